@@ -1,0 +1,12 @@
+// Tests run on the sources: `#spec`, `#impl` and `#conformance` resolve through their `source` condition.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { conditions: ['source'] },
+  ssr: { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] } },
+  test: {
+    include: ['{spec,impl,conformance,bench}/src/**/*.test.ts', 'test/**/*.test.ts'],
+    globalSetup: ['test/setup.ts'],
+    coverage: { include: ['{spec,impl,conformance}/src/**/*.ts'], exclude: ['**/*.test.ts'] },
+  },
+});
