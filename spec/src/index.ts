@@ -1,1 +1,14 @@
-export {};
+export * from './bit-array.ts';
+export * from './bit-array-scenario.ts';
+export * from './block-id.ts';
+export * from './clause.ts';
+export * from './invariants/index.ts';
+export * from './level.ts';
+export * from './observation.ts';
+export * from './peer-round-state.ts';
+export * from './peer-state-scenario.ts';
+export * from './round-step.ts';
+export * from './scenario.ts';
+export * from './step.ts';
+export * from './uint64.ts';
+export * from './vote-type.ts';

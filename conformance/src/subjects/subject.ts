@@ -1,0 +1,39 @@
+// A subject is whatever is judged: the reference in this process, or a program behind the adapter protocol. It turns
+// scenarios into outcomes; it never judges.
+
+import type {Level, Observation, Scenario} from '#spec';
+
+/** What became of one scenario. Only an observation says anything about conformance. */
+export type Outcome =
+  | {readonly type: 'observation'; readonly observation: Observation}
+  /** The subject cannot set up or drive this scenario, and said so. */
+  | {readonly type: 'unsupported'; readonly why: string}
+  /** The subject's process ended, or stopped answering, while it worked on this scenario alone. */
+  | {readonly type: 'crash'; readonly code: 'exited' | 'killed' | 'timeout'; readonly detail: string}
+  /** The adapter broke the protocol: garbage, a wrong id, a wrong number of steps, a malformed result. */
+  | {readonly type: 'fault'; readonly code: FaultCode; readonly detail: string};
+
+export type FaultCode = 'garbage' | 'wrong-id' | 'wrong-steps' | 'malformed-result' | 'rpc-error' | 'not-started' | 'gave-up';
+
+/** What the subject says of itself. */
+export interface Capabilities {
+  readonly name: string;
+  readonly version: string;
+  readonly language: string;
+  readonly dialect: string;
+  readonly levels: readonly Level[];
+  /** The operations of each level; a level that is absent here has all of them. `set_state` is one of peer_state. */
+  readonly operations: Readonly<Partial<Record<Level, readonly string[]>>>;
+}
+
+export interface Subject {
+  readonly capabilities: Capabilities;
+  /** The command that started it, as `--adapter` takes it; absent for the reference in this process. */
+  readonly command?: string;
+  /** How many batches may usefully be in flight at once. */
+  readonly window: number;
+  /** One outcome a scenario, in the same order. Never rejects: what goes wrong is an outcome. */
+  readonly run: (scenarios: readonly Scenario[]) => Promise<readonly Outcome[]>;
+  /** Ends the subject. Resolves when its process is gone. */
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,90 @@
+// PeerRoundState as scenarios and observations hold it: what a node believes that one peer has. The field names are the
+// Go JSON names (consensus/types/peer_round_state.go:30-46); start_time is left out because it depends on the clock.
+
+import * as z from 'zod';
+import {bitArraySchema, sameBitArray, type BitArrayValue} from './bit-array.ts';
+import {partSetHeaderSchema, samePartSetHeader, ZERO_PART_SET_HEADER, type PartSetHeader} from './block-id.ts';
+import {uint32Schema, uint64Schema, type Uint64} from './uint64.ts';
+
+/** See gossiping.md, "PeerRoundState", for the meaning of each field. */
+export interface PeerRoundStateValue {
+  readonly height: Uint64;
+  readonly round: number;
+  readonly step: number;
+  readonly proposal: boolean;
+  readonly proposal_block_parts_header: PartSetHeader;
+  readonly proposal_block_parts: BitArrayValue;
+  readonly proposal_pol_round: number;
+  readonly proposal_pol: BitArrayValue;
+  readonly prevotes: BitArrayValue;
+  readonly precommits: BitArrayValue;
+  readonly last_commit_round: number;
+  readonly last_commit: BitArrayValue;
+  readonly catchup_commit_round: number;
+  readonly catchup_commit: BitArrayValue;
+}
+
+export type PeerRoundStateField = keyof PeerRoundStateValue;
+
+export const peerRoundStateSchema = z.strictObject({
+  height: uint64Schema,
+  round: uint32Schema,
+  step: z.int().min(0).max(255),
+  proposal: z.boolean(),
+  proposal_block_parts_header: partSetHeaderSchema,
+  proposal_block_parts: bitArraySchema,
+  proposal_pol_round: uint32Schema,
+  proposal_pol: bitArraySchema,
+  prevotes: bitArraySchema,
+  precommits: bitArraySchema,
+  last_commit_round: uint32Schema,
+  last_commit: bitArraySchema,
+  catchup_commit_round: uint32Schema,
+  catchup_commit: bitArraySchema,
+});
+
+/** The fields in the order in which they are written and reported. */
+export const PEER_ROUND_STATE_FIELDS = Object.keys(peerRoundStateSchema.shape) as readonly PeerRoundStateField[];
+
+/** The state of a peer that has announced nothing [PS-NEW-1]. */
+export const NEW_PEER_ROUND_STATE: PeerRoundStateValue = {
+  height: 0,
+  round: 0,
+  step: 0,
+  proposal: false,
+  proposal_block_parts_header: ZERO_PART_SET_HEADER,
+  proposal_block_parts: null,
+  proposal_pol_round: 0,
+  proposal_pol: null,
+  prevotes: null,
+  precommits: null,
+  last_commit_round: 0,
+  last_commit: null,
+  catchup_commit_round: 0,
+  catchup_commit: null,
+};
+
+/** Whether one field is equal in both states; no other field is looked at. */
+export const sameField = (field: PeerRoundStateField, left: PeerRoundStateValue, right: PeerRoundStateValue): boolean => {
+  if (left[field] === right[field]) return true;
+  switch (field) {
+    case 'proposal_block_parts_header':
+      return samePartSetHeader(left[field], right[field]);
+    case 'proposal_block_parts':
+    case 'proposal_pol':
+    case 'prevotes':
+    case 'precommits':
+    case 'last_commit':
+    case 'catchup_commit':
+      return sameBitArray(left[field], right[field]);
+    default:
+      return false;
+  }
+};
+
+/** The fields in which the two states differ, in writing order; empty if they are equal. */
+export const changedFields = (
+  before: PeerRoundStateValue,
+  after: PeerRoundStateValue,
+): readonly PeerRoundStateField[] =>
+  before === after ? [] : PEER_ROUND_STATE_FIELDS.filter((field) => !sameField(field, before, after));

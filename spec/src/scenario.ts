@@ -1,0 +1,47 @@
+// A scenario: an initial situation and steps. Golden vectors, generated cases, counterexamples, recorded traces and the input
+// of an adapter are all of this shape. Realises section 2 of adapter-protocol.md.
+
+import * as z from 'zod';
+import {bitArrayOperations, bitArraySetupSchema, bitArrayStepSchema, type BitArraySetup, type BitArrayStep} from './bit-array-scenario.ts';
+import {peerStateOperations, peerStateSetupSchema, peerStateStepSchema, type PeerStateSetup, type PeerStateStep} from './peer-state-scenario.ts';
+import type {Level} from './level.ts';
+
+interface ScenarioOf<Name extends Level, Setup, Step> {
+  /** `level/topic/name`, unique in a set of vectors. */
+  readonly id: string;
+  readonly title: string;
+  readonly level: Name;
+  /** The clauses that the scenario pins; empty for generated ones. */
+  readonly clauses: readonly string[];
+  readonly setup: Setup;
+  readonly steps: readonly Step[];
+}
+
+export type BitArrayScenario = ScenarioOf<'bit_array', BitArraySetup, BitArrayStep>;
+export type PeerStateScenario = ScenarioOf<'peer_state', PeerStateSetup, PeerStateStep>;
+export type Scenario = BitArrayScenario | PeerStateScenario;
+
+/** The most steps one scenario may have. */
+export const STEPS_MAX = 10_000;
+
+const scenarioSchemaOf = <Name extends Level, Setup, Step>(level: Name, setup: z.ZodType<Setup>, step: z.ZodType<Step>) =>
+  z.strictObject({
+    id: z.string().min(1),
+    title: z.string(),
+    level: z.literal(level),
+    clauses: z.array(z.string()),
+    setup,
+    steps: z.array(step).max(STEPS_MAX),
+  });
+
+export const bitArrayScenarioSchema = scenarioSchemaOf('bit_array', bitArraySetupSchema, bitArrayStepSchema);
+export const peerStateScenarioSchema = scenarioSchemaOf('peer_state', peerStateSetupSchema, peerStateStepSchema);
+
+/** Any scenario; the level decides what setup and steps may hold. */
+export const scenarioSchema = z.discriminatedUnion('level', [bitArrayScenarioSchema, peerStateScenarioSchema]);
+
+/** The operations of each level, with the schemas of their arguments: the one registry that schemas and documents follow. */
+export const OPERATIONS: {readonly [Name in Level]: Readonly<Record<string, z.ZodType>>} = {
+  bit_array: bitArrayOperations,
+  peer_state: peerStateOperations,
+};
