@@ -10,7 +10,9 @@ export const SEED_MAX = 0x7fffffff;
 export function seed(): number {
   const text = process.env['SEED'];
   if (text === undefined || !/^\d{1,10}$/.test(text) || Number(text) > SEED_MAX) {
-    throw new Error(`SEED must be an integer from 0 to ${SEED_MAX}, not ${text === undefined ? 'absent' : `'${text}'`}`);
+    throw new Error(
+      `SEED must be an integer from 0 to ${SEED_MAX}, not ${text === undefined ? 'absent' : `'${text}'`}`,
+    );
   }
   return Number(text);
 }

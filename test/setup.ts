@@ -8,7 +8,8 @@ import { seed, SEED_MAX } from './seed.ts';
  */
 export function setup(): void {
   if (process.env['SEED'] === undefined) {
-    if (process.env['CI'] === 'true') throw new Error('CI=true but SEED is not set: choose one, print it and export it');
+    if (process.env['CI'] === 'true')
+      throw new Error('CI=true but SEED is not set: choose one, print it and export it');
     process.env['SEED'] = String(randomInt(SEED_MAX + 1));
   }
   console.log(`SEED=${seed()}`);
