@@ -5,8 +5,8 @@ export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] } },
   test: {
-    include: ['{spec,impl,conformance,bench}/src/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['{spec,impl,conformance,bench}/src/**/*.test.ts', 'impl/variants/**/*.test.ts', 'test/**/*.test.ts'],
     globalSetup: ['test/setup.ts'],
-    coverage: { include: ['{spec,impl,conformance}/src/**/*.ts'], exclude: ['**/*.test.ts'] },
+    coverage: { include: ['{spec,impl,conformance}/src/**/*.ts', 'impl/variants/**/*.ts'], exclude: ['**/*.test.ts'] },
   },
 });

@@ -27,6 +27,8 @@ const CASES: readonly (readonly [file: string, rule: string | undefined, code: s
   ['impl/src/reverse.ts', 'no-restricted-imports', `export * from '#conformance';`],
   ['impl/src/around.ts', 'no-restricted-imports', `export * from '../../spec/src/index.ts';`],
   ['impl/src/reverse.test.ts', 'no-restricted-imports', `import '#conformance';`],
+  ['impl/variants/own-file.ts', undefined, `export * from '../src/index.ts';`],
+  ['impl/variants/reverse.ts', 'no-restricted-imports', `export * from '#conformance';`],
   ['impl/src/clock.ts', 'no-restricted-globals', `export const later = setTimeout;`],
   ['impl/src/random.ts', 'no-restricted-properties', `export const any = Math.random();`],
   ['conformance/src/both.ts', undefined, `export { spec } from '#spec';\nexport { impl } from '#impl';`],
