@@ -1,1 +1,7 @@
-export {};
+export type { Chooser, Context } from './context.ts';
+export { execute, startRun, type Execution, type Run } from './execute.ts';
+export { kardia, withVariants, type Reference, type Variant } from './reference.ts';
+export type { Rules } from './rules.ts';
+export { ERRATA } from '../variants/errata/index.ts';
+export { MUTANTS } from '../variants/mutants/index.ts';
+export { PIN, PROFILES, kardiaAtPin } from '../variants/profiles.ts';

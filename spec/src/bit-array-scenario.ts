@@ -1,30 +1,32 @@
 // Scenarios of level bit_array: named arrays and the functions on them. Realises "bit_array" of adapter-protocol.md.
 
 import * as z from 'zod';
-import {bitArraySchema, BIT_TEXT_MAX, RAW_WORDS_MAX} from './bit-array.ts';
-import {stepSchema, type OneOf} from './step.ts';
-import {int64Schema, uint32Schema} from './uint64.ts';
+import { bitArraySchema, BIT_TEXT_MAX, RAW_WORDS_MAX } from './bit-array.ts';
+import { stepSchema, type OneOf } from './step.ts';
+import { int64Schema, uint32Schema } from './uint64.ts';
 
-const arrayName = z.string().regex(/^[a-z][a-z0-9]{0,7}$/, 'expected the name of an array: a letter and up to 7 letters or digits');
+const arrayName = z
+  .string()
+  .regex(/^[a-z][a-z0-9]{0,7}$/, 'expected the name of an array: a letter and up to 7 letters or digits');
 
 /** A requested size: negative sizes are meaningful, large ones bounded by what the value form can express. */
 const size = z.int().min(-0x8000_0000).max(BIT_TEXT_MAX);
 
-const twoOperands = z.strictObject({left: arrayName, right: arrayName, into: arrayName});
-const oneArray = z.strictObject({array: arrayName});
+const twoOperands = z.strictObject({ left: arrayName, right: arrayName, into: arrayName });
+const oneArray = z.strictObject({ array: arrayName });
 
 /** The operations of the level, each with the schema of its arguments. */
 export const bitArrayOperations = {
-  new: z.strictObject({size, into: arrayName}),
-  get: z.strictObject({array: arrayName, index: uint32Schema}),
-  set: z.strictObject({array: arrayName, index: uint32Schema, value: z.boolean()}),
-  copy: z.strictObject({array: arrayName, into: arrayName}),
-  copy_bits: z.strictObject({array: arrayName, size, into: arrayName}),
+  new: z.strictObject({ size, into: arrayName }),
+  get: z.strictObject({ array: arrayName, index: uint32Schema }),
+  set: z.strictObject({ array: arrayName, index: uint32Schema, value: z.boolean() }),
+  copy: z.strictObject({ array: arrayName, into: arrayName }),
+  copy_bits: z.strictObject({ array: arrayName, size, into: arrayName }),
   or: twoOperands,
   and: twoOperands,
   sub: twoOperands,
-  not: z.strictObject({array: arrayName, into: arrayName}),
-  update: z.strictObject({array: arrayName, from: arrayName}),
+  not: z.strictObject({ array: arrayName, into: arrayName }),
+  update: z.strictObject({ array: arrayName, from: arrayName }),
   is_empty: oneArray,
   is_full: oneArray,
   size: oneArray,
@@ -32,7 +34,10 @@ export const bitArrayOperations = {
   to_proto: oneArray,
   from_proto: z.strictObject({
     bits: int64Schema.optional(),
-    elems: z.array(z.string().regex(/^[0-9a-f]{16}$/, 'expected a word of 16 hex digits')).max(RAW_WORDS_MAX).optional(),
+    elems: z
+      .array(z.string().regex(/^[0-9a-f]{16}$/, 'expected a word of 16 hex digits'))
+      .max(RAW_WORDS_MAX)
+      .optional(),
     into: arrayName,
   }),
 } as const;
@@ -43,9 +48,9 @@ export type BitArrayOperation = keyof typeof bitArrayOperations;
 export type BitArrayArguments<Name extends BitArrayOperation> = z.output<(typeof bitArrayOperations)[Name]>;
 
 /** A one-key object: the operation and its arguments. */
-export type BitArrayStep = OneOf<{[Name in BitArrayOperation]: BitArrayArguments<Name>}>;
+export type BitArrayStep = OneOf<{ [Name in BitArrayOperation]: BitArrayArguments<Name> }>;
 
-export const bitArraySetupSchema = z.strictObject({arrays: z.record(arrayName, bitArraySchema)});
+export const bitArraySetupSchema = z.strictObject({ arrays: z.record(arrayName, bitArraySchema) });
 
 export type BitArraySetup = z.output<typeof bitArraySetupSchema>;
 

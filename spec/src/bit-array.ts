@@ -3,7 +3,7 @@
 // Realises "bit array" of adapter-protocol.md.
 
 import * as z from 'zod';
-import {int64Schema, type Int64} from './uint64.ts';
+import { int64Schema, type Int64 } from './uint64.ts';
 
 /** An array that a text cannot express: `bits` is the signed size, `elems` are 16-digit hex words, bit 0 lowest. */
 export interface RawBitArray {
@@ -35,7 +35,8 @@ const rawBitArraySchema = z.strictObject({
 export const bitArraySchema = z.union([z.null(), bitTextSchema, rawBitArraySchema]);
 
 /** Whether the array has as many words as its size needs and no bit above its size; nil is well formed. */
-export const isWellFormed = (value: BitArrayValue): value is null | string => value === null || typeof value === 'string';
+export const isWellFormed = (value: BitArrayValue): value is null | string =>
+  value === null || typeof value === 'string';
 
 /** The declared size; 0 for nil. Sizes beyond 2^53 come out rounded, which keeps their order. */
 export const sizeOf = (value: BitArrayValue): number =>

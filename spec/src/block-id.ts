@@ -1,7 +1,7 @@
 // Block ids and part-set headers: what names a block on the wire. Realises "part-set header" and "block id" of adapter-protocol.md.
 
 import * as z from 'zod';
-import {uint32Schema} from './uint64.ts';
+import { uint32Schema } from './uint64.ts';
 
 /** Lower-case hex of 32 bytes. */
 export const hash32Schema = z.string().regex(/^[0-9a-f]{64}$/, 'expected a hash: 64 lower-case hex digits');
@@ -12,20 +12,20 @@ export interface PartSetHeader {
   readonly hash: string;
 }
 
-export const partSetHeaderSchema = z.strictObject({total: uint32Schema, hash: hash32Schema});
+export const partSetHeaderSchema = z.strictObject({ total: uint32Schema, hash: hash32Schema });
 
 /** A block id; `null` is the zero block id, which a vote for nil carries. */
-export type BlockId = null | {readonly hash: string; readonly part_set_header: PartSetHeader};
+export type BlockId = null | { readonly hash: string; readonly part_set_header: PartSetHeader };
 
 export const blockIdSchema = z.union([
   z.null(),
-  z.strictObject({hash: hash32Schema, part_set_header: partSetHeaderSchema}),
+  z.strictObject({ hash: hash32Schema, part_set_header: partSetHeaderSchema }),
 ]);
 
 const ZERO_HASH = '0'.repeat(64);
 
 /** The header of a peer for which no part set is known [DM-PRS-1]. */
-export const ZERO_PART_SET_HEADER: PartSetHeader = {total: 0, hash: ZERO_HASH};
+export const ZERO_PART_SET_HEADER: PartSetHeader = { total: 0, hash: ZERO_HASH };
 
 export const samePartSetHeader = (left: PartSetHeader, right: PartSetHeader): boolean =>
   left === right || (left.total === right.total && left.hash === right.hash);

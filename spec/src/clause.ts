@@ -1,12 +1,16 @@
 // The shape of the registries of the specification: clauses.yaml and faults.yaml. Reading the files is the suite's business.
 
 import * as z from 'zod';
-import {LEVELS} from './level.ts';
+import { LEVELS } from './level.ts';
 
 /** How binding a clause is, in the words of RFC 2119. */
 export const REQUIREMENT_LEVELS = ['MUST', 'SHOULD', 'MAY'] as const;
 
-const oneLine = z.string().min(1).max(200).regex(/^[^\n]*$/, 'expected one line');
+const oneLine = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\n]*$/, 'expected one line');
 const sources = z.union([z.string(), z.array(z.string()).min(1)]);
 
 export const clauseSchema = z.strictObject({
@@ -26,4 +30,4 @@ export const clauseSchema = z.strictObject({
 /** One rule of the specification. */
 export type Clause = z.output<typeof clauseSchema>;
 
-export const clausesFileSchema = z.strictObject({clauses: z.array(clauseSchema)});
+export const clausesFileSchema = z.strictObject({ clauses: z.array(clauseSchema) });

@@ -2,11 +2,11 @@
 // Realises the result table of section 2 of adapter-protocol.md.
 
 import * as z from 'zod';
-import {bitArraySchema, type BitArrayValue} from './bit-array.ts';
-import {peerRoundStateSchema, type PeerRoundStateValue} from './peer-round-state.ts';
+import { bitArraySchema, type BitArrayValue } from './bit-array.ts';
+import { peerRoundStateSchema, type PeerRoundStateValue } from './peer-round-state.ts';
 
 /** Any JSON value, as operations return them. */
-export type Json = null | boolean | number | string | readonly Json[] | {readonly [key: string]: Json};
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** The state of a bit_array scenario: all named arrays. */
 export type BitArraysState = Readonly<Record<string, BitArrayValue>>;
@@ -45,4 +45,4 @@ export const stepResultSchema = z.strictObject({
   sends: z.array(jsonSchema).optional(),
 });
 
-export const observationSchema = z.strictObject({id: z.string(), steps: z.array(stepResultSchema)});
+export const observationSchema = z.strictObject({ id: z.string(), steps: z.array(stepResultSchema) });

@@ -2,9 +2,9 @@
 // Go JSON names (consensus/types/peer_round_state.go:30-46); start_time is left out because it depends on the clock.
 
 import * as z from 'zod';
-import {bitArraySchema, sameBitArray, type BitArrayValue} from './bit-array.ts';
-import {partSetHeaderSchema, samePartSetHeader, ZERO_PART_SET_HEADER, type PartSetHeader} from './block-id.ts';
-import {uint32Schema, uint64Schema, type Uint64} from './uint64.ts';
+import { bitArraySchema, sameBitArray, type BitArrayValue } from './bit-array.ts';
+import { partSetHeaderSchema, samePartSetHeader, ZERO_PART_SET_HEADER, type PartSetHeader } from './block-id.ts';
+import { uint32Schema, uint64Schema, type Uint64 } from './uint64.ts';
 
 /** See gossiping.md, "PeerRoundState", for the meaning of each field. */
 export interface PeerRoundStateValue {
@@ -65,7 +65,11 @@ export const NEW_PEER_ROUND_STATE: PeerRoundStateValue = {
 };
 
 /** Whether one field is equal in both states; no other field is looked at. */
-export const sameField = (field: PeerRoundStateField, left: PeerRoundStateValue, right: PeerRoundStateValue): boolean => {
+export const sameField = (
+  field: PeerRoundStateField,
+  left: PeerRoundStateValue,
+  right: PeerRoundStateValue,
+): boolean => {
   if (left[field] === right[field]) return true;
   switch (field) {
     case 'proposal_block_parts_header':

@@ -2,14 +2,14 @@
 // `operations` is the registry: names, arguments and bounds; the types, the schemas and the documentation follow from it.
 
 import * as z from 'zod';
-import {BIT_TEXT_MAX, bitArraySchema} from './bit-array.ts';
-import {blockIdSchema, hash32Schema, partSetHeaderSchema} from './block-id.ts';
-import {peerRoundStateSchema} from './peer-round-state.ts';
-import {uint32Schema, uint64Schema} from './uint64.ts';
-import {stepSchema, type OneOf} from './step.ts';
-import {voteTypeSchema} from './vote-type.ts';
+import { BIT_TEXT_MAX, bitArraySchema } from './bit-array.ts';
+import { blockIdSchema, hash32Schema, partSetHeaderSchema } from './block-id.ts';
+import { peerRoundStateSchema } from './peer-round-state.ts';
+import { uint32Schema, uint64Schema } from './uint64.ts';
+import { stepSchema, type OneOf } from './step.ts';
+import { voteTypeSchema } from './vote-type.ts';
 
-const voteKey = {height: uint64Schema, round: uint32Schema, type: voteTypeSchema};
+const voteKey = { height: uint64Schema, round: uint32Schema, type: voteTypeSchema };
 
 const votesToSend = {
   ...voteKey,
@@ -39,9 +39,9 @@ export const peerStateOperations = {
     proposal_pol_round: uint32Schema,
     proposal_pol: bitArraySchema,
   }),
-  apply_has_vote: z.strictObject({...voteKey, index: uint32Schema}),
+  apply_has_vote: z.strictObject({ ...voteKey, index: uint32Schema }),
   apply_vote_set_bits: z.strictObject({
-    message: z.strictObject({...voteKey, block_id: blockIdSchema, votes: bitArraySchema}),
+    message: z.strictObject({ ...voteKey, block_id: blockIdSchema, votes: bitArraySchema }),
     ours: bitArraySchema,
   }),
   set_has_proposal: z.strictObject({
@@ -50,12 +50,12 @@ export const peerStateOperations = {
     pol_round: uint32Schema,
     block_id: blockIdSchema,
   }),
-  init_proposal_block_parts: z.strictObject({total: uint32Schema, hash: hash32Schema}),
-  set_has_proposal_block_part: z.strictObject({height: uint64Schema, round: uint32Schema, index: uint32Schema}),
-  set_has_vote: z.strictObject({...voteKey, index: uint32Schema}),
-  ensure_vote_bit_arrays: z.strictObject({height: uint64Schema, size: z.int().min(0).max(BIT_TEXT_MAX)}),
+  init_proposal_block_parts: z.strictObject({ total: uint32Schema, hash: hash32Schema }),
+  set_has_proposal_block_part: z.strictObject({ height: uint64Schema, round: uint32Schema, index: uint32Schema }),
+  set_has_vote: z.strictObject({ ...voteKey, index: uint32Schema }),
+  ensure_vote_bit_arrays: z.strictObject({ height: uint64Schema, size: z.int().min(0).max(BIT_TEXT_MAX) }),
   pick_vote_to_send: z.strictObject(votesToSend),
-  pick_send_vote: z.strictObject({...votesToSend, link: z.enum(['ok', 'fail'])}),
+  pick_send_vote: z.strictObject({ ...votesToSend, link: z.enum(['ok', 'fail']) }),
 } as const;
 
 export type PeerStateOperation = keyof typeof peerStateOperations;
@@ -64,7 +64,7 @@ export type PeerStateOperation = keyof typeof peerStateOperations;
 export type PeerStateArguments<Name extends PeerStateOperation> = z.output<(typeof peerStateOperations)[Name]>;
 
 /** A one-key object: the operation and its arguments. */
-export type PeerStateStep = OneOf<{[Name in PeerStateOperation]: PeerStateArguments<Name>}>;
+export type PeerStateStep = OneOf<{ [Name in PeerStateOperation]: PeerStateArguments<Name> }>;
 
 /** `state` is set from outside; with `share`, precommits and catchup_commit are one object. */
 export const peerStateSetupSchema = z.strictObject({

@@ -1,6 +1,6 @@
 // The order of (height, round, step) in which a peer advances. Source: consensus/state.go:1567-1584.
 
-import {compareUint64, type Uint64} from './uint64.ts';
+import { compareUint64, type Uint64 } from './uint64.ts';
 
 export interface HeightRoundStep {
   readonly height: Uint64;

@@ -2,9 +2,21 @@
 // of an adapter are all of this shape. Realises section 2 of adapter-protocol.md.
 
 import * as z from 'zod';
-import {bitArrayOperations, bitArraySetupSchema, bitArrayStepSchema, type BitArraySetup, type BitArrayStep} from './bit-array-scenario.ts';
-import {peerStateOperations, peerStateSetupSchema, peerStateStepSchema, type PeerStateSetup, type PeerStateStep} from './peer-state-scenario.ts';
-import type {Level} from './level.ts';
+import {
+  bitArrayOperations,
+  bitArraySetupSchema,
+  bitArrayStepSchema,
+  type BitArraySetup,
+  type BitArrayStep,
+} from './bit-array-scenario.ts';
+import {
+  peerStateOperations,
+  peerStateSetupSchema,
+  peerStateStepSchema,
+  type PeerStateSetup,
+  type PeerStateStep,
+} from './peer-state-scenario.ts';
+import type { Level } from './level.ts';
 
 interface ScenarioOf<Name extends Level, Setup, Step> {
   /** `level/topic/name`, unique in a set of vectors. */
@@ -24,7 +36,11 @@ export type Scenario = BitArrayScenario | PeerStateScenario;
 /** The most steps one scenario may have. */
 export const STEPS_MAX = 10_000;
 
-const scenarioSchemaOf = <Name extends Level, Setup, Step>(level: Name, setup: z.ZodType<Setup>, step: z.ZodType<Step>) =>
+const scenarioSchemaOf = <Name extends Level, Setup, Step>(
+  level: Name,
+  setup: z.ZodType<Setup>,
+  step: z.ZodType<Step>,
+) =>
   z.strictObject({
     id: z.string().min(1),
     title: z.string(),
@@ -41,7 +57,7 @@ export const peerStateScenarioSchema = scenarioSchemaOf('peer_state', peerStateS
 export const scenarioSchema = z.discriminatedUnion('level', [bitArrayScenarioSchema, peerStateScenarioSchema]);
 
 /** The operations of each level, with the schemas of their arguments: the one registry that schemas and documents follow. */
-export const OPERATIONS: {readonly [Name in Level]: Readonly<Record<string, z.ZodType>>} = {
+export const OPERATIONS: { readonly [Name in Level]: Readonly<Record<string, z.ZodType>> } = {
   bit_array: bitArrayOperations,
   peer_state: peerStateOperations,
 };

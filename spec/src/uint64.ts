@@ -17,7 +17,9 @@ const MODULUS = 1n << 64n;
 
 /** The canonical form of `value`, which must fit 64 bits (signed or unsigned). */
 export const canonicalInteger = (value: bigint): Uint64 =>
-  value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value.toString();
+  value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER)
+    ? Number(value)
+    : value.toString();
 
 /** Negative, zero or positive as `left` is below, equal to or above `right`. */
 export const compareUint64 = (left: Uint64, right: Uint64): number => {

@@ -6,5 +6,9 @@ export type VoteType = 'prevote' | 'precommit' | number;
 
 export const voteTypeSchema = z.union([
   z.enum(['prevote', 'precommit']),
-  z.int().min(-0x8000_0000).max(0x7fff_ffff).refine((value) => value !== 1 && value !== 2, 'expected prevote for 1, precommit for 2'),
+  z
+    .int()
+    .min(-0x8000_0000)
+    .max(0x7fff_ffff)
+    .refine((value) => value !== 1 && value !== 2, 'expected prevote for 1, precommit for 2'),
 ]);

@@ -1,6 +1,6 @@
 // What an oracle reports about one scenario: findings, each naming oracle, clause, step, what was expected and what was seen.
 
-import type {Json} from '#spec';
+import type { Json } from '#spec';
 
 /** The three oracles; `process` is for subjects that crashed, which no oracle needs to look at. */
 export type OracleName = 'invariant' | 'golden-record' | 'reference' | 'process';
@@ -29,8 +29,10 @@ export interface Finding {
 /** What one scenario showed. */
 export interface Verdict {
   readonly findings: readonly Finding[];
-  /** The clauses that fired in the reference while it followed the observation, one list a step. */
-  readonly fired: readonly (readonly string[])[];
+  /** The clauses that fired in the reference while it followed the observation, in order, as often as they fired. */
+  readonly fired: readonly string[];
+  /** How many steps were judged. */
+  readonly steps: number;
 }
 
 /** Two findings of one signature are the same failure for shrinking and for counting. */

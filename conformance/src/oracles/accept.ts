@@ -1,0 +1,94 @@
+// The reference as acceptor: it follows the observation, takes the choices that the subject took where they are legal, and
+// objects to the first step that it would not have done.
+
+import { argumentsOf, operationOf, type Json, type Observation, type Scenario, type StepResult } from '#spec';
+import { startRun, type Reference } from '#impl';
+import { blame } from './blame.ts';
+import { compareResults, type Difference } from './compare-results.ts';
+import type { Finding, Verdict } from './finding.ts';
+
+const NO_FINDINGS: readonly Finding[] = [];
+
+/** The choice that a result shows: the picked value, or the first vote handed to the link. */
+const choiceOf = (result: StepResult): unknown =>
+  result.sends === undefined ? result.value : (result.sends[0] ?? null);
+
+/** Where a choice shows: of a pick the value, of a send the attempts. */
+const choicePlace = (result: StepResult): string => (result.sends === undefined ? 'value' : 'sends');
+
+/** Judges an observation against `reference`. Steps after the first objection are not judged: the states have parted. */
+export const accept = (reference: Reference, scenario: Scenario, observation: Observation): Verdict => {
+  let observed: StepResult | undefined;
+  let refused: readonly number[] | undefined;
+  const run = startRun(reference, scenario, (allowed) => {
+    const taken = observed === undefined ? undefined : choiceOf(observed);
+    if (typeof taken === 'number' && allowed.includes(taken)) return taken;
+    refused = allowed;
+    return allowed[0] as number;
+  });
+  const { level, steps } = scenario;
+  for (let index = 0; index < steps.length; index++) {
+    observed = observation.steps[index];
+    refused = undefined;
+    const before = run.fired.length;
+    const expected = run.step(steps[index] as Scenario['steps'][number]);
+    const verdict = (findings: readonly Finding[]): Verdict => ({ findings, fired: run.fired, steps: index + 1 });
+    if (observed === undefined) return verdict([missingResult(index, expected, run.fired.slice(before))]);
+    if (refused !== undefined && observed.crash === undefined && observed.error === undefined)
+      return verdict([illegalChoice(scenario, index, observed, refused, run.fired.slice(before))]);
+    const shown =
+      expected.crash === undefined || observed.state === undefined ? expected : { ...expected, state: run.state() };
+    const differences = compareResults(level, shown, observed);
+    if (differences.length > 0) return verdict(differences.map(toFinding(scenario, index, run.fired.slice(before))));
+    if (observed.crash !== undefined) return verdict(NO_FINDINGS);
+  }
+  return { findings: NO_FINDINGS, fired: run.fired, steps: steps.length };
+};
+
+const toFinding =
+  (scenario: Scenario, step: number, fired: readonly string[]) =>
+  ({ place, expected, observed }: Difference): Finding => ({
+    oracle: 'reference',
+    clause: blame(fired, place),
+    step,
+    place,
+    expected,
+    observed,
+    message: `${describe(scenario, step)}: ${place} is not what the specification says`,
+  });
+
+const illegalChoice = (
+  scenario: Scenario,
+  step: number,
+  result: StepResult,
+  allowed: readonly number[],
+  fired: readonly string[],
+): Finding => {
+  const place = choicePlace(result);
+  const observed = (choiceOf(result) ?? null) as Json;
+  return {
+    oracle: 'reference',
+    clause: blame(fired, place),
+    step,
+    place,
+    expected: allowed,
+    observed,
+    allowed,
+    message: `${describe(scenario, step)}: ${JSON.stringify(observed)} is not in the allowed set {${allowed.join(', ')}}`,
+  };
+};
+
+const missingResult = (step: number, expected: StepResult, fired: readonly string[]): Finding => ({
+  oracle: 'reference',
+  clause: blame(fired, 'state'),
+  step,
+  place: 'steps',
+  expected: expected as unknown as Json,
+  observed: null,
+  message: `the observation ends before step ${step} without a crash`,
+});
+
+const describe = (scenario: Scenario, step: number): string => {
+  const taken = scenario.steps[step] as object;
+  return `${operationOf(taken)} ${JSON.stringify(argumentsOf(taken))}`;
+};

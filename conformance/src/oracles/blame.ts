@@ -1,0 +1,53 @@
+// Which clause a difference is held against: the last arm that fired in the step and decides the place that differs.
+
+/** The places of a result that each clause decides. A clause that is not listed decides every place: guards, mostly. */
+const DECIDES: Readonly<Record<string, readonly string[]>> = {
+  'AL-1': [],
+  'AL-2': [],
+  'AL-3': [],
+  'DM-PRS-1': [],
+  'BA-NEW': [],
+  'BA-COPY': [],
+  'BA-COPYBITS': [],
+  'PS-NEW-1': [],
+  'PS-GVB-6': [],
+  'PS-SHP-3': ['state.proposal'],
+  'PS-SHP-5': [
+    'state.proposal_block_parts_header',
+    'state.proposal_block_parts',
+    'state.proposal_pol_round',
+    'state.proposal_pol',
+  ],
+  'PS-ECC-3': ['state.catchup_commit_round'],
+  'PS-ECC-4': ['state.catchup_commit', 'state.precommits'],
+  'PS-ECC-5': ['state.catchup_commit', 'state.precommits'],
+  'PS-NRS-2': ['state.height', 'state.round', 'state.step'],
+  'PS-NRS-3': [
+    'state.proposal',
+    'state.proposal_block_parts_header',
+    'state.proposal_block_parts',
+    'state.proposal_pol_round',
+    'state.proposal_pol',
+    'state.prevotes',
+    'state.precommits',
+  ],
+  'PS-NRS-4': ['state.precommits'],
+  'PS-NRS-5': ['state.last_commit_round', 'state.last_commit'],
+  'PS-NRS-6': ['state.catchup_commit_round', 'state.catchup_commit'],
+  'PS-NRS-7': ['state.last_commit_round', 'state.last_commit', 'state.catchup_commit_round', 'state.catchup_commit'],
+  'PS-PVS-2': ['state.catchup_commit_round'],
+  'PS-PVS-3': ['state.prevotes', 'state.precommits', 'state.catchup_commit', 'state.proposal_pol', 'state.last_commit'],
+  'PS-PVS-5': ['value', 'sends'],
+  'PS-PVS-7': ['value', 'sends'],
+  'BA-SUB': ['value', 'sends', 'state'],
+  'BA-PICK': ['value', 'sends'],
+};
+
+const decides = (clause: string, place: string): boolean => {
+  const places = DECIDES[clause];
+  return places === undefined || places.some((decided) => place === decided || place.startsWith(`${decided}.`));
+};
+
+/** The clause among `fired` that a difference at `place` is held against; `?` where nothing fired. */
+export const blame = (fired: readonly string[], place: string): string =>
+  fired.findLast((clause) => decides(clause, place)) ?? fired.at(-1) ?? '?';

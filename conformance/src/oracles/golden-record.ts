@@ -1,0 +1,58 @@
+// The golden record: what was recorded of the implementation that the specification describes, or what is expected where
+// an erratum applies.
+
+import type { Json, Observation, Scenario, StepResult } from '#spec';
+import { compareResults } from './compare-results.ts';
+import type { Finding } from './finding.ts';
+
+const NO_FINDINGS: readonly Finding[] = [];
+
+/**
+ * Objects to the first step that differs from the record. Where the record marks a choice and the subject took another, the
+ * record says nothing about the steps after it.
+ */
+export const compareWithRecord = (
+  scenario: Scenario,
+  record: readonly StepResult[],
+  observation: Observation,
+): readonly Finding[] => {
+  for (let step = 0; step < record.length; step++) {
+    const expected = record[step] as StepResult;
+    const observed = observation.steps[step] ?? {};
+    const differences = compareResults(scenario.level, expected, observed);
+    if (differences.length > 0 && tookAnotherChoice(expected, observed)) return NO_FINDINGS;
+    if (differences.length > 0)
+      return differences.map(({ place, expected: recorded, observed: seen }) => ({
+        oracle: 'golden-record',
+        clause: scenario.clauses[0] ?? scenario.id,
+        by: scenario.id,
+        step,
+        place,
+        expected: recorded,
+        observed: seen,
+        message: `${scenario.id}, step ${step}: ${place} is not what was recorded`,
+      }));
+  }
+  return surplus(scenario, record, observation);
+};
+
+const tookAnotherChoice = (expected: StepResult, observed: StepResult): boolean =>
+  expected.choice === true &&
+  observed.crash === undefined &&
+  JSON.stringify(expected.sends ?? expected.value) !== JSON.stringify(observed.sends ?? observed.value);
+
+const surplus = (scenario: Scenario, record: readonly StepResult[], observation: Observation): readonly Finding[] =>
+  observation.steps.length <= record.length
+    ? NO_FINDINGS
+    : [
+        {
+          oracle: 'golden-record',
+          clause: scenario.clauses[0] ?? scenario.id,
+          by: scenario.id,
+          step: record.length,
+          place: 'steps',
+          expected: null,
+          observed: observation.steps[record.length] as unknown as Json,
+          message: `${scenario.id} goes on after the step at which the record ends`,
+        },
+      ];

@@ -1,0 +1,97 @@
+// ApplyNewRoundStepMessage: the peer announces where it is. Source: consensus/manager.go:1253-1300, ER-13.
+
+import { compareHeightRoundStep, ZERO_PART_SET_HEADER, type PeerStateArguments } from '#spec';
+import type { BitArray } from '../bit-array/bit-array.ts';
+import type { Context } from '../context.ts';
+import { endSharing } from './ensure-catchup-commit-round.ts';
+import type { PeerRoundState } from './peer-round-state.ts';
+
+export type NewRoundStep = PeerStateArguments<'apply_new_round_step'>;
+
+export const applyNewRoundStep = (context: Context, state: PeerRoundState, message: NewRoundStep): void => {
+  const { fired, rules } = context;
+  // [PS-NRS-1] MUST ignore a message that is not ahead of what the peer announced before.
+  if (!rules.isAhead(state, message)) return void fired.push('PS-NRS-1');
+  const old = { ...state };
+  // [PS-NRS-2] MUST take height, round and step over.
+  fired.push('PS-NRS-2');
+  state.height = message.height;
+  state.round = message.round;
+  state.step = message.step;
+  const newHeight = old.height !== message.height;
+  if (newHeight || old.round !== message.round) rules.leaveRound(context, state, old);
+  // [PS-NRS-8] MUST leave the rest alone where only the step changes.
+  else fired.push('PS-NRS-8');
+  if (newHeight) rules.leaveHeight(context, state, old, message);
+  // [PS-NRS-7] MUST keep last commit and catch-up commit within a height.
+  else fired.push('PS-NRS-7');
+};
+
+/** Whether the message is ahead of the state in (height, round, step). */
+export const isAhead = (state: PeerRoundState, message: NewRoundStep): boolean =>
+  compareHeightRoundStep(message, state) > 0;
+
+/** Forgets what was known of the round; the height may have changed as well. */
+export const leaveRound = (context: Context, state: PeerRoundState, old: Readonly<PeerRoundState>): void => {
+  const { fired, rules } = context;
+  // [PS-NRS-3] MUST forget proposal, parts, POL and votes of the round.
+  fired.push('PS-NRS-3');
+  endSharing(context, old);
+  rules.forgetProposal(state);
+  state.prevotes = null;
+  state.precommits = rules.precommitsOfNewRound(context, state, old);
+};
+
+/** The fields about the proposal of the round. */
+export const forgetProposal = (state: PeerRoundState): void => {
+  state.proposal = false;
+  state.proposalBlockPartsHeader = ZERO_PART_SET_HEADER;
+  state.proposalBlockParts = null;
+  state.proposalPolRound = 0;
+  state.proposalPol = null;
+};
+
+/** What Precommits becomes in the new round. */
+export const precommitsOfNewRound = (
+  context: Context,
+  state: PeerRoundState,
+  old: Readonly<PeerRoundState>,
+): BitArray | null => {
+  // [PS-NRS-4] MUST share the object of CatchupCommit where the peer enters its catch-up round. [AL-1]
+  if (old.height !== state.height || old.catchupCommitRound !== state.round) return null;
+  context.fired.push('PS-NRS-4');
+  if (old.catchupCommit !== null) context.fired.push('AL-1');
+  return context.rules.sharedPrecommits(context, old.catchupCommit);
+};
+
+/** Moves the commit of the height that was left. */
+export const leaveHeight = (
+  context: Context,
+  state: PeerRoundState,
+  old: Readonly<PeerRoundState>,
+  message: NewRoundStep,
+): void => {
+  const { fired, rules } = context;
+  // [PS-NRS-5] MUST take the announced round of the last commit, and the precommits tracked for it.
+  fired.push('PS-NRS-5');
+  state.lastCommitRound = message.last_commit_round;
+  state.lastCommit = rules.lastCommitAfterHeightChange(context, old, message);
+  // [PS-NRS-6] MUST forget the catch-up commit.
+  fired.push('PS-NRS-6');
+  rules.forgetCatchup(state);
+};
+
+/** What LastCommit becomes: the precommits of the round that was committed, where the peer was in it. */
+export const lastCommitAfterHeightChange = (
+  context: Context,
+  old: Readonly<PeerRoundState>,
+  message: NewRoundStep,
+): BitArray | null =>
+  context.rules.isHeightAfter(message.height, old.height) && old.round === message.last_commit_round
+    ? old.precommits
+    : null;
+
+export const forgetCatchup = (state: PeerRoundState): void => {
+  state.catchupCommitRound = 0;
+  state.catchupCommit = null;
+};

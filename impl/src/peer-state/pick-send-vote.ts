@@ -1,0 +1,104 @@
+// PickVoteToSend and PickSendVote: one vote that we have and the peer is not known to have.
+// Source: consensus/manager.go:1080-1123, ER-14.
+
+import { bitArrayOf } from '../bit-array/bit-array.ts';
+import type { PeerStateArguments } from '#spec';
+import type { Context } from '../context.ts';
+import type { PeerRoundState } from './peer-round-state.ts';
+
+/** The votes to choose from: our vote set, or a commit. */
+export type VotesToSend = PeerStateArguments<'pick_vote_to_send'>;
+
+/** The validator index of a vote to send, or nil. */
+export const pickVoteToSend = (context: Context, state: PeerRoundState, votes: VotesToSend): number | null => {
+  const { fired, rules } = context;
+  // [PS-PVS-1] MUST pick nothing from an empty set.
+  if (votes.size === 0) {
+    fired.push('PS-PVS-1');
+    return null;
+  }
+  rules.prepareArrays(context, state, votes);
+  const index = rules.pickMissingVote(context, state, votes);
+  if (index !== null) rules.afterPick(context, state, votes, index);
+  return index;
+};
+
+/** Makes sure that the votes are tracked before one of them is picked. */
+export const prepareArrays = (context: Context, state: PeerRoundState, votes: VotesToSend): void => {
+  const { fired, rules } = context;
+  // [PS-PVS-2] MUST move the catch-up round to that of a commit, before arrays are allocated.
+  if (votes.is_commit) {
+    fired.push('PS-PVS-2');
+    rules.ensureCatchupCommitRound(context, state, votes.height, votes.round, votes.size);
+  }
+  // [PS-PVS-3] MUST allocate the arrays.
+  fired.push('PS-PVS-3');
+  rules.ensureVoteBitArrays(context, state, votes.height, votes.size);
+};
+
+/** One of our votes whose bit is clear, by the chooser. */
+export const pickMissingVote = (context: Context, state: PeerRoundState, votes: VotesToSend): number | null => {
+  const { fired, rules } = context;
+  const target = rules.getVoteBitArray(context, state, votes);
+  // [PS-PVS-4] MUST pick nothing where the votes are not tracked. [DM-PRS-1]
+  if (target === null) {
+    fired.push('PS-PVS-4', 'DM-PRS-1');
+    return null;
+  }
+  // [PS-PVS-5] MUST pick any of our votes that the peer is not known to have.
+  fired.push('PS-PVS-5');
+  const candidates = rules.subtract(context, bitArrayOf(votes.bits), target);
+  const index = rules.pickRandom(context, candidates);
+  // [PS-PVS-7] MUST return the vote of that index.
+  if (index !== null) fired.push('PS-PVS-7');
+  return index;
+};
+
+/** What picking does to the peer state. */
+export const afterPick = (context: Context, _state: PeerRoundState, _votes: VotesToSend, _index: number): void => {
+  // [PS-PVS-6] MUST NOT mark the vote.
+  context.fired.push('PS-PVS-6');
+};
+
+/** What a send attempt showed: the index that was handed to the link, and whether it was taken. */
+export interface SendAttempt {
+  readonly index: number | null;
+  readonly sent: boolean;
+}
+
+export const pickSendVote = (
+  context: Context,
+  state: PeerRoundState,
+  votes: VotesToSend,
+  link: 'ok' | 'fail',
+): SendAttempt => {
+  const { fired, rules } = context;
+  const index = rules.pickVoteToSend(context, state, votes);
+  // [PS-PSV-1] MUST send nothing where nothing is picked.
+  if (index === null) {
+    fired.push('PS-PSV-1');
+    return { index, sent: false };
+  }
+  const sent = link === 'ok';
+  rules.afterSend(context, state, votes, index, sent);
+  return { index, sent };
+};
+
+/** What a send does to the peer state. */
+export const afterSend = (
+  context: Context,
+  state: PeerRoundState,
+  votes: VotesToSend,
+  index: number,
+  sent: boolean,
+): void => {
+  const { fired, rules } = context;
+  if (sent) {
+    // [PS-PSV-2] MUST mark the vote after it was sent.
+    fired.push('PS-PSV-2');
+    rules.markVote(context, state, { height: votes.height, round: votes.round, type: votes.type, index });
+  } else {
+    // [PS-PSV-3] MUST NOT mark a vote whose send failed.
+    fired.push('PS-PSV-3');
+  }
+};

@@ -1,0 +1,37 @@
+// SetHasProposal: the peer holds the proposal of its height and round. Source: consensus/manager.go:1029-1053.
+
+import type { PeerStateArguments } from '#spec';
+import { ZERO_PART_SET_HEADER } from '#spec';
+import type { Context } from '../context.ts';
+import type { PeerRoundState } from './peer-round-state.ts';
+
+type Proposal = PeerStateArguments<'set_has_proposal'>;
+
+export const setHasProposal = (context: Context, state: PeerRoundState, proposal: Proposal): void => {
+  const { fired, rules } = context;
+  // [PS-SHP-1] MUST ignore a proposal of another height or round.
+  if (!rules.proposalIsOfPeersRound(state, proposal)) return void fired.push('PS-SHP-1');
+  // [PS-SHP-2] MUST ignore a further proposal.
+  if (state.proposal) return void fired.push('PS-SHP-2');
+  // [PS-SHP-3] MUST remember that the peer holds it.
+  fired.push('PS-SHP-3');
+  state.proposal = true;
+  // [PS-SHP-4] MUST leave header, parts and POL as they are where the parts are tracked already.
+  if (state.proposalBlockParts !== null) return void fired.push('PS-SHP-4');
+  rules.trackProposal(context, state, proposal);
+};
+
+/** Whether the proposal is of the height and round that the peer is in. */
+export const proposalIsOfPeersRound = (state: PeerRoundState, proposal: Proposal): boolean =>
+  state.height === proposal.height && state.round === proposal.round;
+
+/** Starts to track the parts and the POL of a proposal. */
+export const trackProposal = (context: Context, state: PeerRoundState, proposal: Proposal): void => {
+  // [PS-SHP-5] MUST take header and POL round from the proposal, with clear parts and no POL votes.
+  context.fired.push('PS-SHP-5');
+  const header = proposal.block_id === null ? ZERO_PART_SET_HEADER : proposal.block_id.part_set_header;
+  state.proposalBlockPartsHeader = header;
+  state.proposalBlockParts = context.rules.newBitArray(context, header.total);
+  state.proposalPolRound = proposal.pol_round;
+  state.proposalPol = null;
+};

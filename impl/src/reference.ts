@@ -1,0 +1,31 @@
+// A reference is a named record of rules; a variant replaces a few of them. Dialects, errata and mutants are variants.
+
+import { specifiedRules, type Rules } from './rules.ts';
+
+export interface Reference {
+  /** The profile: `kardia`, `kardia-7b90a657`, or the id of a mutant. */
+  readonly name: string;
+  readonly rules: Rules;
+}
+
+export interface Variant {
+  /** `ER-13`, or for a mutant the clause that it breaks and what it does: `PS-ECC-4-copies`. */
+  readonly id: string;
+  readonly type: 'dialect' | 'erratum' | 'mutant';
+  /** The clauses whose meaning it changes. */
+  readonly clauses: readonly [string, ...string[]];
+  /** One line: what it does instead. */
+  readonly summary: string;
+  /** Where this happened: an id of the museum or of a fault with its reference, or the arm that it breaks. */
+  readonly source: string;
+  readonly replace: Partial<Rules>;
+}
+
+/** `base` with the functions of `variants` in place of its own; a later variant wins. */
+export const withVariants = (base: Reference, name: string, variants: readonly Variant[]): Reference => ({
+  name,
+  rules: Object.assign({}, base.rules, ...variants.map((variant) => variant.replace)) as Rules,
+});
+
+/** The specification. */
+export const kardia: Reference = { name: 'kardia', rules: specifiedRules };

@@ -1,0 +1,86 @@
+// The reference as a record of small functions, one per arm of the specification. A variant replaces some of them.
+
+import * as bitArray from './bit-array/bit-array-rules.ts';
+import { isFullBitArray } from './bit-array/is-full.ts';
+import * as newRoundStep from './peer-state/apply-new-round-step.ts';
+import * as newValidBlock from './peer-state/apply-new-valid-block.ts';
+import * as proposalPol from './peer-state/apply-proposal-pol.ts';
+import * as voteSetBits from './peer-state/apply-vote-set-bits.ts';
+import * as catchup from './peer-state/ensure-catchup-commit-round.ts';
+import * as ensure from './peer-state/ensure-vote-bit-arrays.ts';
+import * as lookup from './peer-state/get-vote-bit-array.ts';
+import * as pick from './peer-state/pick-send-vote.ts';
+import * as parts from './peer-state/proposal-block-parts.ts';
+import * as proposal from './peer-state/set-has-proposal.ts';
+import * as hasVote from './peer-state/set-has-vote.ts';
+
+const bitArrayRules = {
+  newBitArray: bitArray.newBitArray,
+  getBit: bitArray.getBit,
+  setBit: bitArray.setBit,
+  copyBitArray: bitArray.copyBitArray,
+  resizedCopy: bitArray.resizedCopy,
+  union: bitArray.union,
+  unionOfWords: bitArray.unionOfWords,
+  intersection: bitArray.intersection,
+  complement: bitArray.complement,
+  subtract: bitArray.subtract,
+  subtractWords: bitArray.subtractWords,
+  overwrite: bitArray.overwrite,
+  isEmptyBitArray: bitArray.isEmptyBitArray,
+  isFullBitArray,
+  pickable: bitArray.pickable,
+  bitsOfLastWord: bitArray.bitsOfLastWord,
+  pickRandom: bitArray.pickRandom,
+  receiveBitArray: bitArray.receiveBitArray,
+};
+
+const peerStateRules = {
+  setHasProposal: proposal.setHasProposal,
+  proposalIsOfPeersRound: proposal.proposalIsOfPeersRound,
+  trackProposal: proposal.trackProposal,
+  initProposalBlockParts: parts.initProposalBlockParts,
+  setHasProposalBlockPart: parts.setHasProposalBlockPart,
+  partIsOfPeersRound: parts.partIsOfPeersRound,
+  applyNewValidBlock: newValidBlock.applyNewValidBlock,
+  validBlockIsOfPeersRound: newValidBlock.validBlockIsOfPeersRound,
+  applyProposalPol: proposalPol.applyProposalPol,
+  polIsOfProposal: proposalPol.polIsOfProposal,
+  adoptedPol: proposalPol.adoptedPol,
+  getVoteBitArray: lookup.getVoteBitArray,
+  isHeightAfter: lookup.isHeightAfter,
+  votesOfHeight: lookup.votesOfHeight,
+  votesOfCatchupRound: lookup.votesOfCatchupRound,
+  votesOfLastHeight: lookup.votesOfLastHeight,
+  ensureCatchupCommitRound: catchup.ensureCatchupCommitRound,
+  catchupCommitForRound: catchup.catchupCommitForRound,
+  sharedPrecommits: catchup.sharedPrecommits,
+  ensureVoteBitArrays: ensure.ensureVoteBitArrays,
+  ensureVotesOfHeight: ensure.ensureVotesOfHeight,
+  setHasVote: hasVote.setHasVote,
+  applyHasVote: hasVote.applyHasVote,
+  hasVoteIsOfPeersHeight: hasVote.hasVoteIsOfPeersHeight,
+  markVote: hasVote.markVote,
+  pickVoteToSend: pick.pickVoteToSend,
+  prepareArrays: pick.prepareArrays,
+  pickMissingVote: pick.pickMissingVote,
+  afterPick: pick.afterPick,
+  pickSendVote: pick.pickSendVote,
+  afterSend: pick.afterSend,
+  applyVoteSetBits: voteSetBits.applyVoteSetBits,
+  mergeClaim: voteSetBits.mergeClaim,
+  applyNewRoundStep: newRoundStep.applyNewRoundStep,
+  isAhead: newRoundStep.isAhead,
+  leaveRound: newRoundStep.leaveRound,
+  forgetProposal: newRoundStep.forgetProposal,
+  precommitsOfNewRound: newRoundStep.precommitsOfNewRound,
+  leaveHeight: newRoundStep.leaveHeight,
+  lastCommitAfterHeightChange: newRoundStep.lastCommitAfterHeightChange,
+  forgetCatchup: newRoundStep.forgetCatchup,
+};
+
+/** What the specification says, arm by arm. */
+export const specifiedRules = { ...bitArrayRules, ...peerStateRules };
+
+/** The rules in force in a reference, specified or replaced. */
+export type Rules = Readonly<typeof specifiedRules>;
