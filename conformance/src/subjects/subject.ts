@@ -1,19 +1,20 @@
 // A subject is whatever is judged: the reference in this process, or a program behind the adapter protocol. It turns
 // scenarios into outcomes; it never judges.
 
-import type {Level, Observation, Scenario} from '#spec';
+import type { Level, Observation, Scenario } from '#spec';
 
 /** What became of one scenario. Only an observation says anything about conformance. */
 export type Outcome =
-  | {readonly type: 'observation'; readonly observation: Observation}
+  | { readonly type: 'observation'; readonly observation: Observation }
   /** The subject cannot set up or drive this scenario, and said so. */
-  | {readonly type: 'unsupported'; readonly why: string}
+  | { readonly type: 'unsupported'; readonly why: string }
   /** The subject's process ended, or stopped answering, while it worked on this scenario alone. */
-  | {readonly type: 'crash'; readonly code: 'exited' | 'killed' | 'timeout'; readonly detail: string}
+  | { readonly type: 'crash'; readonly code: 'exited' | 'killed' | 'timeout'; readonly detail: string }
   /** The adapter broke the protocol: garbage, a wrong id, a wrong number of steps, a malformed result. */
-  | {readonly type: 'fault'; readonly code: FaultCode; readonly detail: string};
+  | { readonly type: 'fault'; readonly code: FaultCode; readonly detail: string };
 
-export type FaultCode = 'garbage' | 'wrong-id' | 'wrong-steps' | 'malformed-result' | 'rpc-error' | 'not-started' | 'gave-up';
+export type FaultCode =
+  'garbage' | 'wrong-id' | 'wrong-steps' | 'malformed-result' | 'rpc-error' | 'not-started' | 'gave-up';
 
 /** What the subject says of itself. */
 export interface Capabilities {

@@ -1,0 +1,210 @@
+// A subject behind the adapter protocol: a program that is started, introduced, given scenarios in batches, several requests
+// in flight, and restarted where a scenario breaks it. Realises the suite's side of section 4 of adapter-protocol.md.
+
+import type { Scenario } from '#spec';
+import { parseArgsStringToArgv } from 'string-argv';
+import { byteRing } from './byte-ring.ts';
+import { openGate } from './gate.ts';
+import { initialize, PROTOCOL, type Introduction } from './handshake.ts';
+import { isolate, type Incident, type Replayer } from './isolate.ts';
+import { oneLine } from './one-line.ts';
+import { readReply } from './read-reply.ts';
+import { openSession, type Failure, type Session, type SessionOptions } from './session.ts';
+import type { Capabilities, Outcome, Subject } from './subject.ts';
+import { unsupportedReason } from './support.ts';
+
+/** How an adapter is started and how long it is borne. Times in milliseconds. */
+export interface AdapterOptions {
+  /** The longest wait for the answer to a batch, from the moment the one before is answered. Default 10 000. */
+  readonly timeoutMs?: number;
+  /** The longest wait for the answer to `initialize`. Default 30 000: it includes the start of the program. */
+  readonly startTimeoutMs?: number;
+  /** The longest wait for the exit after `shutdown`. Default 2 000. */
+  readonly closeTimeoutMs?: number;
+  /** The dialect that is named in `initialize`. Default `kardia`. */
+  readonly dialect?: string;
+  /** Name and version of the suite, named in `initialize`. */
+  readonly suite: string;
+  /** How many bytes of standard error are kept for the report. Default 65 536. */
+  readonly stderrLimit?: number;
+  /** How many requests are in flight at most. Default 4. */
+  readonly window?: number;
+  /** The longest line that is accepted, in bytes. Default 64 MiB. */
+  readonly lineBytesMax?: number;
+  /** After how many failures the adapter is not started again. Default 20. */
+  readonly failuresMax?: number;
+}
+
+/** A subject in another process. */
+export interface AdapterSubject extends Subject {
+  readonly command: string;
+  /** The end of what its processes wrote to standard error. */
+  readonly stderr: () => string;
+  /** What went wrong outside any scenario, one line each: a second answer after the last batch, an exit that was not clean. */
+  readonly complaints: () => readonly string[];
+}
+
+/** The adapter, or why it is of no use. */
+export type Started =
+  | { readonly type: 'started'; readonly subject: AdapterSubject }
+  | { readonly type: 'failed'; readonly code: 'not-started'; readonly detail: string; readonly stderr: string };
+
+/** Starts `command` (program and arguments, quotes group, no shell) and introduces the suite. Never rejects. */
+export const startAdapter = async (command: string, options: AdapterOptions): Promise<Started> => {
+  const argv = parseArgsStringToArgv(command);
+  if (argv[0] === undefined || argv[0] === '' || command.includes('\0'))
+    return { type: 'failed', code: 'not-started', detail: 'the adapter command names no program', stderr: '' };
+  const introduction: Introduction = { protocol: PROTOCOL, suite: options.suite, dialect: options.dialect ?? 'kardia' };
+  const stderr = byteRing(options.stderrLimit ?? 1 << 16);
+  const launch = launcher(argv, introduction, {
+    timeoutMs: options.timeoutMs ?? 10_000,
+    startTimeoutMs: options.startTimeoutMs ?? 30_000,
+    window: options.window ?? 4,
+    lineBytesMax: options.lineBytesMax ?? 1 << 26,
+    stderr,
+  });
+  const first = await launch();
+  if (first.type === 'failed') return { ...first, code: 'not-started', stderr: stderr.text() };
+  return { type: 'started', subject: adapterSubject(command, launch, first, stderr.text, options) };
+};
+
+type Launch =
+  | { readonly type: 'launched'; readonly session: Session; readonly capabilities: Capabilities }
+  | { readonly type: 'failed'; readonly detail: string };
+
+/** Each call starts the program anew. */
+const launcher =
+  (argv: readonly string[], introduction: Introduction, options: SessionOptions) => async (): Promise<Launch> => {
+    let session: Session;
+    try {
+      session = openSession(argv, options);
+    } catch (error) {
+      return { type: 'failed', detail: oneLine(error instanceof Error ? error.message : String(error)) };
+    }
+    const answer = await initialize(session, introduction);
+    if (!('type' in answer)) return { type: 'launched', session, capabilities: answer };
+    session.kill(answer);
+    await session.gone;
+    return { type: 'failed', detail: answer.detail };
+  };
+
+const adapterSubject = (
+  command: string,
+  launch: () => Promise<Launch>,
+  first: Extract<Launch, { type: 'launched' }>,
+  stderr: () => string,
+  options: AdapterOptions,
+): AdapterSubject => {
+  const window = options.window ?? 4;
+  const failuresMax = options.failuresMax ?? 20;
+  const gate = openGate(window);
+  const complaints: string[] = [];
+  const incidents = new WeakMap<Session, Incident>();
+  const replaying = new WeakSet<Session>();
+  const dying = new Set<Promise<void>>();
+  let latest = first.session;
+  let starting: Promise<Session | Failure> | undefined;
+  let failures = 0;
+  let refusal: Failure | undefined;
+
+  /** Where nobody waited for an answer when the latest session failed, no scenario carries the failure. */
+  const complain = (): void => {
+    const cause = latest.failure();
+    if (cause === undefined || incidents.has(latest) || replaying.has(latest)) return;
+    failures++;
+    complaints.push(`outside any scenario: ${cause.detail}`);
+  };
+
+  const restart = async (): Promise<Session | Failure> => {
+    const dead = latest;
+    const gone = dead.gone.then(() => void dying.delete(gone));
+    dying.add(gone);
+    complain();
+    const launched = await launch();
+    starting = undefined;
+    if (launched.type === 'launched') return (latest = launched.session);
+    refusal = { type: 'fault', code: 'not-started', detail: `after a failure: ${launched.detail}` };
+    return refusal;
+  };
+
+  const session = async (): Promise<Session | Failure> => {
+    if (refusal !== undefined) return refusal;
+    if (failures >= failuresMax)
+      return {
+        type: 'fault',
+        code: 'gave-up',
+        detail: `the adapter failed ${failures} times and is not started again`,
+      };
+    if (latest.failure() === undefined) return latest;
+    return (starting ??= restart());
+  };
+  const replayer: Replayer = {
+    session: async () => {
+      const live = await session();
+      if (!('type' in live)) replaying.add(live);
+      return live;
+    },
+    count: () => void failures++,
+  };
+
+  /** The batches that one failure of a session hit share an incident; a failure of a batch alone is an incident of its own. */
+  const incidentOf = (live: Session, failure: Failure): Incident => {
+    if (live.failure() === undefined) return { failure, broken: false, used: false, batches: 1, traced: false };
+    const used = live.answered() > 1;
+    const shared = incidents.get(live) ?? { failure, broken: true, used, batches: 0, traced: false };
+    incidents.set(live, shared);
+    shared.batches++;
+    return shared;
+  };
+
+  const drive = async (scenarios: readonly Scenario[]): Promise<readonly Outcome[]> => {
+    let leave = await gate.shared();
+    let incident: Incident;
+    try {
+      const live = await session();
+      if ('type' in live) return scenarios.map(() => live);
+      const read = readReply(scenarios, await live.request('run', { scenarios }));
+      const failure = 'type' in read ? read : live.failure();
+      if (failure === undefined && !('type' in read)) return read;
+      incident = incidentOf(live, failure as Failure);
+    } finally {
+      leave();
+    }
+    leave = await gate.alone();
+    try {
+      return await isolate(replayer, scenarios, incident);
+    } finally {
+      if (latest.failure() === undefined) replaying.delete(latest);
+      leave();
+    }
+  };
+
+  const run = async (scenarios: readonly Scenario[]): Promise<readonly Outcome[]> => {
+    const reasons = scenarios.map((scenario) => unsupportedReason(first.capabilities, scenario));
+    const sent = scenarios.filter((_, index) => reasons[index] === undefined);
+    if (sent.length === 0) return reasons.map((why) => ({ type: 'unsupported', why: why ?? '' }));
+    const outcomes = await drive(sent);
+    if (sent.length === scenarios.length) return outcomes;
+    let next = 0;
+    return reasons.map((why) => (why === undefined ? (outcomes[next++] as Outcome) : { type: 'unsupported', why }));
+  };
+
+  const close = async (): Promise<void> => {
+    await starting;
+    complain();
+    const complaint = await latest.shutdown(options.closeTimeoutMs ?? 2_000);
+    if (complaint !== undefined) complaints.push(complaint);
+    refusal ??= { type: 'fault', code: 'gave-up', detail: 'the adapter was closed' };
+    await Promise.all([latest.gone, ...dying]);
+  };
+
+  return {
+    capabilities: first.capabilities,
+    command,
+    window,
+    run,
+    close,
+    stderr,
+    complaints: () => complaints,
+  };
+};

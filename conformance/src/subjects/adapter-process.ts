@@ -1,0 +1,120 @@
+// One operating system process of an adapter: started without a shell in a process group of its own, so that it can be
+// killed together with what it starts. Its output goes to a sink as bytes; nothing here knows the protocol.
+
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+
+/** How a process ended. */
+export type Ending =
+  /** There was no such program, or it may not be run. */
+  | { readonly type: 'not-started'; readonly detail: string }
+  | { readonly type: 'exited'; readonly code: number }
+  | { readonly type: 'killed'; readonly signal: string }
+  /** It closed its standard output and went on running. */
+  | { readonly type: 'silent' };
+
+/** What the owner of a process is told. */
+export interface ProcessSink {
+  readonly output: (chunk: Buffer) => void;
+  readonly stderr: (chunk: Buffer) => void;
+  /** Called once, after the last output. The process group is dead by then, except for a `silent` one. */
+  readonly ended: (ending: Ending) => void;
+}
+
+export interface AdapterProcess {
+  readonly write: (text: string) => void;
+  /** Kills the whole process group at once. Output that is still on its way is dropped. */
+  readonly kill: () => void;
+  /** Resolves when the process is gone; at once if it never was. */
+  readonly gone: Promise<void>;
+}
+
+/** How long after its end a process may leave its output open (a descendant holds it) before the output counts as over, in ms. */
+const DRAIN_MS = 100;
+
+/** How long a process whose output is over may take to end before it counts as silent, in ms. */
+const SILENT_MS = 200;
+
+/** The processes that live, for the case that this one exits first. */
+const living = new Set<ChildProcessWithoutNullStreams>();
+
+const killGroup = (child: ChildProcessWithoutNullStreams): void => {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // ESRCH: everybody in the group is gone already.
+  }
+};
+
+const killLiving = (): void => {
+  for (const child of living) killGroup(child);
+};
+
+/** Starts `argv`: program and arguments, at least one. Throws where the system takes neither. */
+export const startProcess = (argv: readonly string[], sink: ProcessSink): AdapterProcess => {
+  const child = spawn(argv[0] ?? '', argv.slice(1), { stdio: 'pipe', detached: true, windowsHide: true });
+  let over = false;
+  let settleGone = (): void => {};
+  const gone = new Promise<void>((resolve) => {
+    settleGone = resolve;
+  });
+
+  if (living.size === 0) process.on('exit', killLiving);
+  living.add(child);
+
+  const leave = (): void => {
+    living.delete(child);
+    if (living.size === 0) process.off('exit', killLiving);
+    settleGone();
+  };
+  const end = (ending: Ending): void => {
+    if (over) return;
+    over = true;
+    sink.ended(ending);
+  };
+  const endingOf = (code: number | null, signal: string | null): Ending =>
+    signal === null ? { type: 'exited', code: code ?? 0 } : { type: 'killed', signal };
+
+  // Before anything that may fail: where the system is out of resources the process comes without streams.
+  child.on('error', (error: NodeJS.ErrnoException) => {
+    if (child.pid !== undefined) return;
+    end({ type: 'not-started', detail: error.code === 'ENOENT' ? `no program '${argv[0]}'` : error.message });
+    leave();
+  });
+  child.stdout.on('data', (chunk: Buffer) => {
+    if (!over) sink.output(chunk);
+  });
+  child.stderr.on('data', sink.stderr);
+  // A process that ends while it is written to: its end is reported by 'exit', not by the broken pipe.
+  child.stdin.on('error', () => {});
+  child.stdout.on('end', () => {
+    setTimeout(() => end({ type: 'silent' }), SILENT_MS).unref();
+  });
+  child.on('exit', (code, signal) => {
+    // Descendants that outlive it would keep the pipes open and the adapter half alive.
+    killGroup(child);
+    const drained = setTimeout(() => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+      end(endingOf(code, signal));
+      leave();
+    }, DRAIN_MS);
+    child.on('close', () => {
+      clearTimeout(drained);
+      end(endingOf(code, signal));
+      leave();
+    });
+  });
+
+  return {
+    write: (text) => {
+      if (child.stdin.writable) child.stdin.write(text);
+    },
+    kill: () => {
+      over = true;
+      killGroup(child);
+    },
+    gone,
+  };
+};

@@ -1,0 +1,62 @@
+// What every faulty adapter shares: an adapter that answers each scenario with one fixed state a step, and the places where
+// a fault can be put. A scenario whose id ends in `/bad` is the one that the faults wait for.
+import { createInterface } from 'node:readline';
+
+const STATE = {
+  height: 0,
+  round: 0,
+  step: 0,
+  proposal: false,
+  proposal_block_parts_header: { total: 0, hash: '0'.repeat(64) },
+  proposal_block_parts: null,
+  proposal_pol_round: 0,
+  proposal_pol: null,
+  prevotes: null,
+  precommits: null,
+  last_commit_round: 0,
+  last_commit: null,
+  catchup_commit_round: 0,
+  catchup_commit: null,
+};
+
+export const isBad = (scenario) => scenario.id.endsWith('/bad');
+
+/** A well-formed observation: the right number of results, each with a whole state. */
+export const observe = (scenario) => ({
+  id: scenario.id,
+  steps: scenario.steps.map(() => ({ state: scenario.level === 'peer_state' ? STATE : {} })),
+});
+
+export const write = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
+
+export const answer = (id, result) => write({ jsonrpc: '2.0', id, result });
+
+export const CAPABILITIES = {
+  protocol: 1,
+  name: 'faulty',
+  version: '1',
+  language: 'JavaScript',
+  dialect: 'kardia',
+  levels: ['bit_array', 'peer_state'],
+};
+
+/** Serves standard input; `faults` replaces the handlers: `initialize`, `run`, `shutdown` (request), `scenario` (one of them). */
+export const serve = (faults = {}) => {
+  const handlers = {
+    initialize: ({ id }) => answer(id, CAPABILITIES),
+    scenario: observe,
+    run: ({ id, params }) => answer(id, { observations: params.scenarios.map((one) => handlers.scenario(one, id)) }),
+    shutdown: ({ id }) => {
+      answer(id, null);
+      process.exitCode = 0;
+      lines.close();
+      process.stdin.destroy();
+    },
+    ...faults,
+  };
+  const lines = createInterface({ input: process.stdin });
+  lines.on('line', (line) => {
+    const request = JSON.parse(line);
+    handlers[request.method](request);
+  });
+};

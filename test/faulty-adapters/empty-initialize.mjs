@@ -1,0 +1,3 @@
+// Answers initialize with an object that says nothing.
+import { answer, serve } from './base.mjs';
+serve({ initialize: ({ id }) => answer(id, {}) });

@@ -1,0 +1,3 @@
+// Fails to start, with words on standard error.
+process.stderr.write('no configuration\n');
+process.exit(1);

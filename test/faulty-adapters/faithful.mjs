@@ -1,0 +1,3 @@
+// No fault at all: the others differ from this one.
+import { serve } from './base.mjs';
+serve();

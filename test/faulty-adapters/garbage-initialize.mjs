@@ -1,0 +1,3 @@
+// Greets in plain text.
+import { serve } from './base.mjs';
+serve({ initialize: () => process.stdout.write('hello\n') });

@@ -1,0 +1,3 @@
+// Reads everything and answers nothing.
+process.stdin.resume();
+setInterval(() => {}, 1000);
