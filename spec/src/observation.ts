@@ -3,6 +3,7 @@
 
 import * as z from 'zod';
 import { bitArraySchema, type BitArrayValue } from './bit-array.ts';
+import { messageSchema, type Message } from './message.ts';
 import { peerRoundStateSchema, type PeerRoundStateValue } from './peer-round-state.ts';
 
 /** Any JSON value, as operations return them. */
@@ -25,6 +26,34 @@ export interface StepResult {
   readonly state?: BitArraysState | PeerRoundStateValue;
   /** peer_state: the validator indices of the votes that were handed to the link, sent or not. */
   readonly sends?: readonly Json[];
+  /** reactor: what reached the queue of the consensus state machine, in order. */
+  readonly forwarded?: readonly Forwarded[];
+  /** reactor: the connections that were closed for error. */
+  readonly stopped?: readonly Stopped[];
+  /** reactor: how many times the iteration slept; left out for 0. */
+  readonly slept?: number;
+  /** reactor: the peer round states after the step. */
+  readonly peers?: Readonly<Record<string, PeerRoundStateValue>>;
+}
+
+/** A send attempt of the reactor: the message as its receiver decodes it, and whether the link took it. */
+export interface ReactorSend {
+  readonly peer: string;
+  readonly channel: string | number;
+  /** Whether the reactor waits for the link (Send) or not (TrySend). */
+  readonly blocking: boolean;
+  readonly message: Message;
+  readonly ok: boolean;
+}
+
+export interface Forwarded {
+  readonly peer: string;
+  readonly message: Message;
+}
+
+export interface Stopped {
+  readonly peer: string;
+  readonly error: string;
 }
 
 export interface Observation {
@@ -43,6 +72,10 @@ export const stepResultSchema = z.strictObject({
   choice: z.literal(true).optional(),
   state: z.union([peerRoundStateSchema, z.record(z.string(), bitArraySchema)]).optional(),
   sends: z.array(jsonSchema).optional(),
+  forwarded: z.array(z.strictObject({ peer: z.string(), message: messageSchema })).optional(),
+  stopped: z.array(z.strictObject({ peer: z.string(), error: z.string() })).optional(),
+  slept: z.int().min(0).optional(),
+  peers: z.record(z.string(), peerRoundStateSchema).optional(),
 });
 
 export const observationSchema = z.strictObject({ id: z.string(), steps: z.array(stepResultSchema) });

@@ -10,13 +10,35 @@ import {
   type BitArrayStep,
 } from './bit-array-scenario.ts';
 import {
+  codecOperations,
+  codecStepSchema,
+  emptySetupSchema,
+  type CodecStep,
+  type EmptySetup,
+} from './codec-scenario.ts';
+import { cryptoOperations, cryptoStepSchema, type CryptoStep } from './crypto-scenario.ts';
+import type { Level } from './level.ts';
+import {
   peerStateOperations,
   peerStateSetupSchema,
   peerStateStepSchema,
   type PeerStateSetup,
   type PeerStateStep,
 } from './peer-state-scenario.ts';
-import type { Level } from './level.ts';
+import {
+  reactorOperations,
+  reactorSetupSchema,
+  reactorStepSchema,
+  type ReactorSetup,
+  type ReactorStep,
+} from './reactor-scenario.ts';
+import {
+  voteSetOperations,
+  voteSetSetupSchema,
+  voteSetStepSchema,
+  type VoteSetSetup,
+  type VoteSetStep,
+} from './vote-set-scenario.ts';
 
 interface ScenarioOf<Name extends Level, Setup, Step> {
   /** `level/topic/name`, unique in a set of vectors. */
@@ -30,8 +52,13 @@ interface ScenarioOf<Name extends Level, Setup, Step> {
 }
 
 export type BitArrayScenario = ScenarioOf<'bit_array', BitArraySetup, BitArrayStep>;
+export type CodecScenario = ScenarioOf<'codec', EmptySetup, CodecStep>;
+export type CryptoScenario = ScenarioOf<'crypto', EmptySetup, CryptoStep>;
+export type VoteSetScenario = ScenarioOf<'vote_set', VoteSetSetup, VoteSetStep>;
 export type PeerStateScenario = ScenarioOf<'peer_state', PeerStateSetup, PeerStateStep>;
-export type Scenario = BitArrayScenario | PeerStateScenario;
+export type ReactorScenario = ScenarioOf<'reactor', ReactorSetup, ReactorStep>;
+export type Scenario =
+  BitArrayScenario | CodecScenario | CryptoScenario | VoteSetScenario | PeerStateScenario | ReactorScenario;
 
 /** The most steps one scenario may have. */
 export const STEPS_MAX = 10_000;
@@ -50,14 +77,22 @@ const scenarioSchemaOf = <Name extends Level, Setup, Step>(
     steps: z.array(step).max(STEPS_MAX),
   });
 
-export const bitArrayScenarioSchema = scenarioSchemaOf('bit_array', bitArraySetupSchema, bitArrayStepSchema);
-export const peerStateScenarioSchema = scenarioSchemaOf('peer_state', peerStateSetupSchema, peerStateStepSchema);
-
 /** Any scenario; the level decides what setup and steps may hold. */
-export const scenarioSchema = z.discriminatedUnion('level', [bitArrayScenarioSchema, peerStateScenarioSchema]);
+export const scenarioSchema = z.discriminatedUnion('level', [
+  scenarioSchemaOf('bit_array', bitArraySetupSchema, bitArrayStepSchema),
+  scenarioSchemaOf('codec', emptySetupSchema, codecStepSchema),
+  scenarioSchemaOf('crypto', emptySetupSchema, cryptoStepSchema),
+  scenarioSchemaOf('vote_set', voteSetSetupSchema, voteSetStepSchema),
+  scenarioSchemaOf('peer_state', peerStateSetupSchema, peerStateStepSchema),
+  scenarioSchemaOf('reactor', reactorSetupSchema, reactorStepSchema),
+]);
 
 /** The operations of each level, with the schemas of their arguments: the one registry that schemas and documents follow. */
 export const OPERATIONS: { readonly [Name in Level]: Readonly<Record<string, z.ZodType>> } = {
   bit_array: bitArrayOperations,
+  codec: codecOperations,
+  crypto: cryptoOperations,
+  vote_set: voteSetOperations,
   peer_state: peerStateOperations,
+  reactor: reactorOperations,
 };

@@ -2,9 +2,9 @@
 // transition after the other; `start` is called once a scenario and returns the judge, or nothing where the scenario does
 // not meet the invariant's preconditions. See invariants.md for the statements.
 
-import type {Level} from '../level.ts';
-import type {Scenario} from '../scenario.ts';
-import type {StepResult} from '../observation.ts';
+import type { Level } from '../level.ts';
+import type { Scenario } from '../scenario.ts';
+import type { StepResult } from '../observation.ts';
 
 /** One step with the states around it. `before` is the initial state for step 0. */
 export interface Transition<State> {

@@ -1,0 +1,40 @@
+// Scenarios of level crypto: sign bytes, signatures, merkle trees and part sets. Realises "crypto" of adapter-protocol.md.
+
+import * as z from 'zod';
+import { partSetHeaderSchema } from './block-id.ts';
+import { addressSchema, bytesSchema } from './hex.ts';
+import { stepSchema, type OneOf } from './step.ts';
+import { uint32Schema } from './uint64.ts';
+import { partSchema, proofSchema, proposalSchema, voteSchema } from './vote.ts';
+
+const chainId = { chain_id: z.string().max(50) };
+const signer = { private_key: bytesSchema };
+const items = z.array(bytesSchema).max(10_000);
+
+/** The operations of the level, each with the schema of its arguments. */
+export const cryptoOperations = {
+  keccak256: z.strictObject({ bytes: bytesSchema }),
+  sign_bytes_vote: z.strictObject({ ...chainId, vote: voteSchema }),
+  sign_bytes_proposal: z.strictObject({ ...chainId, proposal: proposalSchema }),
+  sign_vote: z.strictObject({ ...signer, ...chainId, vote: voteSchema }),
+  sign_proposal: z.strictObject({ ...signer, ...chainId, proposal: proposalSchema }),
+  verify_vote: z.strictObject({ ...chainId, address: addressSchema, vote: voteSchema }),
+  verify_proposal: z.strictObject({ ...chainId, address: addressSchema, proposal: proposalSchema }),
+  address: z.strictObject(signer),
+  merkle_root: z.strictObject({ items }),
+  merkle_proof: z.strictObject({ items, index: uint32Schema }),
+  merkle_verify: z.strictObject({ root: bytesSchema, leaf: bytesSchema, proof: proofSchema }),
+  part_set: z.strictObject({ data: bytesSchema, part_size: uint32Schema }),
+  part_set_open: z.strictObject({ header: partSetHeaderSchema }),
+  part_set_add: z.strictObject({
+    part: z.union([partSchema, z.strictObject({ ...partSchema.shape, proof: z.null() })]),
+  }),
+  part_set_read: z.strictObject({ data: z.literal(true).optional() }),
+  part_set_has_header: z.strictObject({ header: partSetHeaderSchema }),
+} as const;
+
+export type CryptoOperation = keyof typeof cryptoOperations;
+export type CryptoArguments<Name extends CryptoOperation> = z.output<(typeof cryptoOperations)[Name]>;
+export type CryptoStep = OneOf<{ [Name in CryptoOperation]: CryptoArguments<Name> }>;
+
+export const cryptoStepSchema = stepSchema<CryptoStep>(cryptoOperations);

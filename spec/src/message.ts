@@ -1,0 +1,162 @@
+// The nine messages of the reactor, as a one-key object named after the oneof member. One table of fields gives three
+// forms: the decoded message, one held in memory (fields may be missing, sub-messages nil), and one to be put on the wire
+// as it is (malformed arrays, hashes of any length). Realises "message" of adapter-protocol.md; see messages.md.
+
+import * as z from 'zod';
+import { bitArraySchema, type BitArrayValue } from './bit-array.ts';
+import { hash32Schema, type BlockId, type PartSetHeader } from './block-id.ts';
+import { addressSchema, bytesSchema } from './hex.ts';
+import { stepSchema, type OneOf } from './step.ts';
+import { timestampSchema } from './timestamp.ts';
+import { uint32Schema, uint64Schema, type Uint64 } from './uint64.ts';
+import type { Part, Proposal, Vote } from './vote.ts';
+import { voteTypeSchema, type VoteType } from './vote-type.ts';
+
+export interface NewRoundStepMessage {
+  readonly height: Uint64;
+  readonly round: number;
+  readonly step: number;
+  readonly seconds_since_start_time: Uint64;
+  readonly last_commit_round: number;
+}
+
+export interface NewValidBlockMessage {
+  readonly height: Uint64;
+  readonly round: number;
+  readonly block_part_set_header: PartSetHeader;
+  readonly block_parts: BitArrayValue;
+  readonly is_commit: boolean;
+}
+
+export interface ProposalPolMessage {
+  readonly height: Uint64;
+  readonly proposal_pol_round: number;
+  readonly proposal_pol: BitArrayValue;
+}
+
+export interface BlockPartMessage {
+  readonly height: Uint64;
+  readonly round: number;
+  readonly part: Part;
+}
+
+export interface HasVoteMessage {
+  readonly height: Uint64;
+  readonly round: number;
+  readonly type: VoteType;
+  readonly index: number;
+}
+
+export interface VoteSetMaj23Message {
+  readonly height: Uint64;
+  readonly round: number;
+  readonly type: VoteType;
+  readonly block_id: BlockId;
+}
+
+export interface VoteSetBitsMessage extends VoteSetMaj23Message {
+  readonly votes: BitArrayValue;
+}
+
+/** The fields of each message, by the name of its oneof member. */
+export interface MessageTable {
+  readonly new_round_step: NewRoundStepMessage;
+  readonly new_valid_block: NewValidBlockMessage;
+  readonly proposal: Proposal;
+  readonly proposal_pol: ProposalPolMessage;
+  readonly block_part: BlockPartMessage;
+  readonly vote: Vote;
+  readonly has_vote: HasVoteMessage;
+  readonly vote_set_maj23: VoteSetMaj23Message;
+  readonly vote_set_bits: VoteSetBitsMessage;
+}
+
+export type MessageName = keyof MessageTable;
+
+/** A message as its receiver decodes it. */
+export type Message = OneOf<MessageTable>;
+
+/** A message that is held in memory or put on the wire as it is: everything may be missing or nil. */
+export type LooseMessage = { readonly [Name in MessageName]?: Loose<MessageTable[Name]> | null };
+
+/** `Value` with every field optional and every sub-message nullable, all the way down. */
+export type Loose<Value> = Value extends readonly (infer Item)[]
+  ? readonly Item[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]?: Loose<Value[Key]> | null }
+    : Value;
+
+/** The oneof members in the order of their field numbers [WF-ENV-2]. */
+export const MESSAGE_NAMES = [
+  'new_round_step',
+  'new_valid_block',
+  'proposal',
+  'proposal_pol',
+  'block_part',
+  'vote',
+  'has_vote',
+  'vote_set_maj23',
+  'vote_set_bits',
+] as const satisfies readonly MessageName[];
+
+type Shape = Readonly<Record<string, z.ZodType>>;
+type Wrap = (shape: Shape) => z.ZodType;
+
+/** The table of fields; `wrap` makes an object of a shape, `hash` and `address` say which lengths are allowed. */
+const messageShapes = (wrap: Wrap, hash: z.ZodType, address: z.ZodType): Readonly<Record<MessageName, Shape>> => {
+  const header = wrap({ total: uint32Schema, hash });
+  const blockId = z.union([z.null(), wrap({ hash, part_set_header: header })]);
+  const round = { height: uint64Schema, round: uint32Schema };
+  const votes = { ...round, type: voteTypeSchema };
+  const proof = wrap({
+    total: uint64Schema,
+    index: uint64Schema,
+    leaf_hash: bytesSchema,
+    aunts: z.array(bytesSchema).max(10_000),
+  });
+  return {
+    new_round_step: {
+      ...round,
+      step: uint32Schema,
+      seconds_since_start_time: uint64Schema,
+      last_commit_round: uint32Schema,
+    },
+    new_valid_block: { ...round, block_part_set_header: header, block_parts: bitArraySchema, is_commit: z.boolean() },
+    proposal: {
+      ...round,
+      pol_round: uint32Schema,
+      block_id: blockId,
+      timestamp: timestampSchema,
+      signature: bytesSchema,
+    },
+    proposal_pol: { height: uint64Schema, proposal_pol_round: uint32Schema, proposal_pol: bitArraySchema },
+    block_part: { ...round, part: wrap({ index: uint32Schema, bytes: bytesSchema, proof }) },
+    vote: {
+      ...votes,
+      block_id: blockId,
+      timestamp: timestampSchema,
+      validator_address: address,
+      validator_index: uint32Schema,
+      signature: bytesSchema,
+    },
+    has_vote: { ...votes, index: uint32Schema },
+    vote_set_maj23: { ...votes, block_id: blockId },
+    vote_set_bits: { ...votes, block_id: blockId, votes: bitArraySchema },
+  };
+};
+
+const schemaOf = <Form>(wrap: Wrap, hash: z.ZodType, address: z.ZodType): z.ZodType<Form> =>
+  stepSchema<Form>(
+    Object.fromEntries(Object.entries(messageShapes(wrap, hash, address)).map(([name, shape]) => [name, wrap(shape)])),
+  );
+
+const looseObject: Wrap = (shape) => z.strictObject(shape).partial().nullable();
+
+/** A decoded message: every field there. */
+export const messageSchema = schemaOf<Message>((shape) => z.strictObject(shape), hash32Schema, addressSchema);
+
+/** A message in memory, for `encode`: a missing field is zero, a sub-message may be nil. */
+export const memoryMessageSchema = schemaOf<LooseMessage>(looseObject, hash32Schema, addressSchema);
+
+/** A message for `receive`: put on the wire as it is. */
+export const wireMessageSchema = schemaOf<LooseMessage>(looseObject, bytesSchema, bytesSchema);

@@ -1,0 +1,91 @@
+// Scenarios of level reactor: a node, its block store and its peers. Realises "reactor" of adapter-protocol.md.
+
+import * as z from 'zod';
+import { BIT_TEXT_MAX } from './bit-array.ts';
+import { hash32Schema } from './block-id.ts';
+import { bytesSchema } from './hex.ts';
+import { wireMessageSchema } from './message.ts';
+import { stepSchema, type OneOf } from './step.ts';
+import { uint32Schema } from './uint64.ts';
+import { validatorSchema, VALIDATORS_MAX } from './vote-set-scenario.ts';
+
+/** Heights stay below this: their timestamps are still valid times. */
+export const NODE_HEIGHT_MAX = 2 ** 37 - 1;
+
+const nodeHeight = z.int().min(1).max(NODE_HEIGHT_MAX);
+const have = z
+  .string()
+  .max(BIT_TEXT_MAX)
+  .regex(/^[x_]*$/, 'expected which are held: a text of x and _');
+const blockName = z.string().min(1).max(32);
+const peerName = z.string().regex(/^[a-z][a-z0-9_]{0,31}$/, 'expected the name of a peer');
+const round = z.int().min(0).max(1_000);
+
+const commit = z.union([z.null(), z.strictObject({ round, have })]);
+
+const storedBlock = z.strictObject({ block: blockName, parts: have.optional(), commit, seen_commit: commit });
+
+const nodeShape = {
+  height: nodeHeight,
+  round,
+  step: z.int().min(1).max(8),
+  proposal: z.union([z.null(), z.strictObject({ block: blockName, round, pol_round: uint32Schema })]),
+  parts: z.union([z.null(), z.strictObject({ block: blockName, have })]),
+  votes: z.array(
+    z.strictObject({
+      type: z.enum(['prevote', 'precommit']),
+      round,
+      block: z.union([z.null(), blockName]),
+      have,
+    }),
+  ),
+  last_commit: z.union([z.null(), z.strictObject({ round, block: blockName, have })]),
+};
+
+const link = z.enum(['ok', 'fail']);
+/** How sends end: all alike, or one after the other; the last repeats. */
+const links = z.union([link, z.array(link).min(1).max(64)]);
+const channel = z.union([z.enum(['state', 'data', 'vote', 'vote_set_bits']), z.int().min(0).max(255)]);
+
+/** The operations of the level, each with the schema of its arguments. */
+export const reactorOperations = {
+  add_peer: z.strictObject({ peer: peerName, link: links.optional() }),
+  remove_peer: z.strictObject({ peer: peerName }),
+  receive: z.union([
+    z.strictObject({ peer: peerName, channel, message: wireMessageSchema, link: links.optional() }),
+    z.strictObject({ peer: peerName, channel, bytes: bytesSchema, link: links.optional() }),
+  ]),
+  tick: z.strictObject({ peer: peerName, routine: z.enum(['data', 'votes', 'maj23']), link: links.optional() }),
+  node: z.strictObject({ ...nodeShape, store: z.array(storedBlock) }).partial(),
+} as const;
+
+export type ReactorOperation = keyof typeof reactorOperations;
+export type ReactorArguments<Name extends ReactorOperation> = z.output<(typeof reactorOperations)[Name]>;
+export type ReactorStep = OneOf<{ [Name in ReactorOperation]: ReactorArguments<Name> }>;
+
+export const reactorSetupSchema = z.strictObject({
+  chain_id: z.string().max(50),
+  initial_height: nodeHeight,
+  /** False: the reactor was never started. */
+  running: z.boolean().optional(),
+  /** True: the node is still fast-syncing. */
+  fast_sync: z.boolean().optional(),
+  validators: z.array(validatorSchema).min(1).max(VALIDATORS_MAX),
+  blocks: z.record(
+    blockName,
+    z.strictObject({
+      height: nodeHeight,
+      hash: hash32Schema,
+      data: bytesSchema,
+      part_size: z.int().min(1).max(65_536),
+    }),
+  ),
+  store: z.array(storedBlock),
+  node: z.strictObject(nodeShape),
+});
+
+export type ReactorSetup = z.output<typeof reactorSetupSchema>;
+export type StoredBlock = z.output<typeof storedBlock>;
+export type NodeState = ReactorSetup['node'];
+
+export const reactorStepSchema = stepSchema<ReactorStep>(reactorOperations);

@@ -1,0 +1,59 @@
+// Scenarios of level vote_set: the votes of one height, and one commit. Realises "vote_set" of adapter-protocol.md.
+
+import * as z from 'zod';
+import { blockIdSchema } from './block-id.ts';
+import { stepSchema, type OneOf } from './step.ts';
+import { uint32Schema, uint64Schema } from './uint64.ts';
+import { commitSchema, unsignedVoteSchema } from './vote.ts';
+import { voteTypeSchema } from './vote-type.ts';
+
+/** The most validators of a scenario. */
+export const VALIDATORS_MAX = 200;
+
+/** A validator by its key; the set is in the order of the list. */
+export const validatorSchema = z.strictObject({
+  private_key: z.string().regex(/^[0-9a-f]{64}$/, 'expected a private key: 64 lower-case hex digits'),
+  power: z.int().min(1),
+});
+
+export type Validator = z.output<typeof validatorSchema>;
+
+const votes = { round: uint32Schema, type: voteTypeSchema };
+const peer = z.string().max(64);
+const vote = z.union([z.null(), unsignedVoteSchema]);
+
+/** The operations of the level, each with the schema of its arguments. */
+export const voteSetOperations = {
+  set_round: z.strictObject({ round: z.int().min(0).max(1_000) }),
+  add_vote: z.strictObject({ vote, peer }),
+  add_vote_to: z.strictObject({ ...votes, vote }),
+  set_peer_maj23: z.strictObject({ ...votes, peer, block_id: blockIdSchema }),
+  bit_array: z.strictObject(votes),
+  bit_array_by_block_id: z.strictObject({ ...votes, block_id: blockIdSchema }),
+  two_thirds_majority: z.strictObject(votes),
+  has_two_thirds_any: z.strictObject(votes),
+  is_commit: z.strictObject(votes),
+  size: z.strictObject(votes),
+  get_by_index: z.strictObject({ ...votes, index: uint32Schema }),
+  make_commit: z.strictObject({ round: uint32Schema }),
+  load_commit: z.strictObject({ commit: z.union([z.null(), commitSchema]), stored: z.literal(true).optional() }),
+  commit_size: z.strictObject({}),
+  commit_bit_array: z.strictObject({}),
+  commit_is_commit: z.strictObject({}),
+  commit_get_by_index: z.strictObject({ index: uint32Schema }),
+  commit_to_vote_set: z.strictObject({}),
+} as const;
+
+export type VoteSetOperation = keyof typeof voteSetOperations;
+export type VoteSetArguments<Name extends VoteSetOperation> = z.output<(typeof voteSetOperations)[Name]>;
+export type VoteSetStep = OneOf<{ [Name in VoteSetOperation]: VoteSetArguments<Name> }>;
+
+export const voteSetSetupSchema = z.strictObject({
+  chain_id: z.string().max(50),
+  height: uint64Schema,
+  validators: z.array(validatorSchema).max(VALIDATORS_MAX),
+});
+
+export type VoteSetSetup = z.output<typeof voteSetSetupSchema>;
+
+export const voteSetStepSchema = stepSchema<VoteSetStep>(voteSetOperations);
