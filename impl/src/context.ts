@@ -3,8 +3,11 @@
 
 import type { Rules } from './rules.ts';
 
-/** Takes one of the allowed values; never called with an empty list. Random for a subject, following for an acceptor. */
-export type Chooser = (allowed: readonly number[]) => number;
+/**
+ * Takes one of the allowed values; never called with an empty list. Random for a subject, following for an acceptor.
+ * `shows` tells for which values the choice leaves a trace in the result; without it every value does.
+ */
+export type Chooser = (allowed: readonly number[], shows?: (value: number) => boolean) => number;
 
 export interface Context {
   /** The rules in force; a rule calls others through this record, so that a variant can replace any of them. */

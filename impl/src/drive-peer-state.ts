@@ -37,6 +37,15 @@ const received = (context: Context, value: BitArrayValue): BitArray | null | und
 
 const REJECTED: Effects = { error: 'bit array: words do not match the size' };
 
+const votesToSend = ({ height, round, type, size, bits, is_commit }: PeerStateArguments<'pick_vote_to_send'>) => ({
+  height,
+  round,
+  type,
+  size,
+  bits: bitArrayOf(bits),
+  isCommit: is_commit,
+});
+
 const OPERATIONS: { readonly [Name in PeerStateOperation]: Drive<Name> } = {
   apply_new_round_step: (context, state, message) => context.rules.applyNewRoundStep(context, state, message),
   apply_new_valid_block: (context, state, message) => {
@@ -61,9 +70,16 @@ const OPERATIONS: { readonly [Name in PeerStateOperation]: Drive<Name> } = {
   set_has_vote: (context, state, vote) => context.rules.setHasVote(context, state, vote),
   ensure_vote_bit_arrays: (context, state, { height, size }) =>
     context.rules.ensureVoteBitArrays(context, state, height, size),
-  pick_vote_to_send: (context, state, votes) => ({ value: context.rules.pickVoteToSend(context, state, votes) }),
+  pick_vote_to_send: (context, state, votes) => ({
+    value: context.rules.pickVoteToSend(context, state, votesToSend(votes)),
+  }),
   pick_send_vote: (context, state, votes) => {
-    const { index, sent } = context.rules.pickSendVote(context, state, votes, votes.link);
+    const { index, sent } = context.rules.pickSendVote(
+      context,
+      state,
+      votesToSend(votes),
+      () => votes.link === 'ok',
+    );
     return { value: sent, sends: index === null ? [] : [index] };
   },
 };

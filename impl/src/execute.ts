@@ -12,7 +12,11 @@ import type {
 } from '#spec';
 import type { Chooser, Context } from './context.ts';
 import { startBitArrays } from './drive-bit-array.ts';
+import { startCodec } from './drive-codec.ts';
+import { startCrypto } from './drive-crypto.ts';
 import { startPeerState } from './drive-peer-state.ts';
+import { startReactor } from './drive-reactor.ts';
+import { startVoteSet } from './drive-vote-set.ts';
 import { Panic } from './panic.ts';
 import type { Reference } from './reference.ts';
 
@@ -22,40 +26,52 @@ type Step = Scenario['steps'][number];
 export interface Run {
   /** Takes one step. After a result with `crash` no further step may be taken. */
   readonly step: (step: Step) => StepResult;
-  /** The state as it stands, also after a crash. */
-  readonly state: () => BitArraysState | PeerRoundStateValue;
+  /** The state as it stands, also after a crash; only for levels whose results show one. */
+  readonly state?: () => BitArraysState | PeerRoundStateValue;
   /** The clauses fired since the list was last emptied; the caller empties it. Setup reports to the first step. */
   readonly fired: string[];
 }
 
-const startLevel = (context: Context, scenario: Scenario): Pick<Run, 'step' | 'state'> => {
-  switch (scenario.level) {
-    case 'bit_array': {
-      const { step, state } = startBitArrays(context, scenario.setup);
-      return { step: (input) => step(input as BitArrayStep), state };
-    }
-    case 'peer_state': {
-      const { step, state } = startPeerState(context, scenario.setup);
-      return { step: (input) => step(input as PeerStateStep), state };
-    }
+type Driver = { readonly step: (step: never) => StepResult; readonly state?: Run['state'] };
+
+/** How the scenarios of each level are set up. */
+const DRIVERS: { readonly [Name in Level]: (context: Context, setup: never) => Driver } = {
+  bit_array: startBitArrays,
+  codec: startCodec,
+  crypto: startCrypto,
+  vote_set: startVoteSet,
+  peer_state: startPeerState,
+  reactor: startReactor,
+};
+
+/** Runs `act`; a Panic becomes the result. */
+const orCrash = (act: () => StepResult): StepResult => {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof Panic) return { crash: error.message };
+    throw error;
+  }
+};
+
+/** Sets the scenario up; where that crashes, the crash is the result of the first step. */
+const startLevel = (context: Context, scenario: Scenario): Driver => {
+  try {
+    return DRIVERS[scenario.level](context, scenario.setup as never);
+  } catch (error) {
+    if (!(error instanceof Panic)) throw error;
+    return { step: () => ({ crash: error.message }) };
   }
 };
 
 /** Sets the scenario up on `reference`; no step is taken yet. */
 export const startRun = (reference: Reference, scenario: Scenario, choose: Chooser): Run => {
   const context: Context = { rules: reference.rules, choose, fired: [] };
-  const level = startLevel(context, scenario);
+  const driver = startLevel(context, scenario);
   return {
-    state: level.state,
+    ...(driver.state === undefined ? {} : { state: driver.state }),
     fired: context.fired,
-    step: (step) => {
-      try {
-        return level.step(step);
-      } catch (error) {
-        if (error instanceof Panic) return { crash: error.message };
-        throw error;
-      }
-    },
+    step: (step) => orCrash(() => driver.step(step as never)),
   };
 };
 

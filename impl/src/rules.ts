@@ -13,6 +13,16 @@ import * as pick from './peer-state/pick-send-vote.ts';
 import * as parts from './peer-state/proposal-block-parts.ts';
 import * as proposal from './peer-state/set-has-proposal.ts';
 import * as hasVote from './peer-state/set-has-vote.ts';
+import { addPeer } from './reactor/add-peer.ts';
+import * as gossipData from './reactor/gossip-data.ts';
+import * as gossipVotes from './reactor/gossip-votes.ts';
+import * as queryMaj23 from './reactor/query-maj23.ts';
+import * as receive from './reactor/receive.ts';
+import { blockKey } from './vote-set/block-key.ts';
+import * as commit from './vote-set/commit.ts';
+import * as heightVotes from './vote-set/height-vote-set.ts';
+import { quorumOf } from './vote-set/validator-set.ts';
+import * as votes from './vote-set/vote-set.ts';
 
 const bitArrayRules = {
   newBitArray: bitArray.newBitArray,
@@ -79,8 +89,82 @@ const peerStateRules = {
   forgetCatchup: newRoundStep.forgetCatchup,
 };
 
+const voteSetRules = {
+  blockKey,
+  quorumOf,
+  newVoteSet: votes.newVoteSet,
+  addToVoteSet: votes.addToVoteSet,
+  refuseVote: votes.refuseVote,
+  knownVote: votes.knownVote,
+  compareWithKnown: votes.compareWithKnown,
+  addVerifiedVote: votes.addVerifiedVote,
+  replaceCanonical: votes.replaceCanonical,
+  keepsConflicting: votes.keepsConflicting,
+  countForBlock: votes.countForBlock,
+  claimMajority: votes.claimMajority,
+  voteSetIsCommit: votes.voteSetIsCommit,
+  hasTwoThirdsAny: votes.hasTwoThirdsAny,
+  bitsForBlock: votes.bitsForBlock,
+  voteAt: votes.voteAt,
+  newHeightVoteSet: heightVotes.newHeightVoteSet,
+  roundSets: heightVotes.roundSets,
+  setRound: heightVotes.setRound,
+  firstRoundToMake: heightVotes.firstRoundToMake,
+  votesOf: heightVotes.votesOf,
+  addVote: heightVotes.addVote,
+  mayOpenRound: heightVotes.mayOpenRound,
+  setPeerMaj23: heightVotes.setPeerMaj23,
+  makeCommit: commit.makeCommit,
+  commitEntry: commit.commitEntry,
+  commitSize: commit.commitSize,
+  commitIsCommit: commit.commitIsCommit,
+  commitBits: commit.commitBits,
+  isInCommit: commit.isInCommit,
+  commitVoteAt: commit.commitVoteAt,
+  refuseStoredCommit: commit.refuseStoredCommit,
+};
+
+const reactorRules = {
+  addPeer,
+  receive: receive.receive,
+  dispatch: receive.dispatch,
+  isHandledOn: receive.isHandledOn,
+  receiveNewRoundStep: receive.receiveNewRoundStep,
+  receiveVoteSetMaj23: receive.receiveVoteSetMaj23,
+  receiveProposal: receive.receiveProposal,
+  receiveBlockPart: receive.receiveBlockPart,
+  receiveVote: receive.receiveVote,
+  receiveVoteSetBits: receive.receiveVoteSetBits,
+  ourVotesFor: receive.ourVotesFor,
+  gossipData: gossipData.gossipData,
+  afterDataIteration: gossipData.afterDataIteration,
+  gossipsOwnPart: gossipData.gossipsOwnPart,
+  collectsSameParts: gossipData.collectsSameParts,
+  labelOfOwnPart: gossipData.labelOfOwnPart,
+  isCatchingUp: gossipData.isCatchingUp,
+  isInNodesRound: gossipData.isInNodesRound,
+  gossipProposal: gossipData.gossipProposal,
+  gossipPol: gossipData.gossipPol,
+  gossipCatchup: gossipData.gossipCatchup,
+  gossipCatchupPart: gossipData.gossipCatchupPart,
+  storedMatches: gossipData.storedMatches,
+  gossipVotes: gossipVotes.gossipVotes,
+  sendsVote: gossipVotes.sendsVote,
+  isOneBehind: gossipVotes.isOneBehind,
+  isFurtherBehind: gossipVotes.isFurtherBehind,
+  heightRules: gossipVotes.heightRules,
+  sendsVoteForHeight: gossipVotes.sendsVoteForHeight,
+  sendsFromVoteSet: gossipVotes.sendsFromVoteSet,
+  sendsFromCommit: gossipVotes.sendsFromCommit,
+  queryMaj23: queryMaj23.queryMaj23,
+  claimOfRound: queryMaj23.claimOfRound,
+  claimsCommit: queryMaj23.claimsCommit,
+  claimOfCommit: queryMaj23.claimOfCommit,
+  loadCommit: queryMaj23.loadCommit,
+};
+
 /** What the specification says, arm by arm. */
-export const specifiedRules = { ...bitArrayRules, ...peerStateRules };
+export const specifiedRules = { ...bitArrayRules, ...peerStateRules, ...voteSetRules, ...reactorRules };
 
 /** The rules in force in a reference, specified or replaced. */
 export type Rules = Readonly<typeof specifiedRules>;

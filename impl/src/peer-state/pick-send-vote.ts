@@ -1,13 +1,22 @@
 // PickVoteToSend and PickSendVote: one vote that we have and the peer is not known to have.
 // Source: consensus/manager.go:1080-1123, ER-14.
 
-import { bitArrayOf } from '../bit-array/bit-array.ts';
-import type { PeerStateArguments } from '#spec';
+import type { Uint64, VoteType } from '#spec';
+import type { BitArray } from '../bit-array/bit-array.ts';
 import type { Context } from '../context.ts';
 import type { PeerRoundState } from './peer-round-state.ts';
 
 /** The votes to choose from: our vote set, or a commit. */
-export type VotesToSend = PeerStateArguments<'pick_vote_to_send'>;
+export interface VotesToSend {
+  readonly height: Uint64;
+  readonly round: number;
+  readonly type: VoteType;
+  /** The number of validators; 0 where there is no set or commit. */
+  readonly size: number;
+  /** Which of the votes we have. */
+  readonly bits: BitArray | null;
+  readonly isCommit: boolean;
+}
 
 /** The validator index of a vote to send, or nil. */
 export const pickVoteToSend = (context: Context, state: PeerRoundState, votes: VotesToSend): number | null => {
@@ -27,7 +36,7 @@ export const pickVoteToSend = (context: Context, state: PeerRoundState, votes: V
 export const prepareArrays = (context: Context, state: PeerRoundState, votes: VotesToSend): void => {
   const { fired, rules } = context;
   // [PS-PVS-2] MUST move the catch-up round to that of a commit, before arrays are allocated.
-  if (votes.is_commit) {
+  if (votes.isCommit) {
     fired.push('PS-PVS-2');
     rules.ensureCatchupCommitRound(context, state, votes.height, votes.round, votes.size);
   }
@@ -47,7 +56,7 @@ export const pickMissingVote = (context: Context, state: PeerRoundState, votes: 
   }
   // [PS-PVS-5] MUST pick any of our votes that the peer is not known to have.
   fired.push('PS-PVS-5');
-  const candidates = rules.subtract(context, bitArrayOf(votes.bits), target);
+  const candidates = rules.subtract(context, votes.bits, target);
   const index = rules.pickRandom(context, candidates);
   // [PS-PVS-7] MUST return the vote of that index.
   if (index !== null) fired.push('PS-PVS-7');
@@ -66,11 +75,12 @@ export interface SendAttempt {
   readonly sent: boolean;
 }
 
+/** `send` hands the vote of an index to the link and says whether it was taken. */
 export const pickSendVote = (
   context: Context,
   state: PeerRoundState,
   votes: VotesToSend,
-  link: 'ok' | 'fail',
+  send: (index: number) => boolean,
 ): SendAttempt => {
   const { fired, rules } = context;
   const index = rules.pickVoteToSend(context, state, votes);
@@ -79,7 +89,7 @@ export const pickSendVote = (
     fired.push('PS-PSV-1');
     return { index, sent: false };
   }
-  const sent = link === 'ok';
+  const sent = send(index);
   rules.afterSend(context, state, votes, index, sent);
   return { index, sent };
 };

@@ -1,0 +1,25 @@
+// What a new connection causes. Source: consensus/manager.go:206-229, 450-459.
+
+import type { Context } from '../context.ts';
+import type { Outside, Reactor } from './reactor.ts';
+
+/** Greets a peer whose state was just made. */
+export const addPeer = (context: Context, reactor: Reactor, outside: Outside): void => {
+  // [EV-4] MUST do nothing while it is not running, and announce nothing while it is syncing.
+  context.fired.push('EV-4');
+  if (!reactor.running || reactor.fastSync) return;
+  const { node } = reactor;
+  outside.send(
+    'state',
+    {
+      new_round_step: {
+        height: node.height,
+        round: node.round,
+        step: node.step,
+        seconds_since_start_time: 0,
+        last_commit_round: node.lastCommit?.round ?? 0,
+      },
+    },
+    true,
+  );
+};

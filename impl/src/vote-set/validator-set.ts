@@ -1,0 +1,26 @@
+// The validators of a height in set order, with the quorum that their powers make.
+
+/** One validator; the private key is there because scenarios let the subject sign. */
+export interface ValidatorInSet {
+  readonly privateKey: string;
+  /** 40 hex digits. */
+  readonly address: string;
+  readonly power: number;
+}
+
+export interface ValidatorSet {
+  readonly chainId: string;
+  readonly validators: readonly ValidatorInSet[];
+  readonly totalPower: number;
+}
+
+export const validatorSetOf = (chainId: string, validators: readonly ValidatorInSet[]): ValidatorSet => ({
+  chainId,
+  validators,
+  totalPower: validators.reduce((sum, { power }) => sum + power, 0),
+});
+
+/** The least power that is more than two thirds. Source: types/vote_set.go:241. */
+export const quorumOf = (set: ValidatorSet): number =>
+  // [VS-7] MUST be two thirds rounded down, and one more.
+  Number((BigInt(set.totalPower) * 2n) / 3n) + 1;
