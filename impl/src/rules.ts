@@ -2,6 +2,7 @@
 
 import * as bitArray from './bit-array/bit-array-rules.ts';
 import { isFullBitArray } from './bit-array/is-full.ts';
+import { cryptoRules } from './crypto/crypto-rules.ts';
 import * as newRoundStep from './peer-state/apply-new-round-step.ts';
 import * as newValidBlock from './peer-state/apply-new-valid-block.ts';
 import * as proposalPol from './peer-state/apply-proposal-pol.ts';
@@ -164,7 +165,7 @@ const reactorRules = {
 };
 
 /** What the specification says, arm by arm. */
-export const specifiedRules = { ...bitArrayRules, ...peerStateRules, ...voteSetRules, ...reactorRules };
+export const specifiedRules = { ...bitArrayRules, ...cryptoRules, ...peerStateRules, ...voteSetRules, ...reactorRules };
 
 /** The rules in force in a reference, specified or replaced. */
 export type Rules = Readonly<typeof specifiedRules>;
