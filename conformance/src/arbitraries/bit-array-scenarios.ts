@@ -99,8 +99,9 @@ const drawFromProto = (random: Random, draft: Draft, hostile: boolean): BitArray
   const before = draft.known.get(into) ?? NIL;
   if (hostile) {
     const { bits, elems } = drawMalformedArray(random, drawSize(random, draft), true);
-    // Whether the subject takes the array or refuses it, no later step may resize it.
-    believe(draft, into, { nil: false, size: bits === HUGE_BITS ? HUGE_BITS : 0, words: 0 });
+    // Whether the subject takes the array or refuses it and keeps the old one, no later step may resize a huge one.
+    const huge = bits === HUGE_BITS || before.size === HUGE_BITS;
+    believe(draft, into, { nil: false, size: huge ? HUGE_BITS : 0, words: 0 });
     return { from_proto: { bits, elems, into } };
   }
   if (random.nextInt(0, 3) === 0) {
@@ -108,7 +109,7 @@ const drawFromProto = (random: Random, draft: Draft, hostile: boolean): BitArray
     return { from_proto: { into } };
   }
   const size = drawSize(random, draft);
-  believe(draft, into, { nil: false, size, words: size === 0 ? before.words : Math.ceil(size / 64) });
+  believe(draft, into, { nil: false, size, words: Math.ceil(size / 64) });
   return { from_proto: { bits: size, elems: wordsOf(drawBits(random, draft, size)), into } };
 };
 
@@ -129,9 +130,11 @@ const binary = (random: Random, draft: Draft, operation: 'or' | 'and' | 'sub'): 
   const a = draft.known.get(left) ?? NIL;
   const b = draft.known.get(right) ?? NIL;
   const into = drawTarget(random);
-  // A union with an array of 2^40 bits, or an intersection of two of them, would allocate as many.
+  // To combine arrays of 2^40 bits may mean to allocate them; only what has the size of the other side is harmless.
   const huge = Number(a.size === HUGE_BITS) + Number(b.size === HUGE_BITS);
-  if ((operation === 'or' && huge > 0) || huge > 1) return { pick_random: { array: left } };
+  if ((operation === 'or' && huge > 0) || (operation === 'sub' && a.size === HUGE_BITS) || huge > 1) {
+    return { pick_random: { array: left } };
+  }
   if (operation === 'or') {
     believe(draft, into, a.nil && b.nil ? NIL : sized(Math.max(a.size, b.size)));
     return { or: { left, right, into } };
@@ -141,7 +144,7 @@ const binary = (random: Random, draft: Draft, operation: 'or' | 'and' | 'sub'): 
     believe(draft, into, nil ? NIL : sized(Math.min(a.size, b.size)));
     return { and: { left, right, into } };
   }
-  believe(draft, into, nil ? NIL : a.size === HUGE_BITS ? a : sized(a.size));
+  believe(draft, into, nil ? NIL : sized(a.size));
   return { sub: { left, right, into } };
 };
 

@@ -8,19 +8,24 @@ import { drawMalformedArray, type MalformedArray } from './malformed-array.ts';
 import { headerOf, poolAt, type Shadow } from './peer-state-shadow.ts';
 import { drawInvalidType, drawPeerStateStep } from './peer-state-steps.ts';
 
-/** The operations whose arguments alone can be ill-formed. */
-export const HOSTILE_PEER_STATE_OPERATIONS: ReadonlySet<PeerStateOperation> = new Set<PeerStateOperation>([
-  'apply_new_round_step',
-  'apply_new_valid_block',
-  'apply_proposal_pol',
-  'apply_has_vote',
-  'apply_vote_set_bits',
-  'set_has_proposal',
-  'init_proposal_block_parts',
-  'set_has_vote',
-  'pick_vote_to_send',
-  'pick_send_vote',
-]);
+/**
+ * How often each operation is made ill-formed; 0 for those whose arguments alone cannot be. A vote type that is none crashes
+ * some implementations, which ends the scenario, so it is drawn seldom.
+ */
+export const HOSTILE_WEIGHTS: Readonly<Record<PeerStateOperation, number>> = {
+  apply_new_round_step: 5,
+  apply_new_valid_block: 10,
+  apply_proposal_pol: 14,
+  apply_has_vote: 1,
+  apply_vote_set_bits: 12,
+  set_has_proposal: 3,
+  init_proposal_block_parts: 2,
+  set_has_proposal_block_part: 0,
+  set_has_vote: 1,
+  ensure_vote_bit_arrays: 0,
+  pick_vote_to_send: 4,
+  pick_send_vote: 4,
+};
 
 const INVALID_STEPS = [0, 9, 255] as const;
 
@@ -31,7 +36,7 @@ const TOTAL_TOO_LARGE = 1602;
 const drawWrongArray = (random: Random, pool: BitPool, huge: boolean): MalformedArray | null =>
   random.nextInt(0, 7) === 0 ? null : drawMalformedArray(random, pool.size, huge);
 
-/** Draws a step of `operation`, which must be one of `HOSTILE_PEER_STATE_OPERATIONS`, and makes it ill-formed. */
+/** Draws a step of `operation`, which must be one with a weight above, and makes it ill-formed. */
 export const drawHostilePeerStateStep = (
   random: Random,
   shadow: Shadow,

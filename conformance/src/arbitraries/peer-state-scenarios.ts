@@ -5,7 +5,7 @@ import type { PeerStateOperation, PeerStateScenario, PeerStateStep, Scenario } f
 import { shrinkCandidates } from '../search/shrink-candidates.ts';
 import { arbitraryOf } from './arbitrary-of.ts';
 import { weightedNames, type ScenarioOptions } from './options.ts';
-import { drawHostilePeerStateStep, HOSTILE_PEER_STATE_OPERATIONS } from './peer-state-hostile.ts';
+import { drawHostilePeerStateStep, HOSTILE_WEIGHTS } from './peer-state-hostile.ts';
 import { drawHostileSetup, drawSetup } from './peer-state-setup.ts';
 import { drawShadow } from './peer-state-shadow.ts';
 import { drawPeerStateStep, PEER_STATE_WEIGHTS } from './peer-state-steps.ts';
@@ -29,7 +29,7 @@ const isPeerStateScenario = (value: unknown): value is Scenario =>
 export const peerStateScenarios = (options: PeerStateScenarioOptions): Arbitrary<Scenario> => {
   const { hostile, setState, steps: length } = options;
   const names = weightedNames(PEER_STATE_WEIGHTS, options.operations);
-  const hostileNames = names.filter((name) => HOSTILE_PEER_STATE_OPERATIONS.has(name));
+  const hostileNames = weightedNames(HOSTILE_WEIGHTS, options.operations);
   if (names.length === 0) throw new RangeError('expected at least one operation of level peer_state');
   if (hostile && hostileNames.length === 0) throw new RangeError('none of the allowed operations can be hostile');
   const first = names.includes('apply_new_round_step');

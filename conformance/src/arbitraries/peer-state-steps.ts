@@ -135,7 +135,7 @@ const newRoundStep = (random: Random, shadow: Shadow): PeerStateStep => {
       case 3:
       case 4:
         round =
-          shadow.catchupRound > round && random.nextInt(0, 1) === 0
+          shadow.catchupRound > round && random.nextInt(0, 3) > 0
             ? shadow.catchupRound
             : Math.min(round + (random.nextInt(0, 3) === 0 ? 2 : 1), 0xffff_ffff);
         break;
@@ -349,16 +349,17 @@ const votesToSend = (random: Random, shadow: Shadow): VotesToSend => {
 
 /** The round of a commit: the peer's own, one that it may enter next, the POL round, any. */
 const drawCommitRound = (random: Random, shadow: Shadow): number => {
-  switch (random.nextInt(0, 7)) {
+  switch (random.nextInt(0, 8)) {
     case 0:
     case 1:
       return shadow.round;
     case 2:
     case 3:
-      return Math.min(shadow.round + 1, 0xffff_ffff);
     case 4:
-      return shadow.polRound || shadow.round;
+      return Math.min(shadow.round + 1, 0xffff_ffff);
     case 5:
+      return shadow.polRound || shadow.round;
+    case 6:
       return shadow.catchupRound || shadow.round;
     default:
       return drawRound(random, shadow);

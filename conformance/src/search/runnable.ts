@@ -14,8 +14,11 @@ const isRunnableBitArray = ({ setup, steps }: BitArrayScenario): boolean => {
     if ('new' in step) {
       known.set(step.new.into, false);
     } else if ('from_proto' in step) {
-      const { bits, into } = step.from_proto;
-      known.set(into, bits === undefined ? (known.get(into) ?? false) : Number(bits) > UNITED_BITS_MAX);
+      const { bits, elems, into } = step.from_proto;
+      const size = Number(bits ?? 0);
+      // An absent array leaves the old one in place, and so may a malformed one.
+      const kept = bits === undefined || size < 0 || elems?.length !== Math.ceil(size / 64);
+      known.set(into, size > UNITED_BITS_MAX || (kept && known.get(into) === true));
     } else if ('copy' in step || 'not' in step || 'copy_bits' in step) {
       const { array, into } = 'copy' in step ? step.copy : 'not' in step ? step.not : step.copy_bits;
       const huge = known.get(array);
@@ -27,8 +30,8 @@ const isRunnableBitArray = ({ setup, steps }: BitArrayScenario): boolean => {
       if (a === undefined || b === undefined) return false;
       // Subtracting an array from itself never returns in code that locks both sides.
       if ('sub' in step && left === right) return false;
-      if ('or' in step ? a || b : 'and' in step && a && b) return false;
-      known.set(into, 'sub' in step && a);
+      if ('or' in step ? a || b : 'and' in step ? a && b : a) return false;
+      known.set(into, false);
     } else if ('update' in step) {
       if (!known.has(step.update.array) || !known.has(step.update.from)) return false;
     } else {
