@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Scenario } from '#spec';
+import { NEW_PEER_ROUND_STATE, type BitArrayScenario, type PeerStateScenario, type Scenario } from '#spec';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startAdapter, type AdapterOptions, type AdapterSubject } from './adapter-client.ts';
 import type { Outcome } from './subject.ts';
 
 const folder = join(import.meta.dirname, '../../../test/faulty-adapters');
 
-const scenario = (name: string, steps: number = 2): Scenario => ({
+const scenario = (name: string, steps: number = 2): PeerStateScenario => ({
   id: `peer_state/faulty/${name}`,
   title: name,
   level: 'peer_state',
@@ -211,12 +211,15 @@ describe('run', () => {
 
   it('answers what was not declared by itself and never sends it', async () => {
     const adapter = await start('one-level');
-    const other: Scenario = {
+    const other: PeerStateScenario = {
       ...scenario('o'),
       steps: [{ init_proposal_block_parts: { total: 1, hash: '0'.repeat(64) } }],
     };
-    const preset: Scenario = { ...scenario('p'), setup: { state: (await stateOf(adapter)) as never } } as Scenario;
-    const arrays: Scenario = {
+    const preset: PeerStateScenario = {
+      ...scenario('p'),
+      setup: { state: NEW_PEER_ROUND_STATE } as PeerStateScenario['setup'],
+    };
+    const arrays: BitArrayScenario = {
       id: 'bit_array/faulty/q',
       title: '',
       level: 'bit_array',
@@ -240,11 +243,6 @@ describe('run', () => {
     expect(words(BATCH, await adapter.run(BATCH))[0]).toBe('fault gave-up: the adapter was closed');
   });
 });
-
-const stateOf = async (adapter: AdapterSubject): Promise<unknown> => {
-  const [outcome] = await adapter.run([scenario('state')]);
-  return outcome?.type === 'observation' ? outcome.observation.steps[0]?.state : undefined;
-};
 
 /** Whether the process runs; one that is dead and waits for its parent does not. */
 const isAlive = (pid: number): boolean => {
