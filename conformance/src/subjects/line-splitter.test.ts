@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seed } from '../../../test/seed.ts';
 import { byteRing } from './byte-ring.ts';
 import { splitLines } from './line-splitter.ts';
 
@@ -30,6 +31,7 @@ describe('splitLines', () => {
           });
         },
       ),
+      { seed: seed() },
     );
   });
 
@@ -59,6 +61,7 @@ describe('byteRing', () => {
           expect(ring.text()).toBe(texts.join('').slice(-bytesMax));
         },
       ),
+      { seed: seed() },
     );
   });
 });
