@@ -5,13 +5,13 @@ import type { Random } from 'fast-check';
 import { ZERO_PART_SET_HEADER, type PeerStateSetup } from '#spec';
 import { bitPool } from './bit-pool.ts';
 import { drawMalformedArray } from './malformed-array.ts';
-import { drawVotes, headerOf, heightAt, poolAt, type Shadow } from './peer-state-shadow.ts';
+import { drawFirstRung, drawVotes, headerOf, heightAt, poolAt, type Shadow } from './peer-state-shadow.ts';
 
 type State = NonNullable<PeerStateSetup['state']>;
 
 /** Draws a state and makes the shadow believe it. */
 export const drawSetup = (random: Random, shadow: Shadow): PeerStateSetup & { state: State } => {
-  const rung = shadow.initialRung + random.nextInt(0, 3);
+  const rung = drawFirstRung(random, shadow);
   const round = random.nextInt(1, 3);
   const lastCommitRound = rung === shadow.initialRung ? 0 : random.nextInt(1, 3);
   const proposal = random.nextInt(0, 1) === 0;

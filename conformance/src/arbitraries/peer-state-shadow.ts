@@ -116,6 +116,10 @@ export const heightAt = (shadow: Shadow, rung: number): Uint64 => shadow.ladder[
 export const poolAt = (shadow: Shadow, rung: number): BitPool =>
   rung >= 0 && rung <= LAST_RUNG && (rung & 1) === 1 ? shadow.pools[1] : shadow.pools[0];
 
+/** Where the peer begins: mostly at the initial height, else one or two above it. */
+export const drawFirstRung = (random: Random, shadow: Shadow): number =>
+  shadow.initialRung + Math.max(random.nextInt(0, 4) - 2, 0);
+
 /** A height that the peer is probably not at: a neighbour, or an odd one. */
 export const drawOtherRung = (random: Random, shadow: Shadow): number => {
   switch (random.nextInt(0, 3)) {

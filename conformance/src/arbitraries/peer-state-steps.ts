@@ -7,6 +7,7 @@ import type { PeerStateOperation, PeerStateStep, Uint64, VoteType } from '#spec'
 import { bitPool, drawText, type BitPool } from './bit-pool.ts';
 import {
   blockIdOf,
+  drawFirstRung,
   drawIndex,
   drawOtherRung,
   drawRound,
@@ -30,7 +31,7 @@ export const PEER_STATE_WEIGHTS: Readonly<Record<PeerStateOperation, number>> = 
   init_proposal_block_parts: 5,
   set_has_proposal_block_part: 7,
   set_has_vote: 8,
-  ensure_vote_bit_arrays: 8,
+  ensure_vote_bit_arrays: 11,
   pick_vote_to_send: 9,
   pick_send_vote: 12,
 };
@@ -121,7 +122,7 @@ const newRoundStep = (random: Random, shadow: Shadow): PeerStateStep => {
   let step = random.nextInt(1, 8);
   let lastCommitRound = shadow.lastCommitRound;
   if (rung < 0) {
-    rung = shadow.initialRung + random.nextInt(0, 2);
+    rung = drawFirstRung(random, shadow);
     round = random.nextInt(0, 3) === 0 ? random.nextInt(2, 3) : 1;
     lastCommitRound = random.nextInt(1, 3);
   } else {
