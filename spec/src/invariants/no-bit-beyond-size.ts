@@ -1,11 +1,15 @@
 // INV-S10: what is read from an array lies within its size.
 
-import { hasBit, isWellFormed, sizeOf, type BitArrayValue } from '../bit-array.ts';
+import { hasBit, sizeOf, type BitArrayValue } from '../bit-array.ts';
 import type { Json } from '../observation.ts';
 import type { Scenario } from '../scenario.ts';
 import { showArray } from './describe.ts';
 import type { BitArrayTransition, Breach, Invariant, PeerStateTransition, TransitionJudge } from './invariant.ts';
 import { pickedIndex } from './picked-vote.ts';
+
+/** Whether the array has the words that its size needs; bits set above the size are no obstacle. */
+const hasItsWords = (array: BitArrayValue): boolean =>
+  array === null || typeof array === 'string' || array.elems.length === Math.ceil(sizeOf(array) / 64);
 
 /** Whether `index` may be the answer of a pick from `source`, or there is no answer. */
 const mayPick = (source: BitArrayValue, index: Json | undefined): boolean =>
@@ -21,14 +25,14 @@ const judgeArrays: TransitionJudge<BitArrayTransition> = (transition) => {
   const { before, result } = transition;
   if (transition.operation === 'pick_random') {
     const source = before[transition.arguments.array] ?? null;
-    return isWellFormed(source) && !mayPick(source, result.value)
+    return hasItsWords(source) && !mayPick(source, result.value)
       ? pickBreach('value', source, result.value)
       : undefined;
   }
   if (transition.operation !== 'get') return undefined;
   const { array, index } = transition.arguments;
   const source = before[array] ?? null;
-  return isWellFormed(source) && index >= sizeOf(source) && result.value === true
+  return hasItsWords(source) && index >= sizeOf(source) && result.value === true
     ? { place: 'value', expected: `false, as index ${index} is not below ${sizeOf(source)}`, observed: 'true' }
     : undefined;
 };
