@@ -1,6 +1,7 @@
 // Single faults of the reference that the suite must notice, in the order of the clauses that they break.
 
 import type { Variant } from '../../src/reference.ts';
+import { al2ReusesArray } from './al-2-reuses-array.ts';
 import { baAndLargerSize } from './ba-and-larger-size.ts';
 import { baCopyShares } from './ba-copy-shares.ts';
 import { baCopybitsExtraWord } from './ba-copybits-extra-word.ts';
@@ -32,14 +33,15 @@ import { psEcc3Panics } from './ps-ecc-3-panics.ts';
 import { psEcc4Copies } from './ps-ecc-4-copies.ts';
 import { psEcc4SharesAlways } from './ps-ecc-4-shares-always.ts';
 import { psEcc4StartsClear } from './ps-ecc-4-starts-clear.ts';
-import { psEcc5Allocates } from './ps-ecc-5-allocates.ts';
 import { psEvb1Reallocates } from './ps-evb-1-reallocates.ts';
 import { psEvb1Shares } from './ps-evb-1-shares.ts';
 import { psEvb2Skipped } from './ps-evb-2-skipped.ts';
 import { psEvb3AnyHeight } from './ps-evb-3-any-height.ts';
+import { psGvb1AsPrecommit } from './ps-gvb-1-as-precommit.ts';
 import { psGvb2PolFirst } from './ps-gvb-2-pol-first.ts';
 import { psGvb3AnyRound } from './ps-gvb-3-any-round.ts';
 import { psGvb3Prevotes } from './ps-gvb-3-prevotes.ts';
+import { psGvb4AnyLowerHeight } from './ps-gvb-4-any-lower-height.ts';
 import { psGvb5PolPrevotes } from './ps-gvb-5-pol-prevotes.ts';
 import { psGvb6ZeroIsNone } from './ps-gvb-6-zero-is-none.ts';
 import { psGvb7NoWrap } from './ps-gvb-7-no-wrap.ts';
@@ -148,6 +150,8 @@ export const MUTANTS: readonly Variant[] = [
   psEvb1Shares,
   psEvb2Skipped,
   psEvb3AnyHeight,
+  psGvb1AsPrecommit,
+  psGvb4AnyLowerHeight,
   psGvb2PolFirst,
   psGvb3Prevotes,
   psGvb3AnyRound,
@@ -170,7 +174,7 @@ export const MUTANTS: readonly Variant[] = [
   psEcc4Copies,
   psEcc4StartsClear,
   psEcc4SharesAlways,
-  psEcc5Allocates,
+  al2ReusesArray,
   psNrs1Backwards,
   psNrs1HeightOnly,
   psNrs2KeepsStep,
