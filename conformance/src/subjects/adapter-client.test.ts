@@ -1,7 +1,7 @@
 // The client against real processes that misbehave, one program a fault: test/faulty-adapters.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { NEW_PEER_ROUND_STATE, type BitArrayScenario, type PeerStateScenario, type Scenario } from '#spec';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startAdapter, type AdapterOptions, type AdapterSubject } from './adapter-client.ts';
@@ -111,6 +111,7 @@ describe('run', () => {
     ['kills-itself', 'crash killed: killed by SIGKILL'],
     ['aborts', 'crash killed: killed by SIGABRT'],
     ['grandchild', 'crash exited: exited with code 9'],
+    ['dies-after-answer-alone', 'crash exited: exited with code 10 (after its answer)'],
     ['garbage-line', 'fault garbage: expected a JSON-RPC response, got no JSON: debug: [31mhere'],
     ['half-line', 'crash exited: exited with code 0 after 29 bytes of an unfinished line'],
     ['wrong-id', 'fault wrong-id: an answer for id '],
@@ -134,6 +135,16 @@ describe('run', () => {
       'crash timeout: no answer within 500 ms',
       'ok',
     ]);
+  });
+
+  it('takes an answer that came in time, although this process was too busy to read it', async () => {
+    const adapter = await start('faithful', { timeoutMs: 200 });
+    const outcomes = adapter.run(BATCH);
+    await setImmediate();
+    for (const until = performance.now() + 600; performance.now() < until;);
+    expect(words(BATCH, await outcomes)).toEqual(['ok', 'ok', 'ok', 'ok']);
+    await adapter.close();
+    expect(adapter.complaints()).toEqual([]);
   });
 
   it('stops a line without end at its bound', async () => {
