@@ -6,7 +6,8 @@ import type { PeerStateOperation, PeerStateStep } from '#spec';
 import { bitPool, type BitPool } from './bit-pool.ts';
 import { drawMalformedArray, type MalformedArray } from './malformed-array.ts';
 import { headerOf, poolAt, type Shadow } from './peer-state-shadow.ts';
-import { drawInvalidType, drawPeerStateStep } from './peer-state-steps.ts';
+import { drawPeerStateStep } from './peer-state-steps.ts';
+import { drawInvalidType } from './peer-state-vote-steps.ts';
 
 /**
  * How often each operation is made ill-formed; 0 for those whose arguments alone cannot be. A vote type that is none crashes

@@ -67,7 +67,7 @@ export type LeafMap = (kind: LeafKind, value: unknown) => unknown;
 
 const mapNode = (node: object, kinds: Readonly<Record<string, LeafKind>>, operation: string, map: LeafMap): object => {
   let copy: Record<string, unknown> | undefined;
-  for (const [key, value] of Object.entries(node)) {
+  for (const [key, value] of Object.entries(node) as [string, unknown][]) {
     const kind = key === 'index' && operation === 'set_has_proposal_block_part' ? 'part' : kinds[key];
     const mapped =
       kind !== undefined

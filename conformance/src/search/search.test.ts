@@ -76,7 +76,10 @@ describe('search', () => {
 
   it('counts each kind of failure once a scenario and keeps the first', async () => {
     const { found } = await search({ subject: subjectOf(1), arbitrary, judge, seed: 3, runs: 300 });
-    expect(found.map(({ signature }) => signature).toSorted()).toEqual(['reference/BA-NEW/', 'reference/BA-SUB/']);
+    expect(new Set(found.map(({ signature }) => signature))).toEqual(
+      new Set(['reference/BA-NEW/', 'reference/BA-SUB/']),
+    );
+    expect(found).toHaveLength(2);
     const subtraction = found.find(({ signature }) => signature === 'reference/BA-SUB/');
     const runs = Array.from({ length: 300 }, (_, run) => scenarioOf(arbitrary, 3, run));
     const subtract = (scenario: Scenario): boolean => scenario.steps.some((step) => 'sub' in step);
@@ -128,7 +131,7 @@ describe('search', () => {
     expect(result.runs).toBeGreaterThan(0);
     expect(seen.length).toBeGreaterThan(1);
     expect(seen.at(-1)).toBe(result.runs);
-    expect(seen).toEqual(seen.toSorted((left, right) => left - right));
+    expect(seen.every((runs, index) => index === 0 || runs >= (seen[index - 1] ?? 0))).toBe(true);
   });
 
   it('refuses to run without an end', async () => {

@@ -38,8 +38,7 @@ describe('shrinkCandidates', () => {
       const whole = JSON.stringify(scenario);
       for (const candidate of shrinkCandidates(scenario)) {
         const parsed = scenarioSchema.safeParse(candidate);
-        expect(parsed.success, JSON.stringify(candidate)).toBe(true);
-        expect(parsed.data).toEqual(candidate);
+        expect(parsed.success ? parsed.data : parsed.error).toEqual(candidate);
         expect(isRunnable(candidate)).toBe(true);
         expect(JSON.stringify(candidate)).not.toBe(whole);
       }
@@ -63,8 +62,9 @@ describe('shrinkCandidates', () => {
   it('ends, whichever candidates are taken', () => {
     for (const [index, scenario] of scenarios.entries()) {
       const random = randomOf(8, index);
-      greedy(scenario, () => random.nextInt(0, 9) === 0);
-      greedy(scenario, (candidate) => candidate.steps.length === scenario.steps.length);
+      expect(() => greedy(scenario, () => random.nextInt(0, 9) === 0)).not.toThrow();
+      const sameLength = (candidate: Scenario): boolean => candidate.steps.length === scenario.steps.length;
+      expect(greedy(scenario, sameLength).steps).toHaveLength(scenario.steps.length);
     }
   });
 
@@ -72,7 +72,7 @@ describe('shrinkCandidates', () => {
     for (const scenario of scenarios) {
       const { setup, steps } = greedy(scenario, () => true);
       expect(steps.length).toBeLessThanOrEqual(1);
-      expect(setup).toEqual(scenario.level === 'bit_array' ? expect.anything() : {});
+      expect('state' in setup).toBe(false);
     }
   });
 
@@ -91,19 +91,9 @@ describe('shrinkCandidates', () => {
       seen++;
       const { setup, steps } = greedy(scenario, withCommit);
       expect(setup).toEqual({});
-      expect(steps).toEqual([
-        {
-          pick_send_vote: {
-            height: expect.anything(),
-            round: 0,
-            type: 'prevote',
-            size: 1,
-            bits: null,
-            is_commit: true,
-            link: 'ok',
-          },
-        },
-      ]);
+      expect(steps).toHaveLength(1);
+      const least = { round: 0, type: 'prevote', size: 1, bits: null, is_commit: true, link: 'ok' };
+      expect(steps).toMatchObject([{ pick_send_vote: least }]);
     }
     expect(seen).toBeGreaterThan(20);
   });
@@ -123,7 +113,7 @@ describe('shrinkCandidates', () => {
       seen++;
       const { steps } = greedy(scenario, climbs);
       const heights = steps.map((step) => ('apply_new_round_step' in step ? step.apply_new_round_step.height : -1));
-      expect(heights.toSorted()).toEqual(heights.includes(1) ? [1, 2] : [2, 3]);
+      expect(new Set(heights)).toEqual(new Set(heights.includes(1) ? [1, 2] : [2, 3]));
     }
     expect(seen).toBeGreaterThan(10);
   });
