@@ -1,5 +1,7 @@
 // What is wrong with a file that somebody gave us, as a value: every reader returns one of these and none throws.
 
+import { isAbsolute, relative } from 'node:path';
+
 /**
  * `unreadable`: no such file, or not text. `bounds`: larger than a reader accepts. `yaml`, `json`: not of that syntax, or of a part
  * of it that is refused (aliases, tags, unsafe numbers). `schema`: the wrong shape. `unknown-id`: a clause, fault, name or
@@ -21,5 +23,8 @@ export interface InputError {
 export type Result<Value> =
   { readonly type: 'ok'; readonly value: Value } | { readonly type: 'error'; readonly error: InputError };
 
-/** `file:line: message`, the form in which terminals and editors find the place. */
-export const formatInputError = (error: InputError): string => `${error.file}:${error.line}: ${error.message}`;
+/** `file:line: message`, the form in which terminals and editors find the place; files below the working folder are named from there. */
+export const formatInputError = (error: InputError): string => {
+  const near = relative('.', error.file);
+  return `${near.startsWith('..') || isAbsolute(near) ? error.file : near}:${error.line}: ${error.message}`;
+};

@@ -2,12 +2,13 @@
 // What it writes, the reader reads back as it was.
 
 import { changedFields, NEW_PEER_ROUND_STATE, OPERATIONS, type Scenario } from '#spec';
-import { COLLECTION_STYLE, dump, type Node } from 'js-yaml';
+import { COLLECTION_STYLE, dump, SCALAR_STYLE, visit, type Node } from 'js-yaml';
 import { abbreviate, nameValues, type Described, type NameTable } from './abbreviate.ts';
 import { RESULT_KEYS, SCENARIO_FILE_FORMAT, writtenResultSchemas, writtenSetupSchemas } from './file-schema.ts';
 import type { Origin, VectorEntry } from './scenario-file.ts';
 import { shareOpenings } from './share-openings.ts';
 import { writeSteps, type PlainStep } from './write-results.ts';
+import { AMBIGUOUS } from './yaml-document.ts';
 
 /** What stands above the scenarios of a file. */
 export interface ScenarioFileMeta {
@@ -111,6 +112,10 @@ const present = (document: object): string => {
     lineWidth: -1,
     quoteStyle: 'double',
     transform: (documents) => {
+      visit(documents, (node) => {
+        if (node.kind === 'scalar' && node.tag.endsWith(':str') && AMBIGUOUS.test(node.value))
+          node.style = SCALAR_STYLE.DOUBLE_QUOTED;
+      });
       const [root] = documents;
       if (root?.contents?.kind === 'mapping')
         for (const { key, value } of root.contents.items) layOut(value, 0, keyText(key));

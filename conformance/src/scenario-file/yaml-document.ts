@@ -31,7 +31,7 @@ export interface YamlDocument {
 const FORBIDDEN_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 /** Plain texts that YAML 1.1 or 1.2 libraries read as something else: numbers in other forms, dates, truth values, null. */
-const AMBIGUOUS =
+export const AMBIGUOUS =
   /^(?:[-+]?\.?[0-9][0-9_]*(?:\.[0-9_]*)?(?:e[-+]?[0-9]+)?|[-+]?0[xob][0-9a-f_]+|[-+]?\.(?:inf|nan)|~|<<|=|null|true|false|y|n|yes|no|on|off|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+.*)$/i;
 
 const INTEGER = /^(?:0|-?[1-9][0-9]*)$/;
