@@ -1,7 +1,7 @@
 // How an array differs before and after a step: as a whole, or bit by bit. Texts are compared by character, raw arrays by
 // word, so that a large raw array costs no more than the words that differ.
 
-import { sameBitArray, type BitArrayValue, type RawBitArray } from '../bit-array.ts';
+import type { BitArrayValue, RawBitArray } from '../bit-array.ts';
 
 const SET = 0x78;
 
@@ -49,10 +49,6 @@ const someDifference = (
 /** Whether the array is another one only in its bits: neither nil before nor after, and of the same size. */
 export const sameSize = (before: BitArrayValue, after: BitArrayValue): boolean =>
   before !== null && after !== null && declaredSize(before) === declaredSize(after);
-
-/** Whether some bit changes in place: the size stays and the content does not. */
-export const changesInPlace = (before: BitArrayValue, after: BitArrayValue): boolean =>
-  before !== after && sameSize(before, after) && !sameBitArray(before, after);
 
 /** Whether the array was nil and is not. */
 export const isAllocated = (before: BitArrayValue, after: BitArrayValue): boolean => before === null && after !== null;

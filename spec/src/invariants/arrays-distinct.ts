@@ -1,17 +1,14 @@
 // INV-S9: no two arrays are one, but for precommits and catchup_commit. A step that marks one shows it in no other.
 
-import { changesInPlace } from './array-change.ts';
+import { sameSize } from './array-change.ts';
+import { BIT, bitsOf } from './changed-fields.ts';
 import { fieldBreach } from './describe.ts';
-import type { PeerRoundStateField, PeerRoundStateValue } from '../peer-round-state.ts';
+import type { PeerRoundStateField } from '../peer-round-state.ts';
 import type { PeerStateInvariant, PeerStateJudge } from './invariant.ts';
 
 const OTHERS = ['prevotes', 'proposal_pol', 'last_commit', 'proposal_block_parts'] as const;
 
-const changes = (
-  field: (typeof OTHERS)[number] | 'precommits' | 'catchup_commit',
-  before: PeerRoundStateValue,
-  after: PeerRoundStateValue,
-): boolean => changesInPlace(before[field], after[field]);
+const ARRAYS = bitsOf([...OTHERS, 'precommits', 'catchup_commit']);
 
 export const arraysDistinct: PeerStateInvariant = {
   id: 'INV-S9',
@@ -20,6 +17,7 @@ export const arraysDistinct: PeerStateInvariant = {
   clauses: ['AL-3', 'PS-EVB-1', 'PS-ECC-5', 'PS-SHV-1'],
   statement: 'a mark shows in one array only, or in precommits and catchup_commit in the catch-up round',
   needs: [],
+  watches: ARRAYS,
   // Not those that may replace arrays by others.
   operations: [
     'apply_has_vote',
@@ -34,17 +32,18 @@ export const arraysDistinct: PeerStateInvariant = {
   start: () => judge,
 };
 
-const judge: PeerStateJudge = ({ before, after }) => {
+const judge: PeerStateJudge = ({ before, after, changed: fields }) => {
   let changed: PeerRoundStateField | undefined;
   for (const field of OTHERS) {
-    if (!changes(field, before, after)) continue;
+    if ((fields & BIT[field]) === 0 || !sameSize(before[field], after[field])) continue;
     if (changed !== undefined) return fieldBreach(field, `unchanged, as ${changed} changed`, after);
     changed = field;
   }
-  const precommits = changes('precommits', before, after);
+  const precommits = (fields & BIT.precommits) !== 0 && sameSize(before.precommits, after.precommits);
   // A catch-up round that moved has another array, which need not be compared with the one before.
   const catchup =
-    before.catchup_commit_round === after.catchup_commit_round && changes('catchup_commit', before, after);
+    (fields & (BIT.catchup_commit | BIT.catchup_commit_round)) === BIT.catchup_commit &&
+    sameSize(before.catchup_commit, after.catchup_commit);
   if (changed !== undefined && (precommits || catchup))
     return fieldBreach(precommits ? 'precommits' : 'catchup_commit', `unchanged, as ${changed} changed`, after);
   return precommits && catchup && after.catchup_commit_round !== after.round

@@ -1,9 +1,11 @@
 // INV-S7: vote arrays have one bit for each validator of their height.
 
+import { bitsOf } from './changed-fields.ts';
 import { sizeOf, type BitArrayValue } from '../bit-array.ts';
 import { fieldBreach } from './describe.ts';
 import { heightBelow } from './height-below.ts';
 import { stateInvariant } from './state-invariant.ts';
+import { VOTE_ARRAYS } from './vote-arrays.ts';
 
 const fits = (array: BitArrayValue, size: number): boolean => array === null || sizeOf(array) === size;
 
@@ -15,6 +17,7 @@ export const arraysHaveValidatorSize = stateInvariant(
     statement:
       'prevotes, precommits, catchup_commit and proposal_pol have the size of the height, last_commit of the one below',
     needs: ['sizes'],
+    watches: bitsOf(['height', ...VOTE_ARRAYS]),
   },
   ({ sizes }) =>
     (state) => {

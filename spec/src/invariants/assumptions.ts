@@ -3,7 +3,7 @@
 
 import { isWellFormed, sizeOf, type BitArrayValue } from '../bit-array.ts';
 import type { PeerRoundStateValue } from '../peer-round-state.ts';
-import type { PeerStateArguments, PeerStateOperation } from '../peer-state-scenario.ts';
+import type { PeerStateArguments, PeerStateOperation, PeerStateStep } from '../peer-state-scenario.ts';
 import type { PeerStateScenario } from '../scenario.ts';
 import { argumentsOf, operationOf } from '../step.ts';
 import { compareUint64, type Uint64 } from '../uint64.ts';
@@ -105,17 +105,6 @@ const voteSetBitsSizesAgree = (sizes: Sizes, input: PeerStateArguments<'apply_vo
   );
 };
 
-const lowestHeightOf = (scenario: PeerStateScenario): Uint64 | undefined => {
-  const initial = scenario.setup.state?.height ?? 0;
-  let lowest: Uint64 | undefined = initial === 0 ? undefined : initial;
-  for (const step of scenario.steps) {
-    if (!('apply_new_round_step' in step)) continue;
-    const { height } = step.apply_new_round_step;
-    if (lowest === undefined || compareUint64(height, lowest) < 0) lowest = height;
-  }
-  return lowest;
-};
-
 const neverBroken = (): Record<Assumption, number> => ({
   'well-formed': Infinity,
   sizes: Infinity,
@@ -128,6 +117,13 @@ const neverBroken = (): Record<Assumption, number> => ({
 /** The assumptions of a level that has none. */
 export const NO_ASSUMPTIONS: Assumptions = { brokenAt: neverBroken(), sizes: new Map(), lowestHeight: undefined };
 
+/** Whether an announcement has last commit round 0 exactly at the lowest height. */
+const fitsInitialHeight = (step: PeerStateStep | undefined, lowest: Uint64 | undefined): boolean => {
+  if (step === undefined || !('apply_new_round_step' in step)) return true;
+  const { height, last_commit_round: round } = step.apply_new_round_step;
+  return (height === lowest) === (round === 0);
+};
+
 /** How far each assumption holds in `scenario`. */
 export const assumptionsOf = (scenario: PeerStateScenario): Assumptions => {
   const broken = neverBroken();
@@ -137,7 +133,8 @@ export const assumptionsOf = (scenario: PeerStateScenario): Assumptions => {
     if (!stateIsWellFormed(state)) broken['well-formed'] = -1;
     else if (!stateSizesAgree(sizes, state)) broken.sizes = -1;
   }
-  const lowest = lowestHeightOf(scenario);
+  let lowest: Uint64 | undefined = state === undefined || state.height === 0 ? undefined : state.height;
+  const announced: number[] = [];
   for (let index = 0; index < scenario.steps.length; index++) {
     const step = scenario.steps[index];
     if (step === undefined) break;
@@ -146,9 +143,10 @@ export const assumptionsOf = (scenario: PeerStateScenario): Assumptions => {
     if (broken['well-formed'] > index && !stepIsWellFormed(operation, input)) broken['well-formed'] = index;
     if (broken.sizes > index && !stepSizesAgree(sizes, operation, input)) broken.sizes = index;
     if (operation === 'apply_new_round_step') {
-      const { height, step: number, last_commit_round: round } = input as PeerStateArguments<typeof operation>;
+      const { height, step: number } = input as PeerStateArguments<typeof operation>;
+      announced.push(index);
+      if (lowest === undefined || compareUint64(height, lowest) < 0) lowest = height;
       if (height === 0 || number < 1 || number > 8) broken.clock = Math.min(broken.clock, index);
-      if ((height === lowest) !== (round === 0)) broken.commits = Math.min(broken.commits, index);
     } else if (operation === 'apply_new_valid_block') {
       const { block_part_set_header: header, block_parts: parts } = input as PeerStateArguments<typeof operation>;
       if (parts === null || header.total === 0 || sizeOf(parts) !== header.total)
@@ -158,6 +156,7 @@ export const assumptionsOf = (scenario: PeerStateScenario): Assumptions => {
         broken['vote-set-bits-sizes'] = Math.min(broken['vote-set-bits-sizes'], index);
     }
   }
+  broken.commits = announced.find((index) => !fitsInitialHeight(scenario.steps[index], lowest)) ?? Infinity;
   broken.sizes = Math.min(broken.sizes, broken['well-formed']);
   broken['vote-set-bits-sizes'] = Math.min(broken['vote-set-bits-sizes'], broken.sizes);
   return { brokenAt: broken, sizes, lowestHeight: lowest };

@@ -1,5 +1,6 @@
 // INV-S6: a catch-up round has its array.
 
+import { bitsOf } from './changed-fields.ts';
 import { fieldBreach } from './describe.ts';
 import { plainStateInvariant } from './state-invariant.ts';
 
@@ -11,6 +12,7 @@ export const catchupRoundHasArray = plainStateInvariant(
     clauses: ['PS-ECC-4', 'PS-ECC-3', 'PS-NRS-6'],
     statement: 'a catchup_commit_round other than 0 implies that catchup_commit is not nil',
     needs: [],
+    watches: bitsOf(['catchup_commit_round', 'catchup_commit']),
   },
   (state) =>
     state.catchup_commit_round !== 0 && state.catchup_commit === null

@@ -2,12 +2,12 @@
 // and only as long as the assumptions that it needs hold; it is dismissed after its first breach.
 
 import type { Observation, StepResult } from '../observation.ts';
-import { firstChange } from './unchanged.ts';
 import { NEW_PEER_ROUND_STATE, type PeerRoundStateValue } from '../peer-round-state.ts';
 import { OPERATIONS, type Scenario } from '../scenario.ts';
 import { argumentsOf, operationOf } from '../step.ts';
 import { LEVELS, type Level } from '../level.ts';
 import { assumptionsOf, NO_ASSUMPTIONS } from './assumptions.ts';
+import { ALL_FIELDS, changedFieldBits } from './changed-fields.ts';
 import type { Invariant, Transition, TransitionJudge, Violation } from './invariant.ts';
 import { INVARIANTS } from './registry.ts';
 
@@ -15,7 +15,12 @@ import { INVARIANTS } from './registry.ts';
 interface Plan {
   readonly invariants: readonly Invariant[];
   readonly byOperation: ReadonlyMap<string, readonly number[]>;
+  /** For each invariant the fields of which one must change; -1 where every step is judged. */
+  readonly watches: readonly number[];
 }
+
+/** Meets every set of changed fields, also the empty one, which has bit 30 for this purpose. */
+const EVERY_STEP = 1 << 30;
 
 const planFor = (level: Level, all: readonly Invariant[]): Plan => {
   const invariants = all.filter(({ levels }) => levels.includes(level));
@@ -24,7 +29,11 @@ const planFor = (level: Level, all: readonly Invariant[]): Plan => {
       operations === undefined || operations.includes(operation) ? [position] : [],
     );
   const operations = Object.keys(OPERATIONS[level]);
-  return { invariants, byOperation: new Map(operations.map((operation) => [operation, judging(operation)])) };
+  return {
+    invariants,
+    byOperation: new Map(operations.map((operation) => [operation, judging(operation)])),
+    watches: invariants.map(({ watches }) => watches ?? EVERY_STEP),
+  };
 };
 
 type Plans = ReadonlyMap<Level, Plan>;
@@ -42,12 +51,6 @@ type State = NonNullable<StepResult['state']>;
 
 const stateBefore = (scenario: Scenario): State =>
   scenario.level === 'peer_state' ? (scenario.setup.state ?? NEW_PEER_ROUND_STATE) : scenario.setup.arrays;
-
-/** Whether the step was refused and left no trace: then it is as if it had not been taken. */
-const isRefused = (scenario: Scenario, result: StepResult, before: State, after: State): boolean =>
-  result.error !== undefined &&
-  scenario.level === 'peer_state' &&
-  firstChange(before as PeerRoundStateValue, after as PeerRoundStateValue) === undefined;
 
 /**
  * The breaches of `invariants` in one observation, in the order of the steps, at most one for each invariant. A step with
@@ -80,9 +83,24 @@ export const checkInvariants = (
     const operation = operationOf(step);
     const positions = plan.byOperation.get(operation);
     if (positions === undefined) break;
-    if (isRefused(scenario, result, before, after)) continue;
-    const transition: Transition<State> = { index, operation, arguments: argumentsOf(step), before, after, result };
+    const changed =
+      scenario.level === 'peer_state'
+        ? changedFieldBits(before as PeerRoundStateValue, after as PeerRoundStateValue)
+        : ALL_FIELDS;
+    // A step that was refused and left no trace is as if it had not been taken.
+    if (result.error !== undefined && changed === 0) continue;
+    const touched = changed | EVERY_STEP;
+    const transition: Transition<State> = {
+      index,
+      operation,
+      arguments: argumentsOf(step),
+      before,
+      after,
+      changed,
+      result,
+    };
     for (const position of positions) {
+      if (((plan.watches[position] ?? 0) & touched) === 0) continue;
       const judge = judges[position];
       if (judge === undefined || index >= (untils[position] ?? 0)) continue;
       const breach = judge(transition as never);

@@ -1,5 +1,6 @@
 // INV-T1: a peer never goes back.
 
+import { bitsOf } from './changed-fields.ts';
 import { compareHeightRoundStep } from '../round-step.ts';
 import { showClock } from './describe.ts';
 import type { PeerStateInvariant, PeerStateJudge } from './invariant.ts';
@@ -11,6 +12,7 @@ export const clockMonotone: PeerStateInvariant = {
   clauses: ['PS-NRS-1', 'PS-NRS-2'],
   statement: '(height, round, step) never decreases, and only apply_new_round_step changes it',
   needs: [],
+  watches: bitsOf(['height', 'round', 'step']),
   start: () => judge,
 };
 

@@ -1,7 +1,7 @@
 // INV-T5: a new height forgets the catch-up commit and takes a last commit; within a height both stay.
 
+import { BIT, bitsOf } from './changed-fields.ts';
 import { sameBitArray } from '../bit-array.ts';
-import { sameField } from '../peer-round-state.ts';
 import { changeBreach, fieldBreach, showArray } from './describe.ts';
 import { isHeightBelow } from './height-below.ts';
 import type { PeerStateInvariant } from './invariant.ts';
@@ -15,13 +15,14 @@ export const heightChangeResets: PeerStateInvariant = {
   clauses: ['PS-NRS-5', 'PS-NRS-6', 'PS-NRS-7'],
   statement: 'a change of height resets the catch-up commit and takes the announced last commit; otherwise both stay',
   needs: [],
+  watches: bitsOf(['height', ...KEPT]),
   operations: ['apply_new_round_step'],
   start: () => (transition) => {
     if (transition.operation !== 'apply_new_round_step') return undefined;
-    const { arguments: announced, before, after } = transition;
+    const { arguments: announced, before, after, changed } = transition;
     if (before.height === after.height) {
-      const changed = KEPT.find((field) => !sameField(field, before, after));
-      return changed === undefined ? undefined : changeBreach(changed, before, after);
+      const field = KEPT.find((each) => (changed & BIT[each]) !== 0);
+      return field === undefined ? undefined : changeBreach(field, before, after);
     }
     if (after.catchup_commit_round !== 0) return fieldBreach('catchup_commit_round', '0 at a new height', after);
     if (after.catchup_commit !== null) return fieldBreach('catchup_commit', 'nil at a new height', after);

@@ -9,6 +9,7 @@ import type { PeerRoundStateValue } from '../peer-round-state.ts';
 import type { PeerStateArguments, PeerStateOperation } from '../peer-state-scenario.ts';
 import type { BitArrayScenario, PeerStateScenario } from '../scenario.ts';
 import type { Assumption, Assumptions } from './assumptions.ts';
+import type { FieldBits } from './changed-fields.ts';
 
 /** One step with the states around it. `before` is the initial state for step 0. */
 export interface Transition<State, Operation extends string = string, Arguments = unknown> {
@@ -18,6 +19,8 @@ export interface Transition<State, Operation extends string = string, Arguments 
   readonly arguments: Arguments;
   readonly before: State;
   readonly after: State;
+  /** The fields of a peer round state that differ; all at other levels. */
+  readonly changed: FieldBits;
   readonly result: StepResult;
 }
 
@@ -66,6 +69,8 @@ export interface Invariant<Judged = never, Step = never> {
   readonly needs: readonly Assumption[];
   /** The operations whose steps are judged; all where it is absent. */
   readonly operations?: readonly string[];
+  /** The fields that it is about: a step that changes none of them is not judged. Absent: every step is judged. */
+  readonly watches?: FieldBits;
   /** Begins one pass over `scenario`, or returns nothing where the initial state does not meet the preconditions. */
   readonly start: (scenario: Judged, assumptions: Assumptions) => TransitionJudge<Step> | undefined;
 }

@@ -1,5 +1,6 @@
 // INV-S2: only the initial height has no last commit. The initial height is taken to be the lowest one of the scenario.
 
+import { bitsOf } from './changed-fields.ts';
 import { compareUint64 } from '../uint64.ts';
 import { fieldBreach } from './describe.ts';
 import { stateInvariant } from './state-invariant.ts';
@@ -11,6 +12,7 @@ export const lastCommitRoundFitsHeight = stateInvariant(
     clauses: ['PS-NRS-5', 'PS-NRS-7'],
     statement: 'last_commit_round is 0 up to the initial height and not 0 above it',
     needs: ['commits'],
+    watches: bitsOf(['height', 'last_commit_round']),
   },
   ({ lowestHeight }) =>
     (state) => {

@@ -1,10 +1,10 @@
 // INV-T14: votes of ours that say nothing about the peer's heights leave what we know of it alone, and nothing is sent.
 
+import { requireUnchanged } from './changed-fields.ts';
 import { show } from './describe.ts';
 import { isTrackedHeight } from './height-below.ts';
 import type { PeerStateInvariant } from './invariant.ts';
 import { PICKS } from './picked-vote.ts';
-import { requireUnchanged } from './unchanged.ts';
 
 export const localProgressChangesNothing: PeerStateInvariant = {
   id: 'INV-T14',
@@ -16,12 +16,12 @@ export const localProgressChangesNothing: PeerStateInvariant = {
   operations: PICKS,
   start: () => (transition) => {
     if (transition.operation !== 'pick_vote_to_send' && transition.operation !== 'pick_send_vote') return undefined;
-    const { arguments: votes, before, after, result } = transition;
+    const { arguments: votes, before, result } = transition;
     if (votes.size !== 0 && isTrackedHeight(votes.height, before.height)) return undefined;
     if (typeof result.value === 'number' || result.value === true)
       return { place: 'value', expected: 'no vote, as none is tracked', observed: show(result.value) };
     if (result.sends !== undefined && result.sends.length > 0)
       return { place: 'sends', expected: 'none, as no vote is tracked', observed: show(result.sends) };
-    return requireUnchanged(before, after);
+    return requireUnchanged(transition);
   },
 };

@@ -1,9 +1,9 @@
 // INV-T2: an announcement that is not ahead is ignored as a whole, one that is ahead is taken over.
 
+import { requireUnchanged } from './changed-fields.ts';
 import { compareHeightRoundStep } from '../round-step.ts';
 import { showClock } from './describe.ts';
 import type { PeerStateInvariant } from './invariant.ts';
-import { requireUnchanged } from './unchanged.ts';
 
 export const oldRoundStepIgnored: PeerStateInvariant = {
   id: 'INV-T2',
@@ -16,7 +16,7 @@ export const oldRoundStepIgnored: PeerStateInvariant = {
   start: () => (transition) => {
     if (transition.operation !== 'apply_new_round_step') return undefined;
     const { arguments: announced, before, after } = transition;
-    if (compareHeightRoundStep(announced, before) <= 0) return requireUnchanged(before, after);
+    if (compareHeightRoundStep(announced, before) <= 0) return requireUnchanged(transition);
     return compareHeightRoundStep(announced, after) === 0
       ? undefined
       : { place: 'state', expected: `${showClock(announced)}, as announced`, observed: showClock(after) };

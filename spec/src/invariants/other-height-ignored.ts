@@ -1,8 +1,8 @@
 // INV-T11: what is said about another height says nothing about the peer's; votes of the height below are still tracked.
 
+import { ALL_FIELDS, requireUnchanged } from './changed-fields.ts';
 import { isTrackedHeight } from './height-below.ts';
 import type { PeerStateInvariant, PeerStateJudge, PeerStateTransition } from './invariant.ts';
-import { requireUnchanged } from './unchanged.ts';
 
 export const otherHeightIgnored: PeerStateInvariant = {
   id: 'INV-T11',
@@ -12,6 +12,7 @@ export const otherHeightIgnored: PeerStateInvariant = {
   statement:
     'messages of another height change nothing, but that votes of the height below may be marked as last commit',
   needs: [],
+  watches: ALL_FIELDS,
   operations: ['apply_new_valid_block', 'apply_proposal_pol', 'apply_has_vote', 'apply_vote_set_bits', 'set_has_vote'],
   start: () => judge,
 };
@@ -32,5 +33,4 @@ const concernsPeer = (transition: PeerStateTransition): boolean => {
   }
 };
 
-const judge: PeerStateJudge = (transition) =>
-  concernsPeer(transition) ? undefined : requireUnchanged(transition.before, transition.after);
+const judge: PeerStateJudge = (transition) => (concernsPeer(transition) ? undefined : requireUnchanged(transition));

@@ -2,6 +2,7 @@
 
 import { hasBit, type BitArrayValue } from '../bit-array.ts';
 import { changesOtherBit } from './array-change.ts';
+import { BIT } from './changed-fields.ts';
 import { fieldBreach, show } from './describe.ts';
 import type { Breach, PeerStateInvariant } from './invariant.ts';
 import { isSent, pickedNumber, PICKS, type PickTransition } from './picked-vote.ts';
@@ -23,15 +24,16 @@ export const pickedVoteWasMissing: PeerStateInvariant = {
 };
 
 /** The array before the step; nil for a catch-up commit whose round moves, for it is another array afterwards. */
-const arrayBefore = ({ before, after }: PickTransition, field: VoteArray): BitArrayValue =>
-  field === 'catchup_commit' && before.catchup_commit_round !== after.catchup_commit_round ? null : before[field];
+const arrayBefore = ({ before, changed }: PickTransition, field: VoteArray): BitArrayValue =>
+  field === 'catchup_commit' && (changed & BIT.catchup_commit_round) !== 0 ? null : before[field];
 
 const judgePick = (transition: PickTransition): Breach | undefined => {
-  const { before, after } = transition;
+  const { before, after, changed } = transition;
   const picked = pickedNumber(transition);
   for (const field of VOTE_ARRAYS) {
+    if ((changed & BIT[field]) === 0) continue;
     // A catch-up commit whose round moves is another array; INV-T15 judges it.
-    if (field === 'catchup_commit' && before.catchup_commit_round !== after.catchup_commit_round) continue;
+    if (field === 'catchup_commit' && (changed & BIT.catchup_commit_round) !== 0) continue;
     if (changesOtherBit(before[field], after[field], picked))
       return fieldBreach(field, `${show(before[field])}, but for bit ${picked ?? 'none'}`, after);
   }

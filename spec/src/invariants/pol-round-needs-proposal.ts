@@ -1,5 +1,6 @@
 // INV-S5: a POL round comes with a proposal only.
 
+import { bitsOf } from './changed-fields.ts';
 import { fieldBreach } from './describe.ts';
 import { plainStateInvariant } from './state-invariant.ts';
 
@@ -10,6 +11,7 @@ export const polRoundNeedsProposal = plainStateInvariant(
     clauses: ['PS-SHP-5', 'PS-SHP-3', 'PS-NRS-3'],
     statement: 'a proposal_pol_round other than 0 implies proposal',
     needs: [],
+    watches: bitsOf(['proposal', 'proposal_pol_round']),
   },
   (state) =>
     state.proposal_pol_round !== 0 && !state.proposal

@@ -1,7 +1,7 @@
 // INV-T8: to be told the same twice in a row is to be told once.
 
+import { requireUnchanged } from './changed-fields.ts';
 import type { PeerStateInvariant } from './invariant.ts';
-import { requireUnchanged } from './unchanged.ts';
 
 /** Whether two arguments are equal; objects are compared key by key. */
 const isEqual = (left: unknown, right: unknown): boolean => {
@@ -37,11 +37,12 @@ export const repeatIsNoOp: PeerStateInvariant = {
   start: () => {
     let lastOperation = '';
     let lastArguments: unknown;
-    return ({ operation, arguments: input, before, after }) => {
+    return (transition) => {
+      const { operation, arguments: input } = transition;
       const repeated = operation === lastOperation && REPEATABLE.has(operation) && isEqual(input, lastArguments);
       lastOperation = operation;
       lastArguments = input;
-      return repeated ? requireUnchanged(before, after) : undefined;
+      return repeated ? requireUnchanged(transition) : undefined;
     };
   },
 };

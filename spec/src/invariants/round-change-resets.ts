@@ -1,5 +1,6 @@
 // INV-T4: a new round starts with nothing known of it, but for the precommits of the catch-up round.
 
+import { bitsOf } from './changed-fields.ts';
 import { sameBitArray } from '../bit-array.ts';
 import { NEW_PEER_ROUND_STATE, sameField } from '../peer-round-state.ts';
 import { fieldBreach, show, showArray } from './describe.ts';
@@ -22,6 +23,7 @@ export const roundChangeResets: PeerStateInvariant = {
   statement:
     'a change of height or round forgets proposal, parts, POL and votes; entering the catch-up round keeps its commit',
   needs: [],
+  watches: bitsOf(['height', 'round']),
   operations: ['apply_new_round_step'],
   start: () => judge,
 };

@@ -2,17 +2,19 @@
 
 import { hasBit } from '../bit-array.ts';
 import { clearsBit } from './array-change.ts';
+import { BIT } from './changed-fields.ts';
 import type { PeerStateTransition } from './invariant.ts';
 import type { SentVotes } from './sent-votes.ts';
 import { VOTE_ARRAYS } from './vote-arrays.ts';
 
 /** Takes out of `sent` what the step made unknown. `becameShared`: precommits and catchup_commit became one array in it. */
 export const forgetVotes = (sent: SentVotes[], transition: PeerStateTransition, becameShared: boolean): void => {
-  const { operation, before, after } = transition;
+  const { operation, changed } = transition;
+  if (changed === 0) return;
   // [a] [b] A new height: the arrays of the old one are gone, and last commit may be tracked anew.
-  if (before.height !== after.height) return void sent.splice(0);
-  if (before.round !== after.round) return forgetRound(sent, transition);
-  if (before.catchup_commit_round !== after.catchup_commit_round) forgetCatchup(sent, transition, becameShared);
+  if ((changed & BIT.height) !== 0) return void sent.splice(0);
+  if ((changed & BIT.round) !== 0) return forgetRound(sent, transition);
+  if ((changed & BIT.catchup_commit_round) !== 0) forgetCatchup(sent, transition, becameShared);
   if (operation === 'set_has_proposal') forgetPol(sent, transition);
   else if (operation === 'apply_proposal_pol') forgetReplacedPol(sent, transition);
   else if (operation === 'apply_vote_set_bits') forgetCleared(sent, transition);
@@ -55,8 +57,8 @@ const forgetPol = (sent: SentVotes[], { before, after }: PeerStateTransition): v
 };
 
 /** [d] An accepted ProposalPOL: the prevotes of the POL round that it lacks are unknown again. */
-const forgetReplacedPol = (sent: SentVotes[], { before, after }: PeerStateTransition): void => {
-  if (before.proposal_pol === after.proposal_pol) return;
+const forgetReplacedPol = (sent: SentVotes[], { before, after, changed }: PeerStateTransition): void => {
+  if ((changed & BIT.proposal_pol) === 0) return;
   for (const { height, round, type, steps } of sent) {
     if (height !== before.height || type !== 'prevote' || round === before.round) continue;
     for (const index of steps.keys()) if (!hasBit(after.proposal_pol, index)) steps.delete(index);

@@ -1,5 +1,6 @@
 // INV-T9: a VoteSetBits message replaces what we hold by what the peer claims, and without ours it replaces all.
 
+import { BIT, bitsOf } from './changed-fields.ts';
 import { hasBit, sizeOf, type BitArrayValue } from '../bit-array.ts';
 import type { PeerStateArguments } from '../peer-state-scenario.ts';
 import { fieldBreach, showArray } from './describe.ts';
@@ -28,12 +29,13 @@ export const voteSetBitsReplacesOurs: PeerStateInvariant = {
   statement:
     'an array that apply_vote_set_bits changes becomes (before minus ours) and the claim, without ours the claim',
   needs: ['vote-set-bits-sizes'],
+  watches: bitsOf(VOTE_ARRAYS),
   operations: ['apply_vote_set_bits'],
   start: () => (transition) => {
     if (transition.operation !== 'apply_vote_set_bits') return undefined;
-    const { arguments: input, before, after } = transition;
+    const { arguments: input, before, after, changed } = transition;
     for (const field of VOTE_ARRAYS) {
-      if (before[field] === after[field]) continue;
+      if ((changed & BIT[field]) === 0) continue;
       const expected = merged(before[field], input);
       if (expected !== after[field])
         return fieldBreach(
