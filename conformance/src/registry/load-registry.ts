@@ -1,14 +1,13 @@
 // Reads the registries of the specification: clauses.yaml and faults.yaml.
 
 import { clausesFileSchema, INVARIANTS } from '#spec';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import type { Result } from '../input-error.ts';
 import { parseWith } from '../scenario-file/describe-issue.ts';
-import { decodeText, readInput } from '../scenario-file/read-input.ts';
+import { readInput, readText } from '../scenario-file/read-input.ts';
 import { Refusal } from '../scenario-file/refusal.ts';
-import { parseYamlDocument } from '../scenario-file/yaml-document.ts';
+import { parseYamlDocument, YAML_BYTES_MAX } from '../scenario-file/yaml-document.ts';
 import { faultsFileSchema } from './fault.ts';
 import type { Registry } from './registry.ts';
 
@@ -38,7 +37,7 @@ const invariants: ReadonlySet<string> = new Set([...INVARIANTS.map(({ id }) => i
 const readYaml = <Raw, Value>(file: string, schema: z.ZodType<Raw>, make: (raw: Raw) => Value): Result<Value> =>
   readInput(
     file,
-    () => decodeText(readFileSync(file)),
+    () => readText(file, YAML_BYTES_MAX),
     (text) => {
       const document = parseYamlDocument(text);
       return { lineOf: document.lineOf, read: () => make(parseWith(schema, document.value, [])) };

@@ -45,9 +45,6 @@ const nameKey = z
   .string()
   .regex(/^[a-z][a-z0-9_]{0,63}$/, 'expected a name: a small letter, then small letters, digits and _');
 
-/** `$name` where a bit array, a hash, a part-set header or a block id is expected. */
-export const referenceSchema = z.string().regex(/^\$[a-z][a-z0-9_]{0,63}$/, 'expected a reference such as $block_3');
-
 /** The schemas in whose place a reference may stand, by what they are called in messages. */
 export const REFERABLE: ReadonlyMap<z.ZodType, string> = new Map<z.ZodType, string>([
   [bitArraySchema, 'a bit array'],
@@ -87,7 +84,6 @@ export const looseFileSchema = z.strictObject({
 
 export type LooseFile = z.output<typeof looseFileSchema>;
 export type LooseScenario = z.output<typeof looseScenarioSchema>;
-export type LooseStep = Readonly<Record<string, unknown>>;
 
 /** The keys of a step that are not its operation. */
 export const RESULT_KEYS = ['observed', 'expect'] as const;

@@ -12,9 +12,7 @@ import { readScenarioFile } from './read-scenario-file.ts';
 import type { VectorEntry } from './scenario-file.ts';
 
 /** The dialects of which there are vectors. */
-export const DIALECTS = ['kardia'] as const;
-
-export type Dialect = (typeof DIALECTS)[number];
+const DIALECTS = ['kardia'] as const;
 
 /** The file that holds the digests of the recordings. */
 export const DIGESTS_FILE = 'recorded.sha256.yaml';

@@ -1,5 +1,6 @@
 // The one place where a Refusal becomes an InputError, and where bytes become text.
 
+import { closeSync, openSync, readSync } from 'node:fs';
 import { formatPath, Refusal, type Path } from './refusal.ts';
 import type { InputError, Result } from '../input-error.ts';
 
@@ -10,13 +11,34 @@ interface Parsed<Value> {
   readonly read: () => Value;
 }
 
-/** The text of UTF-8 `bytes`. Throws a Refusal for bytes that are not, with the line of the first. */
+/** The text of UTF-8 `bytes`. Throws a Refusal for bytes that are not. */
 export const decodeText = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new Refusal('unreadable', [], 'expected UTF-8 text', 1);
   }
+};
+
+const CHUNK_BYTES = 64 * 1024;
+
+/** The UTF-8 text of the file at `path`, which may be a pipe. Throws a Refusal for a file of more than `bytesMax` bytes or of other bytes. */
+export const readText = (path: string, bytesMax: number): string => {
+  const chunks: Buffer[] = [];
+  const file = openSync(path, 'r');
+  try {
+    for (let total = 0; ;) {
+      const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+      const count = readSync(file, chunk);
+      if (count === 0) break;
+      total += count;
+      if (total > bytesMax) throw new Refusal('bounds', [], `expected a file of at most ${bytesMax} bytes`, 1);
+      chunks.push(chunk.subarray(0, count));
+    }
+  } finally {
+    closeSync(file);
+  }
+  return decodeText(Buffer.concat(chunks));
 };
 
 /** Runs a reader: `load` fetches the text, `parse` makes a document of it. Only Refusals and failed file operations are errors of the input. */

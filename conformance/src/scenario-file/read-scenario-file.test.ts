@@ -10,6 +10,7 @@ import { SPEC_FOLDER } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
 import { parseScenarioFile, readScenarioFile } from './read-scenario-file.ts';
 import type { ScenarioFile } from './scenario-file.ts';
+import { YAML_BYTES_MAX } from './yaml-document.ts';
 
 const read = (text: string): ScenarioFile => {
   const result = parseScenarioFile(text, 'x.yaml');
@@ -309,6 +310,22 @@ describe('readScenarioFile', () => {
 
   it('refuses bytes that are no text', () => {
     expect(readText(Uint8Array.of(0x61, 0xff))).toBe('x.yaml:1: expected UTF-8 text');
+  });
+
+  it('refuses a file that is too large, before it has read all of it', () => {
+    expect(readText(Buffer.alloc(YAML_BYTES_MAX + 1, '#'))).toBe(
+      `x.yaml:1: expected a file of at most ${YAML_BYTES_MAX} bytes`,
+    );
+  });
+
+  it.skipIf(process.platform === 'win32')('refuses a file without end', () => {
+    const result = readScenarioFile('/dev/zero');
+    expect(result.type === 'error' && result.error.code).toBe('bounds');
+  });
+
+  it('reports a folder', () => {
+    const result = readScenarioFile(folder);
+    expect(result.type === 'error' && result.error.code).toBe('unreadable');
   });
 
   it('reports a file that is not there', () => {

@@ -10,7 +10,6 @@ import {
   type Level,
   type Scenario,
 } from '#spec';
-import { readFileSync } from 'node:fs';
 import type { Result } from '../input-error.ts';
 import type { Registry } from '../registry/registry.ts';
 import { parseWith } from './describe-issue.ts';
@@ -25,8 +24,8 @@ import {
 import { readResults, type WrittenStep } from './read-results.ts';
 import { Refusal, type Path } from './refusal.ts';
 import type { Origin, ScenarioFile, VectorEntry } from './scenario-file.ts';
-import { decodeText, readInput } from './read-input.ts';
-import { parseYamlDocument } from './yaml-document.ts';
+import { readInput, readText } from './read-input.ts';
+import { parseYamlDocument, YAML_BYTES_MAX } from './yaml-document.ts';
 
 /**
  * Reads the scenario file at `path`. With a `registry`, clause and fault ids that it does not know are errors too.
@@ -34,7 +33,7 @@ import { parseYamlDocument } from './yaml-document.ts';
 export const readScenarioFile = (path: string, registry?: Registry): Result<ScenarioFile> =>
   readInput(
     path,
-    () => decodeText(readFileSync(path)),
+    () => readText(path, YAML_BYTES_MAX),
     (text) => parse(text, path, registry),
   );
 

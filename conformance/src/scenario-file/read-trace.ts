@@ -32,7 +32,7 @@ export interface TraceLine {
 }
 
 /** The longest line, in bytes. */
-export const TRACE_LINE_MAX = 16 * 1024 * 1024;
+const TRACE_LINE_MAX = 16 * 1024 * 1024;
 
 /**
  * The lines of the trace at `path`; a name that ends in `.gz` is unpacked. The first error is the last item. Empty lines are errors, but

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { Refusal } from './refusal.ts';
-import { parseYamlDocument, YAML_DEPTH_MAX, YAML_LENGTH_MAX } from './yaml-document.ts';
+import { parseYamlDocument, YAML_DEPTH_MAX, YAML_BYTES_MAX } from './yaml-document.ts';
 
 const refusalOf = (text: string): Refusal => {
   try {
@@ -61,7 +61,7 @@ describe('parseYamlDocument', () => {
     ['bad indentation', 'a:\n  b: 1\n c: 2\n', 3, /expected YAML/],
     ['an open quote', 'a: "b\n', 2, /expected YAML/],
     ['a NUL', 'a: 1\nb: \0\n', 2, /expected YAML/],
-    ['too long a text', ' '.repeat(YAML_LENGTH_MAX + 1), 1, /at most/],
+    ['too long a text', ' '.repeat(YAML_BYTES_MAX + 1), 1, /at most/],
   ])('refuses %s', (_name, text, line, message) => {
     const refusal = refusalOf(text);
     expect(refusal.message).toMatch(message);

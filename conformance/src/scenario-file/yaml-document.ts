@@ -17,8 +17,8 @@ import { Refusal, type Path } from './refusal.ts';
 /** The nesting that a document may have; the deepest vector has 8. */
 export const YAML_DEPTH_MAX = 20;
 
-/** The longest document, in UTF-16 units: the parser needs up to 150 times the memory, and the largest vector has 50 kB. */
-export const YAML_LENGTH_MAX = 4 * 1024 * 1024;
+/** The longest document: the parser needs up to 150 times the memory, and the largest vector has 50 kB. */
+export const YAML_BYTES_MAX = 4 * 1024 * 1024;
 
 export interface YamlDocument {
   /** Plain objects, arrays, strings, safe integers, booleans and null. */
@@ -64,8 +64,7 @@ const linesOf = (text: string): ((offset: number) => number) => {
  * Parses `text`. Throws a Refusal, which carries the line, for anything that is not a document of the kind above.
  */
 export const parseYamlDocument = (text: string): YamlDocument => {
-  if (text.length > YAML_LENGTH_MAX)
-    throw new Refusal('bounds', [], `expected at most ${YAML_LENGTH_MAX} characters`, 1);
+  if (text.length > YAML_BYTES_MAX) throw new Refusal('bounds', [], `expected at most ${YAML_BYTES_MAX} bytes`, 1);
   const events = eventsOf(text);
   const lineAt = linesOf(text);
   const refuse = (offset: number, message: string): never => {
