@@ -2,7 +2,7 @@
 // objects to the first step that it would not have done.
 
 import { argumentsOf, operationOf, type Json, type Observation, type Scenario, type StepResult } from '#spec';
-import { startRun, type Reference } from '#impl';
+import { startRun, type Reference, type Run } from '#impl';
 import { blame } from './blame.ts';
 import { compareResults, type Difference } from './compare-results.ts';
 import type { Finding, Verdict } from './finding.ts';
@@ -26,24 +26,42 @@ export const accept = (reference: Reference, scenario: Scenario, observation: Ob
     refused = allowed;
     return allowed[0] as number;
   });
-  const { level, steps } = scenario;
-  for (let index = 0; index < steps.length; index++) {
+  const { steps } = scenario;
+  let index = 0;
+  for (; index < steps.length; index++) {
     observed = observation.steps[index];
     refused = undefined;
     const before = run.fired.length;
     const expected = run.step(steps[index] as Scenario['steps'][number]);
-    const verdict = (findings: readonly Finding[]): Verdict => ({ findings, fired: run.fired, steps: index + 1 });
-    if (expected.crash !== undefined && reference.crashes === 'unspecified') return verdict(NO_FINDINGS);
-    if (observed === undefined) return verdict([missingResult(index, expected, run.fired.slice(before))]);
-    if (refused !== undefined && observed.crash === undefined && observed.error === undefined)
-      return verdict([illegalChoice(scenario, index, observed, refused, run.fired.slice(before))]);
-    const shown =
-      expected.crash === undefined || observed.state === undefined ? expected : { ...expected, state: run.state() };
-    const differences = compareResults(level, shown, observed);
-    if (differences.length > 0) return verdict(differences.map(toFinding(scenario, index, run.fired.slice(before))));
-    if (observed.crash !== undefined) return verdict(NO_FINDINGS);
+    if (expected.crash !== undefined && reference.crashes === 'unspecified') break;
+    const objections = object(scenario, index, { run, before, expected, observed, refused });
+    if (objections.length > 0) return { findings: objections, fired: run.fired, steps: index + 1 };
+    if (expected.crash !== undefined) break;
   }
-  return { findings: NO_FINDINGS, fired: run.fired, steps: steps.length };
+  return { findings: NO_FINDINGS, fired: run.fired, steps: Math.min(index + 1, steps.length) };
+};
+
+/** One step of the reference beside what was observed of it. */
+interface Followed {
+  readonly run: Run;
+  /** How many clauses had fired before the step. */
+  readonly before: number;
+  readonly expected: StepResult;
+  readonly observed: StepResult | undefined;
+  /** The choices that were legal, where the subject took another. */
+  readonly refused: readonly number[] | undefined;
+}
+
+/** What there is to object to at step `index`; nothing, as a rule. */
+const object = (scenario: Scenario, index: number, followed: Followed): readonly Finding[] => {
+  const { run, before, expected, observed, refused } = followed;
+  if (observed === undefined) return [missingResult(index, expected, run.fired.slice(before))];
+  if (refused !== undefined && observed.crash === undefined && observed.error === undefined)
+    return [illegalChoice(scenario, index, observed, refused, run.fired.slice(before))];
+  const crashedWithState = expected.crash !== undefined && observed.state !== undefined;
+  const shown = crashedWithState ? { ...expected, state: run.state() } : expected;
+  const differences = compareResults(scenario.level, shown, observed);
+  return differences.length === 0 ? NO_FINDINGS : differences.map(toFinding(scenario, index, run.fired.slice(before)));
 };
 
 const toFinding =
