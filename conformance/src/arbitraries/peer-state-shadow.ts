@@ -23,7 +23,7 @@ const LADDERS: readonly Ladder[] = [
   ladderFrom(4n),
   ladderFrom(4n),
   ladderFrom(4n),
-  ladderFrom(2n ** 53n - 4n),
+  ladderFrom(2n ** 53n - 5n),
   ladderFrom(2n ** 64n - 8n),
 ];
 
@@ -92,9 +92,11 @@ export const drawShadow = (random: Random): Shadow => {
   const pool = bitPool(SIZES[random.nextInt(0, SIZES.length - 1)] ?? 4);
   // Now and then the validator set changes from one height to the next.
   const other = random.nextInt(0, 7) === 0 ? bitPool(SIZES[random.nextInt(0, SIZES.length - 1)] ?? 4) : pool;
+  const which = random.nextInt(0, LADDERS.length - 1);
   return {
-    ladder: LADDERS[random.nextInt(0, LADDERS.length - 1)] ?? [],
-    initialRung: random.nextInt(0, 2) === 0 ? 2 : 1,
+    ladder: LADDERS[which] ?? [],
+    // The odd ladders are entered close to the heights that they are there for.
+    initialRung: random.nextInt(1, 2) + (which >= LADDERS.length - 2 ? 3 : 0),
     pools: [pool, other],
     total: TOTALS[random.nextInt(0, TOTALS.length - 1)] ?? 1,
     rung: -1,

@@ -12,7 +12,7 @@ const LEVELS: readonly Level[] = ['bit_array', 'peer_state'];
 
 const scenarios = LEVELS.flatMap((level) =>
   generatorsOf(level, { setState: true }).flatMap(({ arbitrary }) =>
-    Array.from({ length: 12 }, (_, run) => arbitrary.generate(randomOf(31, run), undefined).value),
+    Array.from({ length: 5 }, (_, run) => arbitrary.generate(randomOf(31, run), undefined).value),
   ),
 );
 
@@ -34,15 +34,18 @@ const greedy = (start: Scenario, accepts: (candidate: Scenario) => boolean, roun
 
 describe('shrinkCandidates', () => {
   it('gives valid scenarios only, none of them the scenario itself', () => {
+    const wrong: string[] = [];
     for (const scenario of scenarios) {
       const whole = JSON.stringify(scenario);
       for (const candidate of shrinkCandidates(scenario)) {
-        const parsed = scenarioSchema.safeParse(candidate);
-        expect(parsed.success ? parsed.data : parsed.error).toEqual(candidate);
-        expect(isRunnable(candidate)).toBe(true);
-        expect(JSON.stringify(candidate)).not.toBe(whole);
+        const text = JSON.stringify(candidate);
+        // Parsing orders keys as the schema does, as generation does.
+        const valid = JSON.stringify(scenarioSchema.parse(candidate)) === text;
+        if (text === whole || !isRunnable(candidate) || !valid) wrong.push(text);
       }
     }
+    expect(wrong).toEqual([]);
+    expect(scenarios.length).toBeGreaterThan(20);
   });
 
   it('keeps a well-formed scenario well formed', () => {

@@ -4,7 +4,7 @@
 import { canonicalInteger, compareUint64, type BlockId, type PartSetHeader, type Scenario, type Uint64 } from '#spec';
 import { leavesOf, mapLeaves, type LeafKind } from './scenario-leaf.ts';
 
-/** Positions are taken out one by one up to this size; above it, texts are cut at the end. */
+/** Positions are taken out one by one up to this size; above it, texts are cut at the front or the end. */
 const SINGLE_POSITIONS_MAX = 8;
 
 interface Counted {
@@ -63,7 +63,14 @@ function* fewer(scenario: Scenario, counted: Counted): Generator<Scenario> {
         (index) => Math.min(index, to - 1),
       );
     }
-    if (from > SINGLE_POSITIONS_MAX) continue;
+    if (from > SINGLE_POSITIONS_MAX) {
+      for (const to of [SINGLE_POSITIONS_MAX, from >> 1, from - 1]) {
+        const gone = from - to;
+        const last = (text: string): string => text.slice(gone);
+        yield recount(scenario, counted, from, to, last, (index) => Math.max(index - gone, 0));
+      }
+      continue;
+    }
     for (let gone = 0; gone < from && from > 1; gone++) {
       yield recount(
         scenario,

@@ -1,7 +1,7 @@
 // Shrinking a failure through the subject, so also across the boundary of a process: the first candidate that still shows the same
 // signature is taken, again and again, until none does.
 
-import type { Scenario } from '#spec';
+import { operationOf, type Scenario } from '#spec';
 import { signatureOf, type Finding } from '../oracles/finding.ts';
 import type { Outcome, Subject } from '../subjects/subject.ts';
 import type { Judge } from './search.ts';
@@ -28,7 +28,7 @@ export interface Shrunk {
   readonly outcome: Outcome | undefined;
   /** Of the wanted signature; absent, as its outcome is, if the scenario given did not show it again. */
   readonly finding: Finding | undefined;
-  /** Which candidate was accepted at each round: `replayShrink` repeats them without the subject. */
+  /** Which candidate was accepted at each round, as an entry that `replayShrink` follows without the subject. */
   readonly path: readonly number[];
   /** Candidates given to the subject. */
   readonly tried: number;
@@ -37,7 +37,7 @@ export interface Shrunk {
 }
 
 interface Shown {
-  readonly index: number;
+  readonly entry: number;
   readonly scenario: Scenario;
   readonly outcome: Outcome;
   readonly finding: Finding;
@@ -53,21 +53,43 @@ const isSame = (finding: Finding, signature: string): boolean =>
 /** Candidates of a batch where a batch costs a trip to another process. */
 const BATCH = 4;
 
+/** How often a candidate is tried at most, under as many ids, where the subject chooses. */
+const TRIES = 4;
+
+const CHOICES: ReadonlySet<string> = new Set(['pick_random', 'pick_vote_to_send', 'pick_send_vote']);
+
+const hasChoice = (scenario: Scenario): boolean => scenario.steps.some((step) => CHOICES.has(operationOf(step)));
+
+/** A subject whose choices follow from the scenario's id chooses anew under another one. */
+const underId = (scenario: Scenario, attempt: number): Scenario =>
+  attempt === 0 ? scenario : { ...scenario, id: `${scenario.id.replace(/_try_\d+$/, '')}_try_${attempt}` };
+
+/** One number for a candidate and the attempt at it. */
+const entryOf = (index: number, attempt: number): number => index * TRIES + attempt;
+
 /**
- * The candidates of `scenario` with their indices, beginning at `start` and ending just before it: where the last one was found,
- * the next one is near.
+ * The candidates of `scenario` with their path entries: from candidate `start` on to the end, then those before it, since where the last
+ * one was accepted the next one is near. Where the subject chooses, all of them again under other ids.
  */
 function* candidatesFrom(scenario: Scenario, start: number): Generator<readonly [number, Scenario]> {
   let index = 0;
   for (const candidate of shrinkCandidates(scenario)) {
-    if (index >= start) yield [index, candidate];
+    if (index >= start) yield [entryOf(index, 0), candidate];
     index++;
   }
   index = 0;
   for (const candidate of shrinkCandidates(scenario)) {
-    if (index >= start) return;
-    yield [index, candidate];
+    if (index >= start) break;
+    yield [entryOf(index, 0), candidate];
     index++;
+  }
+  if (!hasChoice(scenario)) return;
+  for (let attempt = 1; attempt < TRIES; attempt++) {
+    index = 0;
+    for (const candidate of shrinkCandidates(scenario)) {
+      if (hasChoice(candidate)) yield [entryOf(index, attempt), underId(candidate, attempt)];
+      index++;
+    }
   }
 }
 
@@ -86,9 +108,9 @@ export const shrinkFailure = async ({
   const exhausted = (): boolean =>
     tried >= budget.candidates || (budget.deadlineMs !== undefined && performance.now() - started >= budget.deadlineMs);
 
-  const shows = (index: number, candidate: Scenario, outcome: Outcome): Shown | undefined => {
+  const shows = (entry: number, candidate: Scenario, outcome: Outcome): Shown | undefined => {
     const finding = judge(candidate, outcome).findings.find((each) => isSame(each, signature));
-    return finding === undefined ? undefined : { index, scenario: candidate, outcome, finding };
+    return finding === undefined ? undefined : { entry, scenario: candidate, outcome, finding };
   };
 
   const run = async (group: readonly (readonly [number, Scenario])[]): Promise<Shown | undefined> => {
@@ -99,9 +121,9 @@ export const shrinkFailure = async ({
       batches.push(subject.run(group.slice(start, start + size).map(([, candidate]) => candidate)));
     }
     const outcomes = (await Promise.all(batches)).flat();
-    for (const [position, [index, candidate]] of group.entries()) {
+    for (const [position, [entry, candidate]] of group.entries()) {
       const outcome = outcomes[position];
-      const shown = outcome === undefined ? undefined : shows(index, candidate, outcome);
+      const shown = outcome === undefined ? undefined : shows(entry, candidate, outcome);
       if (shown !== undefined) return shown;
     }
     return undefined;
@@ -126,9 +148,9 @@ export const shrinkFailure = async ({
   tried = 0;
   if (current === undefined) return { scenario, finding: undefined, outcome: undefined, path, tried, minimal: false };
   for (;;) {
-    const simpler = await nextSimpler(current.scenario, path.at(-1) ?? 0);
+    const simpler = await nextSimpler(current.scenario, Math.floor((path.at(-1) ?? 0) / TRIES));
     if (simpler === undefined) break;
-    path.push(simpler.index);
+    path.push(simpler.entry);
     current = simpler;
   }
   return {
@@ -144,12 +166,13 @@ export const shrinkFailure = async ({
 /** The scenario at the end of a shrink path, or nothing if the path does not belong to `scenario`. */
 export const replayShrink = (scenario: Scenario, path: readonly number[]): Scenario | undefined => {
   let current = scenario;
-  for (const wanted of path) {
+  for (const entry of path) {
+    const wanted = Math.floor(entry / TRIES);
     let index = 0;
     let next: Scenario | undefined;
     for (const candidate of shrinkCandidates(current)) {
       if (index++ !== wanted) continue;
-      next = candidate;
+      next = underId(candidate, entry % TRIES);
       break;
     }
     if (next === undefined) return undefined;

@@ -38,9 +38,9 @@ const fewerBits = (text: string): readonly string[] => {
 const shorter = (text: string): readonly string[] =>
   smallerNumbers(text.length, 0).map((length) => text.slice(0, length));
 
-const simplerArrays = (value: BitArrayValue, resizable: boolean): readonly BitArrayValue[] => {
+const simplerArrays = (value: BitArrayValue): readonly BitArrayValue[] => {
   if (value === null) return [];
-  if (typeof value === 'string') return [null, ...(resizable ? shorter(value) : []), ...fewerBits(value)];
+  if (typeof value === 'string') return [null, ...shorter(value), ...fewerBits(value)];
   const { bits, elems } = value;
   const zeros = elems.map(() => '0'.repeat(16));
   const size = Number(bits);
@@ -89,10 +89,9 @@ export const simplerValues = (leaf: Leaf, heights: readonly Uint64[]): readonly 
     case 'small':
       return typeof value === 'string' ? [0] : smallerNumbers(value as number, 0);
     case 'bits':
-      return simplerArrays(value as BitArrayValue, true);
     case 'votes':
     case 'parts':
-      return simplerArrays(value as BitArrayValue, false);
+      return simplerArrays(value as BitArrayValue);
     case 'block-id':
       return simplerBlockIds(value as BlockId);
     case 'header':
