@@ -1,13 +1,12 @@
 // Reads a list of known failures, as `--expect` takes it. An entry that names nothing would excuse nothing, so it is an error.
 
-import { readFileSync } from 'node:fs';
 import type * as z from 'zod';
 import type { Result } from '../input-error.ts';
 import { nearestIds } from '../run/nearest-id.ts';
 import { parseWith } from '../scenario-file/describe-issue.ts';
-import { decodeText, readInput } from '../scenario-file/read-input.ts';
+import { readInput, readText } from '../scenario-file/read-input.ts';
 import { Refusal } from '../scenario-file/refusal.ts';
-import { parseYamlDocument } from '../scenario-file/yaml-document.ts';
+import { parseYamlDocument, YAML_BYTES_MAX } from '../scenario-file/yaml-document.ts';
 import { entryName, KNOWN_KINDS, knownFailuresSchema, type KnownFailure, type KnownKind } from './known-failure.ts';
 
 /** The ids that an entry of each kind may name. */
@@ -17,7 +16,7 @@ export type KnownIds = Readonly<Record<KnownKind, ReadonlySet<string>>>;
 export const readKnownFailures = (file: string, ids: KnownIds): Result<readonly KnownFailure[]> =>
   readInput(
     file,
-    () => decodeText(readFileSync(file)),
+    () => readText(file, YAML_BYTES_MAX),
     (text) => {
       const document = parseYamlDocument(text);
       return {

@@ -2,8 +2,9 @@
 // coverage floors apply.
 
 import type { Level, StepResult } from '#spec';
-import { kardia, type Reference } from '#impl';
+import type { Reference } from '#impl';
 import { generatorsOf, type ScenarioGenerator } from '../arbitraries/generators.ts';
+import { recordOf } from './record-of.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import type { Capabilities } from '../subjects/subject.ts';
 
@@ -57,14 +58,10 @@ export interface Plan {
  * Scenarios of each level in a run with the default budget: several times what the coverage floors need, and in process a few seconds
  * for both levels.
  */
-export const DEFAULT_RUNS: Readonly<Record<Level, number>> = { bit_array: 6_000, peer_state: 16_000 };
+export const DEFAULT_RUNS: Readonly<Record<Level, number>> = { bit_array: 8_000, peer_state: 24_000 };
 
 /** Runs are numbered so that a campaign begins at the same number whatever the budget. */
 const CAMPAIGN_STRIDE = 100_000_000;
-
-/** What `reference` demands: the specification what is expected, the pin what was observed there. */
-const recordOf = (reference: Reference, { expect, observed }: VectorEntry): readonly StepResult[] | undefined =>
-  reference.name === kardia.name ? (expect ?? observed) : (observed ?? expect);
 
 const campaignsOf = (capabilities: Capabilities, levels: readonly Level[], budget: Budget): readonly Campaign[] => {
   const generators = levels.flatMap((level) => {

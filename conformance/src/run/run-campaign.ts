@@ -94,7 +94,7 @@ const logFailures = async (
   let shrunk = 0;
   for (const failure of inOrder(found)) {
     // It stands beside a failure that was shrunk before: the same scenario shows both.
-    if (log.has(failure.signature)) continue;
+    if (log.explains(failure.signature, failure.count)) continue;
     const { signature, run } = failure;
     context.progress({ what: `${level}, shrinking ${failure.finding.clause}`, done: shrunk, total: found.length });
     const crash = failure.finding.oracle === 'process';

@@ -1,12 +1,20 @@
 // Gives the golden vectors to the subject, batch by batch with several in flight, and judges them in their order.
 
+import { relative, sep } from 'node:path';
 import { judge } from '../oracles/judge.ts';
+import { PACKAGE_ROOT } from '../package-root.ts';
 import type { Outcome } from '../subjects/subject.ts';
 import { firstFindings } from './first-findings.ts';
 import type { PlannedVector } from './plan.ts';
 import type { RunContext } from './run-context.ts';
 
 const BATCH = 20;
+
+/** Paths of our own vectors are shown as they stand in the repository, wherever that is. */
+const shownPath = (file: string): string => {
+  const below = relative(PACKAGE_ROOT, file);
+  return below.startsWith('..') ? file : below.split(sep).join('/');
+};
 
 const yieldToEventLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -28,7 +36,7 @@ export const runVectors = async (context: RunContext, vectors: readonly PlannedV
       others,
       scenario,
       observed: outcome.type === 'observation' ? outcome.observation.steps : [],
-      origin: { type: 'vector', file, line },
+      origin: { type: 'vector', file: shownPath(file), line },
       ...(record === undefined ? {} : { record }),
       count: 1,
     });
