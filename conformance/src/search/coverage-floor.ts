@@ -109,7 +109,7 @@ const FLOORS: Readonly<Record<Level, Readonly<Record<string, number>>>> = {
 export const clausesWithFloor = (level: Level): readonly string[] => Object.keys(FLOORS[level]);
 
 /** How often `clause` must fire in `steps` judged steps of `level`; 0 for a clause without a floor. At least 1 from 10,000 steps on. */
-export const floorOf = (level: Level, clause: string, steps: number): number => {
+const floorOf = (level: Level, clause: string, steps: number): number => {
   const rate = FLOORS[level][clause] ?? 0;
   const floor = Math.floor((rate * steps) / 1000);
   return rate > 0 && steps >= 10_000 ? Math.max(floor, 1) : floor;

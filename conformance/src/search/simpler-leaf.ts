@@ -5,7 +5,7 @@ import { compareUint64, type BitArrayValue, type BlockId, type PartSetHeader, ty
 import type { Leaf } from './scenario-leaf.ts';
 
 /** The hash that a block gets when it does not matter which block it is. */
-export const SIMPLE_HASH = 'a5'.repeat(32);
+const SIMPLE_HASH = 'a5'.repeat(32);
 
 /** Single bits are tried one by one up to this many. */
 const SINGLE_BITS_MAX = 12;
