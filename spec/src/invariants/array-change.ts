@@ -19,21 +19,12 @@ const wordsIn = (array: string | RawBitArray): number =>
 const declaredSize = (array: string | RawBitArray): number | string =>
   typeof array === 'string' ? array.length : array.bits;
 
-/** Calls `visit` for each differing bit, stragglers included, until it returns true; says whether it did. */
+/** Calls `visit` for each differing bit stragglers included, until it returns true; says whether it did. */
 const someDifference = (
   before: string | RawBitArray,
   after: string | RawBitArray,
   visit: (bit: number, set: boolean) => boolean,
 ): boolean => {
-  if (before === after) return false;
-  if (typeof before === 'string' && typeof after === 'string') {
-    const size = Math.max(before.length, after.length);
-    for (let bit = 0; bit < size; bit++) {
-      const set = after.charCodeAt(bit) === SET;
-      if ((before.charCodeAt(bit) === SET) !== set && visit(bit, set)) return true;
-    }
-    return false;
-  }
   const words = Math.max(wordsIn(before), wordsIn(after));
   for (let word = 0; word < words; word++) {
     if (typeof before !== 'string' && typeof after !== 'string' && before.elems[word] === after.elems[word]) continue;
@@ -54,9 +45,26 @@ export const sameSize = (before: BitArrayValue, after: BitArrayValue): boolean =
 export const isAllocated = (before: BitArrayValue, after: BitArrayValue): boolean => before === null && after !== null;
 
 /** Whether some set bit of `before` is clear in `after`, stragglers included; nil holds no bits. */
-export const clearsBit = (before: BitArrayValue, after: BitArrayValue): boolean =>
-  before !== after && before !== null && someDifference(before, after ?? '', (_bit, set) => !set);
+export const clearsBit = (before: BitArrayValue, after: BitArrayValue): boolean => {
+  if (before === after || before === null) return false;
+  if (typeof before !== 'string' || typeof after !== 'string')
+    return someDifference(before, after ?? '', (_bit, set) => !set);
+  for (let bit = before.indexOf('x'); bit !== -1; bit = before.indexOf('x', bit + 1))
+    if (after.charCodeAt(bit) !== SET) return true;
+  return false;
+};
 
 /** Whether a bit other than `index` differs, stragglers included; nil holds no bits, and an undefined index names none. */
-export const changesOtherBit = (before: BitArrayValue, after: BitArrayValue, index: number | undefined): boolean =>
-  before !== after && someDifference(before ?? '', after ?? '', (bit) => bit !== index);
+export const changesOtherBit = (before: BitArrayValue, after: BitArrayValue, index: number | undefined): boolean => {
+  if (before === after) return false;
+  const left = before ?? '';
+  const right = after ?? '';
+  if (typeof left !== 'string' || typeof right !== 'string') return someDifference(left, right, (bit) => bit !== index);
+  const common = Math.min(left.length, right.length);
+  for (let bit = 0; bit < common; bit++)
+    if (left.charCodeAt(bit) !== right.charCodeAt(bit) && bit !== index) return true;
+  const longer = left.length > common ? left : right;
+  for (let bit = longer.indexOf('x', common); bit !== -1; bit = longer.indexOf('x', bit + 1))
+    if (bit !== index) return true;
+  return false;
+};

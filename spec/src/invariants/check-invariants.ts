@@ -73,6 +73,7 @@ export const checkInvariants = (
     untils.push(until);
     judges.push(until <= 0 ? undefined : start(scenario as never, assumptions));
   }
+  let earliest = Math.min(...untils);
   let before = stateBefore(scenario);
   const length = Math.min(scenario.steps.length, observation.steps.length);
   for (let index = 0; index < length; index++) {
@@ -80,6 +81,10 @@ export const checkInvariants = (
     const result = observation.steps[index];
     const after = result?.state;
     if (step === undefined || result === undefined || after === undefined || result.crash !== undefined) break;
+    if (index >= earliest) {
+      untils.forEach((until, position) => index >= until && (judges[position] = undefined));
+      earliest = Math.min(...untils.filter((until) => until > index));
+    }
     const operation = operationOf(step);
     const positions = plan.byOperation.get(operation);
     if (positions === undefined) break;
@@ -102,7 +107,7 @@ export const checkInvariants = (
     for (const position of positions) {
       if (((plan.watches[position] ?? 0) & touched) === 0) continue;
       const judge = judges[position];
-      if (judge === undefined || index >= (untils[position] ?? 0)) continue;
+      if (judge === undefined) continue;
       const breach = judge(transition as never);
       if (breach === undefined) continue;
       judges[position] = undefined;

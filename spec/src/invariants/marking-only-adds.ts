@@ -1,7 +1,8 @@
 // INV-T7V: marking a vote as held adds that mark and takes none away; allocating arrays touches none that is there.
 
 import { BIT, bitsOf } from './changed-fields.ts';
-import { changesOtherBit, clearsBit } from './array-change.ts';
+import { hasBit } from '../bit-array.ts';
+import { changesOtherBit } from './array-change.ts';
 import { changeBreach, fieldBreach, showArray } from './describe.ts';
 import type { PeerStateInvariant, PeerStateJudge } from './invariant.ts';
 import { VOTE_ARRAYS } from './vote-arrays.ts';
@@ -30,7 +31,7 @@ const judge: PeerStateJudge = (transition) => {
       if (changesOtherBit(marks, now, undefined)) return fieldBreach(field, 'no bit set in a new array', after);
     } else if (operation === 'set_has_vote' || operation === 'apply_has_vote') {
       const { index } = transition.arguments;
-      if (clearsBit(marks, now) || changesOtherBit(marks, now, index))
+      if ((hasBit(marks, index) && !hasBit(now, index)) || changesOtherBit(marks, now, index))
         return fieldBreach(field, `${showArray(marks)} with at most bit ${index} added`, after);
     }
   }

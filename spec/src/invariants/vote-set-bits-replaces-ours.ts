@@ -9,17 +9,21 @@ import { VOTE_ARRAYS } from './vote-arrays.ts';
 
 type VoteSetBits = PeerStateArguments<'apply_vote_set_bits'>;
 
-/** What a tracked array becomes, as text. */
-const merged = (before: BitArrayValue, { message, ours }: VoteSetBits): string => {
-  let text = '';
+/** Whether bit `bit` of a tracked array is set after the message. */
+const isSetAfter = (before: BitArrayValue, bit: number, { message, ours }: VoteSetBits): boolean =>
+  hasBit(message.votes, bit) ||
   // An empty claim without ours has nothing to replace the array by.
-  const keepsAll = ours === null && sizeOf(message.votes) === 0;
-  for (let bit = 0; bit < sizeOf(before); bit++) {
-    const kept = hasBit(before, bit) && (keepsAll || (ours !== null && !hasBit(ours, bit)));
-    text += kept || hasBit(message.votes, bit) ? 'x' : '_';
-  }
-  return text;
+  (hasBit(before, bit) && (ours === null ? sizeOf(message.votes) === 0 : !hasBit(ours, bit)));
+
+const becomes = (before: BitArrayValue, after: BitArrayValue, input: VoteSetBits): boolean => {
+  const size = sizeOf(before);
+  if (sizeOf(after) !== size || typeof after !== 'string') return false;
+  for (let bit = 0; bit < size; bit++) if (hasBit(after, bit) !== isSetAfter(before, bit, input)) return false;
+  return true;
 };
+
+const textAfter = (before: BitArrayValue, input: VoteSetBits): string =>
+  Array.from({ length: sizeOf(before) }, (_, bit) => (isSetAfter(before, bit, input) ? 'x' : '_')).join('');
 
 export const voteSetBitsReplacesOurs: PeerStateInvariant = {
   id: 'INV-T9',
@@ -36,13 +40,9 @@ export const voteSetBitsReplacesOurs: PeerStateInvariant = {
     const { arguments: input, before, after, changed } = transition;
     for (const field of VOTE_ARRAYS) {
       if ((changed & BIT[field]) === 0) continue;
-      const expected = merged(before[field], input);
-      if (expected !== after[field])
-        return fieldBreach(
-          field,
-          `${showArray(before[field])} or, if it is of these votes, ${showArray(expected)}`,
-          after,
-        );
+      if (becomes(before[field], after[field], input)) continue;
+      const expected = showArray(textAfter(before[field], input));
+      return fieldBreach(field, `${showArray(before[field])} or, if it is of these votes, ${expected}`, after);
     }
     return undefined;
   },
