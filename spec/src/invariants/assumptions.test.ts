@@ -2,8 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { NEW_PEER_ROUND_STATE } from '../peer-round-state.ts';
-import type { PeerStateStep } from '../peer-state-scenario.ts';
-import type { PeerStateSetup } from '../peer-state-scenario.ts';
+import type { PeerStateSetup, PeerStateStep } from '../peer-state-scenario.ts';
 import { assumptionsOf } from './assumptions.ts';
 
 const brokenAt = (steps: readonly PeerStateStep[], setup: PeerStateSetup = {}) =>
@@ -25,7 +24,7 @@ describe('assumptionsOf', () => {
 
   it('finds the first size that disagrees, and with it the sizes of VoteSetBits', () => {
     expect(brokenAt([ensure(5, 4), ensure(5, 3), ensure(5, 2)])).toMatchObject({ sizes: 1, 'vote-set-bits-sizes': 1 });
-    const setup = { state: { ...NEW_PEER_ROUND_STATE, height: 5, last_commit: '___' } };
+    const setup = { state: { ...NEW_PEER_ROUND_STATE, height: 5, last_commit: '___' } } as PeerStateSetup;
     expect(brokenAt([ensure(5, 4), ensure(4, 4)], setup).sizes).toBe(1);
   });
 
@@ -39,7 +38,7 @@ describe('assumptionsOf', () => {
     };
     expect(brokenAt([ensure(5, 4), malformed])).toMatchObject({ 'well-formed': 1, sizes: 1 });
     const state = { ...NEW_PEER_ROUND_STATE, prevotes: { bits: 1, elems: [] } };
-    expect(brokenAt([ensure(5, 4)], { state })).toMatchObject({ 'well-formed': -1, sizes: -1 });
+    expect(brokenAt([ensure(5, 4)], { state } as PeerStateSetup)).toMatchObject({ 'well-formed': -1, sizes: -1 });
   });
 
   it('finds parts that do not fit their header', () => {

@@ -11,12 +11,16 @@ import { ALL_FIELDS, changedFieldBits } from './changed-fields.ts';
 import type { Invariant, Transition, TransitionJudge, Violation } from './invariant.ts';
 import { INVARIANTS } from './registry.ts';
 
-/** The invariants of one level, and for each operation the positions of those that judge it. */
+/** Those invariants that judge an operation: position by position, and the fields of which one must change. */
+interface Judging {
+  readonly positions: Int32Array;
+  readonly watches: Int32Array;
+}
+
+/** The invariants of one level, and those of each operation. */
 interface Plan {
   readonly invariants: readonly Invariant[];
-  readonly byOperation: ReadonlyMap<string, readonly number[]>;
-  /** For each invariant the fields of which one must change; -1 where every step is judged. */
-  readonly watches: readonly number[];
+  readonly byOperation: ReadonlyMap<string, Judging>;
 }
 
 /** Meets every set of changed fields, also the empty one, which has bit 30 for this purpose. */
@@ -24,15 +28,17 @@ const EVERY_STEP = 1 << 30;
 
 const planFor = (level: Level, all: readonly Invariant[]): Plan => {
   const invariants = all.filter(({ levels }) => levels.includes(level));
-  const judging = (operation: string): readonly number[] =>
-    invariants.flatMap(({ operations }, position) =>
+  const judging = (operation: string): Judging => {
+    const positions = invariants.flatMap(({ operations }, position) =>
       operations === undefined || operations.includes(operation) ? [position] : [],
     );
+    const watches = positions.map((position) => invariants[position]?.watches ?? EVERY_STEP);
+    return { positions: Int32Array.from(positions), watches: Int32Array.from(watches) };
+  };
   const operations = Object.keys(OPERATIONS[level]);
   return {
     invariants,
     byOperation: new Map(operations.map((operation) => [operation, judging(operation)])),
-    watches: invariants.map(({ watches }) => watches ?? EVERY_STEP),
   };
 };
 
@@ -86,8 +92,8 @@ export const checkInvariants = (
       earliest = Math.min(...untils.filter((until) => until > index));
     }
     const operation = operationOf(step);
-    const positions = plan.byOperation.get(operation);
-    if (positions === undefined) break;
+    const judging = plan.byOperation.get(operation);
+    if (judging === undefined) break;
     const changed =
       scenario.level === 'peer_state'
         ? changedFieldBits(before as PeerRoundStateValue, after as PeerRoundStateValue)
@@ -104,8 +110,9 @@ export const checkInvariants = (
       changed,
       result,
     };
-    for (const position of positions) {
-      if (((plan.watches[position] ?? 0) & touched) === 0) continue;
+    for (let place = 0; place < judging.positions.length; place++) {
+      if (((judging.watches[place] ?? 0) & touched) === 0) continue;
+      const position = judging.positions[place] ?? 0;
       const judge = judges[position];
       if (judge === undefined) continue;
       const breach = judge(transition as never);

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { NEW_PEER_ROUND_STATE, type PeerRoundStateValue } from '../peer-round-state.ts';
-import type { PeerStateStep } from '../peer-state-scenario.ts';
+import type { PeerStateSetup, PeerStateStep } from '../peer-state-scenario.ts';
 import type { BitArrayScenario, PeerStateScenario } from '../scenario.ts';
 import type { StepResult } from '../observation.ts';
 import { checkInvariant } from './check-invariants.ts';
@@ -347,7 +347,7 @@ const check = ({ id, step, before = {}, share }: Case, { result, ...changes }: C
     title: 'test',
     level: 'peer_state',
     clauses: [],
-    setup: share === undefined ? { state } : { state, share: ['precommits', 'catchup_commit'] },
+    setup: (share === undefined ? { state } : { state, share: ['precommits', 'catchup_commit'] }) as PeerStateSetup,
     steps: [step],
   };
   return checkInvariant(invariant, scenario, { id: 'test', steps: [{ ...result, state: { ...state, ...changes } }] });
@@ -370,7 +370,7 @@ describe('checkInvariant', () => {
       title: 'test',
       level: 'peer_state',
       clauses: [],
-      setup: { state: BASE },
+      setup: { state: BASE } as PeerStateSetup,
       steps: [pol(5, '_x__'), pol(5, '_x__')],
     };
     const observe = (...steps: StepResult[]) => checkInvariant(invariant, scenario, { id: 'test', steps });

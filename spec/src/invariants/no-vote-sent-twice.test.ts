@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { NEW_PEER_ROUND_STATE, type PeerRoundStateValue } from '../peer-round-state.ts';
-import type { PeerStateStep } from '../peer-state-scenario.ts';
+import type { PeerStateSetup, PeerStateStep } from '../peer-state-scenario.ts';
 import type { StepResult } from '../observation.ts';
 import { checkInvariant } from './check-invariants.ts';
 import { noVoteSentTwice } from './no-vote-sent-twice.ts';
@@ -49,10 +49,7 @@ const claim = (round: number, type: 'prevote' | 'precommit', changes: Changes): 
 /** The step at which a vote is sent twice, if one is. */
 const repeatedAt = (taken: readonly Taken[], initial: Changes = {}, share = false): number | undefined => {
   let state = { ...BASE, ...initial };
-  const setup = {
-    state,
-    ...(share ? { share: ['precommits', 'catchup_commit'] as ['precommits', 'catchup_commit'] } : {}),
-  };
+  const setup = { state, ...(share ? { share: ['precommits', 'catchup_commit'] } : {}) } as PeerStateSetup;
   const results: StepResult[] = [];
   for (const [, changes, result] of taken) {
     state = { ...state, ...changes };

@@ -9,8 +9,7 @@ import type { Breach, PeerStateInvariant, PeerStateTransition, TransitionJudge }
 export type StateJudge = (state: PeerRoundStateValue) => Breach | undefined;
 
 /** The state before step 0. */
-export const initialState = (scenario: PeerStateScenario): PeerRoundStateValue =>
-  scenario.setup.state ?? NEW_PEER_ROUND_STATE;
+const initialState = (scenario: PeerStateScenario): PeerRoundStateValue => scenario.setup.state ?? NEW_PEER_ROUND_STATE;
 
 /** An invariant of all states from those before step 0 on; `judgeOf` yields the judge for one scenario. */
 export const stateInvariant = (
