@@ -2,13 +2,10 @@
 
 import { startRun, type Reference } from '#impl';
 import type { Scenario, StepResult } from '#spec';
-
-const choiceOf = (result: StepResult | undefined): unknown =>
-  result?.sends === undefined ? result?.value : result.sends[0];
+import { followingChooser } from '../oracles/following-chooser.ts';
 
 /**
  * The clauses of each of the first `steps` steps, in order and as often as they fired; fewer where the reference or the subject crashes.
- * A choice that is not legal is replaced by the first legal one.
  */
 export const followFired = (
   reference: Reference,
@@ -17,13 +14,12 @@ export const followFired = (
   steps: number,
 ): readonly (readonly string[])[] => {
   const fired: string[][] = [];
-  const run = startRun(reference, scenario, (allowed) => {
-    const taken = choiceOf(results[fired.length]);
-    return typeof taken === 'number' && allowed.includes(taken) ? taken : (allowed[0] as number);
-  });
-  for (const step of scenario.steps.slice(0, steps)) {
+  const following = followingChooser();
+  const run = startRun(reference, scenario, following.choose);
+  for (const [index, step] of scenario.steps.slice(0, steps).entries()) {
+    const result = results[index];
+    following.follow(result);
     const { crash } = run.step(step);
-    const result = results[fired.length];
     fired.push(run.fired.splice(0));
     if (crash !== undefined || result === undefined || result.crash !== undefined) break;
   }

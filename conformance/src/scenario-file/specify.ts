@@ -3,10 +3,7 @@
 import { startRun, type Reference } from '#impl';
 import type { Scenario, StepResult } from '#spec';
 import { compareResults } from '../oracles/compare-results.ts';
-
-/** The choice that a result shows: the picked value, or the first vote handed to the link. */
-const choiceOf = (result: StepResult | undefined): unknown =>
-  result?.sends === undefined ? result?.value : result.sends[0];
+import { followingChooser } from '../oracles/following-chooser.ts';
 
 /**
  * What `reference` does where it follows `observed` as far as the choices in it are legal and takes the lowest choice elsewhere;
@@ -19,15 +16,12 @@ export const specify = (
 ): readonly StepResult[] | undefined => {
   const results: StepResult[] = [];
   let differs = false;
-  let chosen = false;
-  const run = startRun(reference, scenario, (allowed) => {
-    const taken = choiceOf(observed[results.length]);
-    chosen = allowed.length > 1;
-    return typeof taken === 'number' && allowed.includes(taken) ? taken : Math.min(...allowed);
-  });
+  const following = followingChooser();
+  const run = startRun(reference, scenario, following.choose);
   for (const [index, step] of scenario.steps.entries()) {
-    chosen = false;
+    following.follow(observed[index]);
     const result = run.step(step);
+    const chosen = following.open().length > 0;
     const seen = observed[index];
     differs ||= seen === undefined || compareResults(scenario.level, result, seen).length > 0;
     results.push(differs || seen === undefined ? { ...result, ...(chosen ? { choice: true as const } : {}) } : seen);
