@@ -63,7 +63,11 @@ const OPERATIONS: { readonly [Name in BitArrayOperation]: Drive<Name> } = {
     // [BA-TP] MUST be no message for nil and for an array without words, else size and words as they are.
     context.fired.push('BA-TP');
     const source = at(arrays, array);
-    if (source === null || source.words === 0) return { value: null };
+    if (source === null || source.words === 0) {
+      // [WF-ENC-2] MUST leave it out of the message.
+      context.fired.push('WF-ENC-2');
+      return { value: null };
+    }
     return { value: { bits: source.bits, elems: wordsOf(source.halves) } };
   },
   from_proto: (context, arrays, { bits, elems, into }) => {

@@ -6,6 +6,11 @@ export interface Reference {
   /** The profile: `kardia`, `kardia-7b90a657`, or the id of a mutant. */
   readonly name: string;
   readonly rules: Rules;
+  /**
+   * What a crash of the reference says about a subject: of an implementation at a pin it is what must be seen; the
+   * specification never demands a crash, so there any behaviour conforms and the scenario is not followed further.
+   */
+  readonly crashes: 'exact' | 'unspecified';
 }
 
 export interface Variant {
@@ -23,9 +28,10 @@ export interface Variant {
 
 /** `base` with the functions of `variants` in place of its own; a later variant wins. */
 export const withVariants = (base: Reference, name: string, variants: readonly Variant[]): Reference => ({
+  ...base,
   name,
   rules: Object.assign({}, base.rules, ...variants.map((variant) => variant.replace)) as Rules,
 });
 
 /** The specification. */
-export const kardia: Reference = { name: 'kardia', rules: specifiedRules };
+export const kardia: Reference = { name: 'kardia', rules: specifiedRules, crashes: 'unspecified' };

@@ -53,7 +53,7 @@ export const peerStateOperations = {
   init_proposal_block_parts: z.strictObject({ total: uint32Schema, hash: hash32Schema }),
   set_has_proposal_block_part: z.strictObject({ height: uint64Schema, round: uint32Schema, index: uint32Schema }),
   set_has_vote: z.strictObject({ ...voteKey, index: uint32Schema }),
-  ensure_vote_bit_arrays: z.strictObject({ height: uint64Schema, size: z.int().min(0).max(BIT_TEXT_MAX) }),
+  ensure_vote_bit_arrays: z.strictObject({ height: uint64Schema, size: z.int().min(-0x8000_0000).max(BIT_TEXT_MAX) }),
   pick_vote_to_send: z.strictObject(votesToSend),
   pick_send_vote: z.strictObject({ ...votesToSend, link: z.enum(['ok', 'fail']) }),
 } as const;

@@ -36,7 +36,10 @@ export const nextUint64 = (value: Uint64): Uint64 =>
 
 const integerSchema = (minimum: bigint, maximum: bigint, name: string) =>
   z
-    .union([z.int(), z.string().regex(/^-?(0|[1-9][0-9]{0,19})$/, `expected a decimal ${name}`)])
+    .union([
+      z.int(),
+      z.string().regex(/^-?(0|[1-9][0-9]{0,19})$/, { error: `expected a decimal ${name}`, abort: true }),
+    ])
     .refine((value) => BigInt(value) >= minimum && BigInt(value) <= maximum, `expected a ${name}`)
     .transform((value): Uint64 => canonicalInteger(BigInt(value)));
 

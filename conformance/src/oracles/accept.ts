@@ -2,47 +2,76 @@
 // objects to the first step that it would not have done.
 
 import { argumentsOf, operationOf, type Json, type Observation, type Scenario, type StepResult } from '#spec';
-import { startRun, type Reference } from '#impl';
+import { startRun, type Reference, type Run } from '#impl';
 import { blame } from './blame.ts';
 import { compareResults, type Difference } from './compare-results.ts';
 import type { Finding, Verdict } from './finding.ts';
+import { choicesIn, followingChooser, type FollowingChooser } from './following-chooser.ts';
 
 const NO_FINDINGS: readonly Finding[] = [];
 
-/** The choice that a result shows: the picked value, or the first vote handed to the link. */
-const choiceOf = (result: StepResult): unknown =>
-  result.sends === undefined ? result.value : (result.sends[0] ?? null);
-
-/** Where a choice shows: of a pick the value, of a send the attempts. */
-const choicePlace = (result: StepResult): string => (result.sends === undefined ? 'value' : 'sends');
-
 /** Judges an observation against `reference`. Steps after the first objection are not judged: the states have parted. */
 export const accept = (reference: Reference, scenario: Scenario, observation: Observation): Verdict => {
-  let observed: StepResult | undefined;
-  let refused: readonly number[] | undefined;
-  const run = startRun(reference, scenario, (allowed) => {
-    const taken = observed === undefined ? undefined : choiceOf(observed);
-    if (typeof taken === 'number' && allowed.includes(taken)) return taken;
-    refused = allowed;
-    return allowed[0] as number;
-  });
-  const { level, steps } = scenario;
-  for (let index = 0; index < steps.length; index++) {
-    observed = observation.steps[index];
-    refused = undefined;
+  const following = followingChooser();
+  const run = startRun(reference, scenario, following.choose);
+  const { steps } = scenario;
+  let index = 0;
+  for (; index < steps.length; index++) {
+    const observed = observation.steps[index];
+    following.follow(observed);
     const before = run.fired.length;
     const expected = run.step(steps[index] as Scenario['steps'][number]);
-    const verdict = (findings: readonly Finding[]): Verdict => ({ findings, fired: run.fired, steps: index + 1 });
-    if (observed === undefined) return verdict([missingResult(index, expected, run.fired.slice(before))]);
-    if (refused !== undefined && observed.crash === undefined && observed.error === undefined)
-      return verdict([illegalChoice(scenario, index, observed, refused, run.fired.slice(before))]);
-    const shown =
-      expected.crash === undefined || observed.state === undefined ? expected : { ...expected, state: run.state() };
-    const differences = compareResults(level, shown, observed);
-    if (differences.length > 0) return verdict(differences.map(toFinding(scenario, index, run.fired.slice(before))));
-    if (observed.crash !== undefined) return verdict(NO_FINDINGS);
+    if (expected.crash !== undefined && reference.crashes === 'unspecified') break;
+    const objections = object(scenario, index, { run, before, expected, observed, refused: following.refused() });
+    if (objections.length > 0) {
+      if (observed?.crash !== undefined && mayCrash(reference, scenario, observation, index, following)) break;
+      return { findings: objections, fired: run.fired, steps: index + 1 };
+    }
+    if (expected.crash !== undefined) break;
   }
-  return { findings: NO_FINDINGS, fired: run.fired, steps: steps.length };
+  return { findings: NO_FINDINGS, fired: run.fired, steps: Math.min(index + 1, steps.length) };
+};
+
+/** Whether the reference crashes at step `index` too under some legal choice: a crash does not show which was taken. */
+const mayCrash = (
+  reference: Reference,
+  scenario: Scenario,
+  observation: Observation,
+  index: number,
+  following: FollowingChooser,
+): boolean =>
+  following.open().some((allowed) =>
+    allowed.some((value) => {
+      const other = followingChooser(value);
+      const run = startRun(reference, scenario, other.choose);
+      return scenario.steps.slice(0, index + 1).some((step, place) => {
+        other.follow(place < index ? observation.steps[place] : undefined);
+        return run.step(step).crash !== undefined;
+      });
+    }),
+  );
+
+/** One step of the reference beside what was observed of it. */
+interface Followed {
+  readonly run: Run;
+  /** How many clauses had fired before the step. */
+  readonly before: number;
+  readonly expected: StepResult;
+  readonly observed: StepResult | undefined;
+  /** The choices that were legal, where the subject took another. */
+  readonly refused: readonly number[] | undefined;
+}
+
+/** What there is to object to at step `index`; nothing, as a rule. */
+const object = (scenario: Scenario, index: number, followed: Followed): readonly Finding[] => {
+  const { run, before, expected, observed, refused } = followed;
+  if (observed === undefined) return [missingResult(index, expected, run.fired.slice(before))];
+  if (refused !== undefined && observed.crash === undefined && observed.error === undefined)
+    return [illegalChoice(scenario, index, observed, refused, run.fired.slice(before))];
+  const crashedWithState = expected.crash !== undefined && observed.state !== undefined;
+  const shown = crashedWithState ? { ...expected, state: run.state() } : expected;
+  const differences = compareResults(scenario.level, shown, observed);
+  return differences.length === 0 ? NO_FINDINGS : differences.map(toFinding(scenario, index, run.fired.slice(before)));
 };
 
 const toFinding =
@@ -57,6 +86,9 @@ const toFinding =
     message: `${describe(scenario, step)}: ${place} is not what the specification says`,
   });
 
+/** Where a choice shows: of a pick the value, of a send the attempts. */
+const choicePlace = (result: StepResult): string => (result.sends === undefined ? 'value' : 'sends');
+
 const illegalChoice = (
   scenario: Scenario,
   step: number,
@@ -65,7 +97,7 @@ const illegalChoice = (
   fired: readonly string[],
 ): Finding => {
   const place = choicePlace(result);
-  const observed = (choiceOf(result) ?? null) as Json;
+  const observed = (choicesIn(result)[0] ?? null) as Json;
   return {
     oracle: 'reference',
     clause: blame(fired, place),

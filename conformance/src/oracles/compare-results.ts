@@ -4,7 +4,7 @@
 import {
   PEER_ROUND_STATE_FIELDS,
   sameBitArray,
-  sameField,
+  samePartSetHeader,
   type BitArraysState,
   type Json,
   type Level,
@@ -40,8 +40,9 @@ export const sameJson = (left: unknown, right: unknown): boolean => {
  * state is compared, and only where both give one.
  */
 export const compareResults = (level: Level, expected: StepResult, observed: StepResult): readonly Difference[] => {
-  if ((expected.crash === undefined) !== (observed.crash === undefined)) return [presence('crash', expected, observed)];
   const state = sameState(level, expected.state, observed.state);
+  const crash = expected.crash === observed.crash || (expected.crash === undefined) === (observed.crash === undefined);
+  if (!crash) return [presence('crash', expected, observed)];
   if (expected.crash !== undefined)
     return state || expected.state === undefined || observed.state === undefined
       ? NONE
@@ -71,11 +72,22 @@ const sameState = (level: Level, expected: State | undefined, observed: State | 
     : sameArrays(expected as BitArraysState, observed as BitArraysState);
 };
 
-const samePeerRoundState = (expected: PeerRoundStateValue, observed: PeerRoundStateValue): boolean => {
-  for (const field of PEER_ROUND_STATE_FIELDS)
-    if (expected[field] !== observed[field] && !sameField(field, expected, observed)) return false;
-  return true;
-};
+/** Field by field without a loop: this is asked once a step. */
+const samePeerRoundState = (expected: PeerRoundStateValue, observed: PeerRoundStateValue): boolean =>
+  expected.height === observed.height &&
+  expected.round === observed.round &&
+  expected.step === observed.step &&
+  expected.proposal === observed.proposal &&
+  samePartSetHeader(expected.proposal_block_parts_header, observed.proposal_block_parts_header) &&
+  sameBitArray(expected.proposal_block_parts, observed.proposal_block_parts) &&
+  expected.proposal_pol_round === observed.proposal_pol_round &&
+  sameBitArray(expected.proposal_pol, observed.proposal_pol) &&
+  sameBitArray(expected.prevotes, observed.prevotes) &&
+  sameBitArray(expected.precommits, observed.precommits) &&
+  expected.last_commit_round === observed.last_commit_round &&
+  sameBitArray(expected.last_commit, observed.last_commit) &&
+  expected.catchup_commit_round === observed.catchup_commit_round &&
+  sameBitArray(expected.catchup_commit, observed.catchup_commit);
 
 const sameArrays = (expected: BitArraysState, observed: BitArraysState): boolean => {
   let names = 0;

@@ -2,6 +2,7 @@
 // an erratum applies.
 
 import type { Json, Observation, Scenario, StepResult } from '#spec';
+import type { Reference } from '#impl';
 import { compareResults } from './compare-results.ts';
 import type { Finding } from './finding.ts';
 
@@ -9,15 +10,17 @@ const NO_FINDINGS: readonly Finding[] = [];
 
 /**
  * Objects to the first step that differs from the record. Where the record marks a choice and the subject took another, the
- * record says nothing about the steps after it.
+ * record says nothing about the steps after it; nor does it where it crashes and the profile does not demand that.
  */
 export const compareWithRecord = (
   scenario: Scenario,
   record: readonly StepResult[],
   observation: Observation,
+  crashes: Reference['crashes'],
 ): readonly Finding[] => {
   for (let step = 0; step < record.length; step++) {
     const expected = record[step] as StepResult;
+    if (expected.crash !== undefined && crashes === 'unspecified') return NO_FINDINGS;
     const observed = observation.steps[step] ?? {};
     const differences = compareResults(scenario.level, expected, observed);
     if (differences.length > 0 && tookAnotherChoice(expected, observed)) return NO_FINDINGS;

@@ -22,7 +22,7 @@ export const judge = (
   const { observation } = outcome;
   const accepted = accept(reference, scenario, observation);
   const violations = checkInvariants(scenario, observation);
-  const recorded = record === undefined ? [] : compareWithRecord(scenario, record, observation);
+  const recorded = record === undefined ? [] : compareWithRecord(scenario, record, observation, reference.crashes);
   if (violations.length === 0 && recorded.length === 0) return accepted;
   return { ...accepted, findings: [...violations.map(invariantFinding), ...recorded, ...accepted.findings] };
 };

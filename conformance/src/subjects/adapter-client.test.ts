@@ -1,15 +1,15 @@
 // The client against real processes that misbehave, one program a fault: test/faulty-adapters.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import type { Scenario } from '#spec';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import { NEW_PEER_ROUND_STATE, type BitArrayScenario, type PeerStateScenario, type Scenario } from '#spec';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startAdapter, type AdapterOptions, type AdapterSubject } from './adapter-client.ts';
 import type { Outcome } from './subject.ts';
 
 const folder = join(import.meta.dirname, '../../../test/faulty-adapters');
 
-const scenario = (name: string, steps: number = 2): Scenario => ({
+const scenario = (name: string, steps: number = 2): PeerStateScenario => ({
   id: `peer_state/faulty/${name}`,
   title: name,
   level: 'peer_state',
@@ -111,6 +111,7 @@ describe('run', () => {
     ['kills-itself', 'crash killed: killed by SIGKILL'],
     ['aborts', 'crash killed: killed by SIGABRT'],
     ['grandchild', 'crash exited: exited with code 9'],
+    ['dies-after-answer-alone', 'crash exited: exited with code 10 (after its answer)'],
     ['garbage-line', 'fault garbage: expected a JSON-RPC response, got no JSON: debug: [31mhere'],
     ['half-line', 'crash exited: exited with code 0 after 29 bytes of an unfinished line'],
     ['wrong-id', 'fault wrong-id: an answer for id '],
@@ -134,6 +135,16 @@ describe('run', () => {
       'crash timeout: no answer within 500 ms',
       'ok',
     ]);
+  });
+
+  it('takes an answer that came in time, although this process was too busy to read it', async () => {
+    const adapter = await start('faithful', { timeoutMs: 200 });
+    const outcomes = adapter.run(BATCH);
+    await setImmediate();
+    for (const until = performance.now() + 600; performance.now() < until;);
+    expect(words(BATCH, await outcomes)).toEqual(['ok', 'ok', 'ok', 'ok']);
+    await adapter.close();
+    expect(adapter.complaints()).toEqual([]);
   });
 
   it('stops a line without end at its bound', async () => {
@@ -211,12 +222,15 @@ describe('run', () => {
 
   it('answers what was not declared by itself and never sends it', async () => {
     const adapter = await start('one-level');
-    const other: Scenario = {
+    const other: PeerStateScenario = {
       ...scenario('o'),
       steps: [{ init_proposal_block_parts: { total: 1, hash: '0'.repeat(64) } }],
     };
-    const preset: Scenario = { ...scenario('p'), setup: { state: (await stateOf(adapter)) as never } } as Scenario;
-    const arrays: Scenario = {
+    const preset: PeerStateScenario = {
+      ...scenario('p'),
+      setup: { state: NEW_PEER_ROUND_STATE } as PeerStateScenario['setup'],
+    };
+    const arrays: BitArrayScenario = {
       id: 'bit_array/faulty/q',
       title: '',
       level: 'bit_array',
@@ -240,11 +254,6 @@ describe('run', () => {
     expect(words(BATCH, await adapter.run(BATCH))[0]).toBe('fault gave-up: the adapter was closed');
   });
 });
-
-const stateOf = async (adapter: AdapterSubject): Promise<unknown> => {
-  const [outcome] = await adapter.run([scenario('state')]);
-  return outcome?.type === 'observation' ? outcome.observation.steps[0]?.state : undefined;
-};
 
 /** Whether the process runs; one that is dead and waits for its parent does not. */
 const isAlive = (pid: number): boolean => {

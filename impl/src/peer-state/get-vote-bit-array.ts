@@ -38,7 +38,11 @@ export const votesOfHeight = (context: Context, state: PeerRoundState, key: Vote
   if (key.round === 0) fired.push('PS-GVB-6');
   // [PS-GVB-2] MUST look at the round first, then the catch-up round, then the POL round.
   fired.push('PS-GVB-2');
-  if (state.round === key.round) return prevote ? state.prevotes : state.precommits;
+  if (state.round === key.round) {
+    // [PS-GVB-2a] MUST be the votes of the round, whatever else the round is.
+    fired.push('PS-GVB-2a');
+    return prevote ? state.prevotes : state.precommits;
+  }
   if (state.catchupCommitRound === key.round) return context.rules.votesOfCatchupRound(context, state, key);
   if (state.proposalPolRound === key.round) return prevote ? state.proposalPol : null;
   return null;

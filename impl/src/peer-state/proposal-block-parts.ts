@@ -24,7 +24,8 @@ export const setHasProposalBlockPart = (
   // [PS-SBP-1] MUST ignore a part of another height or round.
   if (!rules.partIsOfPeersRound(state, part)) return void fired.push('PS-SBP-1');
   // [PS-SBP-2] MUST set the bit of the part; parts that are not tracked, and indices beyond the size, are ignored.
-  fired.push('PS-SBP-2');
+  // [PS-SBP-3] MUST NOT crash.
+  fired.push('PS-SBP-2', 'PS-SBP-3');
   rules.setBit(context, state.proposalBlockParts, part.index, true);
 };
 

@@ -1,49 +1,85 @@
 // What an invariant is: a rule over (scenario, observation) that knows nothing of the reference. An invariant judges one
-// transition after the other; `start` is called once a scenario and returns the judge, or nothing where the scenario does
-// not meet the invariant's preconditions. See invariants.md for the statements.
+// transition after the other; `start` is called once a scenario and returns the judge, or nothing where the initial
+// state does not meet the invariant's preconditions. See invariants.md for the statements.
 
+import type { BitArrayArguments, BitArrayOperation } from '../bit-array-scenario.ts';
 import type { Level } from '../level.ts';
-import type { Scenario } from '../scenario.ts';
-import type { StepResult } from '../observation.ts';
+import type { BitArraysState, StepResult } from '../observation.ts';
+import type { PeerRoundStateValue } from '../peer-round-state.ts';
+import type { PeerStateArguments, PeerStateOperation } from '../peer-state-scenario.ts';
+import type { BitArrayScenario, PeerStateScenario } from '../scenario.ts';
+import type { Assumption, Assumptions } from './assumptions.ts';
+import type { FieldBits } from './changed-fields.ts';
 
 /** One step with the states around it. `before` is the initial state for step 0. */
-export interface Transition<State> {
+export interface Transition<State, Operation extends string = string, Arguments = unknown> {
   readonly index: number;
-  readonly operation: string;
+  readonly operation: Operation;
   /** The arguments of the operation, of the shape that the level's registry of operations gives. */
-  readonly arguments: unknown;
+  readonly arguments: Arguments;
   readonly before: State;
   readonly after: State;
+  /** The fields of a peer round state that differ; all at other levels. */
+  readonly changed: FieldBits;
   readonly result: StepResult;
 }
 
-/** What an invariant objects to: what it required and what it saw, in one line each. */
+/** A transition of level peer_state; `operation` tells the shape of `arguments`. */
+export type PeerStateTransition = {
+  [Name in PeerStateOperation]: Transition<PeerRoundStateValue, Name, PeerStateArguments<Name>>;
+}[PeerStateOperation];
+
+/** A transition of level bit_array; `operation` tells the shape of `arguments`. */
+export type BitArrayTransition = {
+  [Name in BitArrayOperation]: Transition<BitArraysState, Name, BitArrayArguments<Name>>;
+}[BitArrayOperation];
+
+/** What an invariant objects to: where in the result, what it required and what it saw, in one line each. */
 export interface Breach {
+  /** `value`, `sends`, `error`, `state` or a field of it such as `state.precommits`. */
+  readonly place: string;
   readonly expected: string;
   readonly observed: string;
 }
 
-/** Judges the transitions of one scenario in order; may keep what it has seen. */
-export type TransitionJudge<State> = (transition: Transition<State>) => Breach | undefined;
+/** Judges the transitions of one scenario in order; may keep what it has seen, but not the transition object. */
+export type TransitionJudge<Judged> = (transition: Judged) => Breach | undefined;
 
-export interface Invariant<State = never> {
+export type PeerStateJudge = TransitionJudge<PeerStateTransition>;
+
+/** The three invariants that the suite is known by. */
+export const HEADLINES = ['no-vote-sent-twice', 'catchup-round-correct', 'block-part-bit-array-monotone'] as const;
+
+export type Headline = (typeof HEADLINES)[number];
+
+/** An invariant over scenarios of type `Judged`; without arguments, one of any level. */
+export interface Invariant<Judged = never, Step = never> {
   /** `INV-S6`, as in invariants.md. */
   readonly id: string;
   /** The name in words, kebab-case, equal to the file name. */
   readonly name: string;
-  /** Whether it is one of the three that the suite is known by. */
-  readonly headline: boolean;
-  readonly level: Level;
+  /** The headline under which a breach is reported; several invariants may share one. */
+  readonly headline?: Headline;
+  readonly levels: readonly Level[];
   /** The clauses that it guards; a breach counts against the first. */
   readonly clauses: readonly [string, ...string[]];
   /** One line: what holds. */
   readonly statement: string;
-  /** Begins one pass over `scenario`, or returns nothing where the preconditions do not hold. */
-  readonly start: (scenario: Scenario) => TransitionJudge<State> | undefined;
+  /** What the scenario must meet; the steps from the first that does not are not judged. */
+  readonly needs: readonly Assumption[];
+  /** The operations whose steps are judged; all where it is absent. */
+  readonly operations?: readonly string[];
+  /** The fields that it is about: a step that changes none of them is not judged. Absent: every step is judged. */
+  readonly watches?: FieldBits;
+  /** Begins one pass over `scenario`, or returns nothing where the initial state does not meet the preconditions. */
+  readonly start: (scenario: Judged, assumptions: Assumptions) => TransitionJudge<Step> | undefined;
 }
 
-/** A breach with its place: the invariant and the index of the step. */
+export type PeerStateInvariant = Invariant<PeerStateScenario, PeerStateTransition>;
+export type BitArrayInvariant = Invariant<BitArrayScenario, BitArrayTransition>;
+
+/** A breach with its place in the scenario: the invariant and the index of the step. */
 export interface Violation extends Breach {
-  readonly invariant: Invariant<unknown> | Invariant;
+  readonly invariant: Invariant;
   readonly step: number;
 }

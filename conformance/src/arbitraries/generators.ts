@@ -1,0 +1,62 @@
+// The generators of a level and how a run is divided among them.
+
+import type { Arbitrary } from 'fast-check';
+import type { Level, Scenario } from '#spec';
+import { bitArrayScenarios } from './bit-array-scenarios.ts';
+import { DEFAULT_STEPS, type ScenarioOptions } from './options.ts';
+import { peerStateScenarios } from './peer-state-scenarios.ts';
+
+/** One generator with its part of the runs. */
+export interface ScenarioGenerator {
+  readonly name: 'well formed' | 'hostile' | 'state set from outside';
+  /** Its part of the runs of its level, relative to the others'. */
+  readonly share: number;
+  readonly arbitrary: Arbitrary<Scenario>;
+}
+
+/** What a subject can do at a level. */
+export interface Abilities {
+  /** The operations it implements; all if absent. */
+  readonly operations?: ReadonlySet<string>;
+  /** Whether a peer state may be set from outside. */
+  readonly setState: boolean;
+}
+
+/** A generator that cannot make anything of the operations is left out. */
+const unlessImpossible = (
+  name: ScenarioGenerator['name'],
+  share: number,
+  make: () => Arbitrary<Scenario>,
+): readonly ScenarioGenerator[] => {
+  try {
+    return [{ name, share, arbitrary: make() }];
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
+};
+
+/** The generators for a subject, in the order in which they run; empty if it has no operation of the level. */
+export const generatorsOf = (level: Level, { operations, setState }: Abilities): readonly ScenarioGenerator[] => {
+  const base: Omit<ScenarioOptions, 'hostile'> = {
+    steps: DEFAULT_STEPS,
+    ...(operations === undefined ? {} : { operations }),
+  };
+  switch (level) {
+    case 'bit_array':
+      return [
+        ...unlessImpossible('well formed', 2, () => bitArrayScenarios({ ...base, hostile: false })),
+        ...unlessImpossible('hostile', 1, () => bitArrayScenarios({ ...base, hostile: true })),
+      ];
+    case 'peer_state':
+      return [
+        ...unlessImpossible('well formed', 4, () => peerStateScenarios({ ...base, hostile: false, setState: false })),
+        ...unlessImpossible('hostile', 2, () => peerStateScenarios({ ...base, hostile: true, setState })),
+        ...(setState
+          ? unlessImpossible('state set from outside', 2, () =>
+              peerStateScenarios({ ...base, hostile: false, setState }),
+            )
+          : []),
+      ];
+  }
+};

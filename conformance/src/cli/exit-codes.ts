@@ -1,0 +1,19 @@
+// The exit codes of the program, as --help and the README show them.
+
+import { EXIT } from '../run/report.ts';
+
+/** The exit code after an interrupt (Ctrl-C): 128 and the number of SIGINT. */
+export const INTERRUPTED = 130;
+
+/** The exit code where the suite itself failed: it says nothing about the subject. */
+export const SUITE_FAILED = EXIT.nothingTested;
+
+/** Every exit code with its meaning, in ascending order. */
+export const EXIT_CODES: readonly { readonly code: number; readonly meaning: string }[] = [
+  { code: EXIT.conforms, meaning: 'the subject conforms, known failures aside' },
+  { code: EXIT.nonConformance, meaning: 'non-conformance, or a known failure that passes' },
+  { code: EXIT.badInput, meaning: 'wrong usage, or a file that cannot be read' },
+  { code: EXIT.adapterFailed, meaning: 'the adapter failed as a program: not started, crashed, or broke the protocol' },
+  { code: EXIT.nothingTested, meaning: 'nothing was tested, a coverage floor was missed, or the suite itself failed' },
+  { code: INTERRUPTED, meaning: 'interrupted; what was done until then is reported' },
+];

@@ -1,0 +1,97 @@
+// The options that several commands share, and the parsers of their values. A parser that objects gives one sentence.
+
+import { PROFILES, type Reference } from '#impl';
+import { LEVELS } from '#spec';
+import { InvalidArgumentError, Option } from 'commander';
+
+const INT32_MAX = 2 ** 31 - 1;
+
+/** The longest waiting and running times that are accepted, in milliseconds: setTimeout counts in 32 bits. */
+const DURATION_MAX_MS = INT32_MAX;
+
+const integerBetween =
+  (min: number, max: number) =>
+  (text: string): number => {
+    const value = /^-?\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= min && value <= max)) throw new InvalidArgumentError(`expected an integer from ${min} to ${max}`);
+    return value;
+  };
+
+const seconds = (text: string): number => {
+  const value = /^\d{1,9}(\.\d{1,3})?$/.test(text) ? Number(text) * 1000 : Number.NaN;
+  if (!(value > 0 && value <= DURATION_MAX_MS))
+    throw new InvalidArgumentError('expected seconds above 0, such as 60 or 0.5');
+  return value;
+};
+
+/** Where a report goes and in which form. */
+export interface ReportTarget {
+  readonly format: 'json' | 'junit' | 'markdown';
+  readonly file: string;
+}
+
+const reportTarget = (text: string, before: readonly ReportTarget[] | undefined): readonly ReportTarget[] => {
+  const [, format, file] = /^(json|junit|markdown)=(.+)$/.exec(text) ?? [];
+  if (format === undefined || file === undefined)
+    throw new InvalidArgumentError('expected json=FILE, junit=FILE or markdown=FILE');
+  return [...(before ?? []), { format: format as ReportTarget['format'], file }];
+};
+
+const collect = (text: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), text];
+
+const profiles = Object.keys(PROFILES);
+
+/** Each call makes a new option: commander keeps state in them. */
+export const adapterOption = (): Option =>
+  new Option('-a, --adapter <command>', 'the program under test, started as given (quotes group, no shell)');
+
+export const profileOption = (): Option =>
+  new Option('-p, --profile <profile>', 'what the subject is judged by').choices(profiles).default('kardia');
+
+export const seedOption = (): Option =>
+  new Option('--seed <integer>', 'the seed of everything random; drawn and printed if absent').argParser(
+    integerBetween(-(2 ** 31), INT32_MAX),
+  );
+
+export const timeoutOption = (): Option =>
+  new Option('--timeout <ms>', 'how long the adapter may take for one answer')
+    .default(10_000)
+    .argParser(integerBetween(1, DURATION_MAX_MS));
+
+export const levelOption = (): Option =>
+  new Option('-l, --level <level>', 'only this level; may be given several times').argParser(
+    (text: string, before: readonly string[] | undefined) => {
+      if (!LEVELS.some((level) => level === text)) throw new InvalidArgumentError(`expected ${LEVELS.join(' or ')}`);
+      return collect(text, before);
+    },
+  );
+
+export const clauseOption = (): Option =>
+  new Option(
+    '-c, --clause <pattern>',
+    'only what bears on these clauses, such as PS-ECC-*; may be given several times',
+  ).argParser(collect);
+
+export const runsOption = (): Option =>
+  new Option('--runs <count>', 'generated scenarios of each level and kind').argParser(integerBetween(0, INT32_MAX));
+
+export const timeOption = (): Option =>
+  new Option('--time <seconds>', 'how long to generate scenarios, instead of a count')
+    .argParser(seconds)
+    .conflicts('runs');
+
+export const reportOption = (): Option =>
+  new Option(
+    '-r, --report <format=file>',
+    'write a report: json, junit or markdown; may be given several times',
+  ).argParser(reportTarget);
+
+/** The reference of a profile whose name the option parser has accepted. */
+export const referenceOf = (profile: string): Reference => {
+  const reference = PROFILES[profile];
+  if (reference === undefined) throw new Error(`no profile ${profile}`);
+  return reference;
+};
+
+/** A seed where none was given. */
+export const drawSeed = (): number => Math.floor(Math.random() * 2 ** 32) - 2 ** 31;

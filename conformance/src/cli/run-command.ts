@@ -1,0 +1,183 @@
+// `gossip-conformance run`: judges a subject and says what was found.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { INVARIANTS, type Level } from '#spec';
+import { Command } from 'commander';
+import type { KnownFailure } from '../expectations/known-failure.ts';
+import { readKnownFailures } from '../expectations/read-known-failures.ts';
+import type { Result } from '../input-error.ts';
+import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
+import { loadRegistry } from '../registry/load-registry.ts';
+import type { Registry } from '../registry/registry.ts';
+import { paintFor } from '../reporters/paint.ts';
+import { REPORTERS } from '../reporters/reporter.ts';
+import { terminalReport } from '../reporters/terminal-report.ts';
+import { selectIds } from '../run/clause-pattern.ts';
+import { makePlan, type Budget, type Narrowing } from '../run/plan.ts';
+import { reportNotStarted } from '../run/report-not-started.ts';
+import { EXIT, type Report } from '../run/report.ts';
+import { runSuite } from '../run/run-suite.ts';
+import { loadVectors } from '../scenario-file/load-vectors.ts';
+import type { VectorEntry } from '../scenario-file/scenario-file.ts';
+import { complainOfInput, complainOfUsage } from './complain.ts';
+import { INTERRUPTED } from './exit-codes.ts';
+import { listenForInterrupt } from './interrupt.ts';
+import { openSubject, stderrTail } from './open-subject.ts';
+import * as options from './options.ts';
+import { SUITE } from './package-version.ts';
+import { progressOn } from './progress.ts';
+
+interface RunFlags {
+  readonly adapter?: string;
+  readonly profile: string;
+  readonly level?: readonly Level[];
+  readonly clause?: readonly string[];
+  readonly seed?: number;
+  readonly runs?: number;
+  readonly time?: number;
+  readonly timeout: number;
+  readonly expect?: string;
+  readonly report?: readonly options.ReportTarget[];
+  readonly out: string;
+  readonly json?: true;
+}
+
+/** What is read before anything is started. */
+interface Input {
+  readonly registry: Registry;
+  readonly vectors: readonly VectorEntry[];
+  readonly known: readonly KnownFailure[];
+}
+
+const readInput = (flags: RunFlags): Result<Input> => {
+  const registry = loadRegistry(SPEC_FOLDER);
+  if (registry.type === 'error') return registry;
+  const vectors = loadVectors(VECTORS_FOLDER, registry.value);
+  if (vectors.type === 'error') return vectors;
+  const known: Result<readonly KnownFailure[]> =
+    flags.expect === undefined
+      ? { type: 'ok', value: [] }
+      : readKnownFailures(flags.expect, {
+          clause: new Set(registry.value.clauses.keys()),
+          vector: new Set(vectors.value.map(({ scenario }) => scenario.id)),
+          invariant: new Set(INVARIANTS.map(({ id }) => id)),
+        });
+  if (known.type === 'error') return known;
+  return { type: 'ok', value: { registry: registry.value, vectors: vectors.value, known: known.value } };
+};
+
+const budgetOf = ({ runs, time }: RunFlags): Budget => {
+  if (time !== undefined) return { type: 'time', ms: time };
+  return runs === undefined ? { type: 'default' } : { type: 'runs', runs };
+};
+
+/** What narrows the run, or the complaint about it. */
+const narrowingOf = (flags: RunFlags, registry: Registry): Narrowing | string => {
+  const base = { ...(flags.level === undefined ? {} : { levels: flags.level }), budget: budgetOf(flags) };
+  if (flags.clause === undefined) return base;
+  const selection = selectIds(flags.clause, [...registry.clauses.keys(), ...INVARIANTS.map(({ id }) => id)]);
+  if (selection.type === 'unknown')
+    return `no clause or invariant matches '${selection.pattern}'; the nearest are ${selection.nearest.join(', ')}`;
+  const clauseLevels = new Set([
+    ...[...registry.clauses.values()].filter(({ id }) => selection.ids.has(id)).flatMap(({ levels }) => levels),
+    ...INVARIANTS.filter(({ id }) => selection.ids.has(id)).flatMap(({ levels }) => levels),
+  ]);
+  return { ...base, clauses: selection.ids, clauseLevels };
+};
+
+/** Files that can not be written are found before a long run, not after it. */
+const openReports = (targets: readonly options.ReportTarget[]): string | undefined => {
+  for (const { file } of targets) {
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, '');
+    } catch (error) {
+      return `cannot write the report ${file}: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  }
+  return undefined;
+};
+
+const publish = (report: Report, registry: Registry, { report: targets = [], json }: RunFlags): void => {
+  for (const { format, file } of targets) writeFileSync(file, REPORTERS[format](report, registry));
+  process.stdout.write(
+    json === true ? REPORTERS.json(report, registry) : terminalReport(report, paintFor(process.stdout)),
+  );
+  process.exitCode = report.exitCode;
+};
+
+const carryOut = async (flags: RunFlags): Promise<void> => {
+  const input = readInput(flags);
+  if (input.type === 'error') return complainOfInput(input.error);
+  const { registry, vectors, known } = input.value;
+  const narrowing = narrowingOf(flags, registry);
+  if (typeof narrowing === 'string') return complainOfUsage(narrowing);
+  const unwritable = openReports(flags.report ?? []);
+  if (unwritable !== undefined) return complainOfUsage(unwritable);
+
+  const seed = flags.seed ?? options.drawSeed();
+  const reference = options.referenceOf(flags.profile);
+  process.stderr.write(
+    `seed ${seed}, profile ${flags.profile}, subject ${flags.adapter ?? 'the reference in this process'}\n`,
+  );
+  const opened = await openSubject({ adapter: flags.adapter, reference, seed, timeoutMs: flags.timeout });
+  if (opened.type === 'failed') {
+    process.stderr.write(stderrTail(opened.stderr));
+    const command = flags.adapter ?? '';
+    return publish(
+      reportNotStarted({ command, detail: opened.detail, profile: flags.profile, seed, suite: SUITE }),
+      registry,
+      flags,
+    );
+  }
+
+  const { subject } = opened;
+  const interrupt = listenForInterrupt();
+  const display = progressOn(process.stderr);
+  let report: Report;
+  try {
+    report = await runSuite({
+      subject,
+      reference,
+      registry,
+      plan: makePlan(reference, subject.capabilities, vectors, narrowing),
+      seed,
+      suite: SUITE,
+      known,
+      out: flags.out,
+      signal: interrupt.signal,
+      onProgress: display.show,
+    });
+  } finally {
+    display.end();
+    interrupt.release();
+  }
+  if (report.exitCode === EXIT.adapterFailed) process.stderr.write(stderrTail(opened.stderr()));
+  publish(report, registry, flags);
+  if (interrupt.signal.aborted) {
+    process.stderr.write('interrupted: the report shows what was done until then\n');
+    process.exitCode = INTERRUPTED;
+  }
+};
+
+/** The command. Its exit code is that of the report. */
+export const runCommand = (): Command =>
+  new Command('run')
+    .summary('judge a subject by the specification')
+    .description(
+      'Gives the golden vectors and generated scenarios to a subject and judges what it does. Without --adapter the subject is the reference in this process.',
+    )
+    .addOption(options.adapterOption())
+    .addOption(options.profileOption())
+    .addOption(options.levelOption())
+    .addOption(options.clauseOption())
+    .addOption(options.seedOption())
+    .addOption(options.runsOption())
+    .addOption(options.timeOption())
+    .addOption(options.timeoutOption())
+    .option('-e, --expect <file>', 'a YAML list of known failures; one that passes fails the run')
+    .addOption(options.reportOption())
+    .option('-o, --out <folder>', 'where failing scenarios are written', 'counterexamples')
+    .option('--json', 'print the report as JSON')
+    .action(carryOut);

@@ -1,0 +1,63 @@
+// Reads the registries of the specification: clauses.yaml and faults.yaml.
+
+import { clausesFileSchema, INVARIANTS } from '#spec';
+import { join } from 'node:path';
+import type * as z from 'zod';
+import type { Result } from '../input-error.ts';
+import { parseWith } from '../scenario-file/describe-issue.ts';
+import { readInput, readText } from '../scenario-file/read-input.ts';
+import { Refusal } from '../scenario-file/refusal.ts';
+import { parseYamlDocument, YAML_BYTES_MAX } from '../scenario-file/yaml-document.ts';
+import { faultsFileSchema } from './fault.ts';
+import type { Registry } from './registry.ts';
+
+/** Reads clauses.yaml and faults.yaml in `folder`. An id that stands twice, in either file, is an error. */
+export const loadRegistry = (folder: string): Result<Registry> => {
+  const clausesFile = readYaml(join(folder, 'clauses.yaml'), clausesFileSchema, (file) => ({
+    clauses: byId(file.clauses, 'clauses', new Map()),
+  }));
+  if (clausesFile.type === 'error') return clausesFile;
+  const { clauses } = clausesFile.value;
+  const faultsFile = readYaml(join(folder, 'faults.yaml'), faultsFileSchema, (file) => {
+    const faults = byId(file.faults, 'faults', clauses);
+    const errata = byId(file.errata, 'errata', clauses);
+    return { faults, errata };
+  });
+  if (faultsFile.type === 'error') return faultsFile;
+  const { faults, errata } = faultsFile.value;
+  const knows = (id: string): boolean => clauses.has(id) || faults.has(id) || invariants.has(id);
+  return { type: 'ok', value: { clauses, faults, errata, knows } };
+};
+
+/** Invariants that vectors name and invariants.md states, and that only a whole reactor can be judged by. */
+const REACTOR_INVARIANTS = ['INV-L5', 'INV-X5'] as const;
+
+const invariants: ReadonlySet<string> = new Set([...INVARIANTS.map(({ id }) => id), ...REACTOR_INVARIANTS]);
+
+const readYaml = <Raw, Value>(file: string, schema: z.ZodType<Raw>, make: (raw: Raw) => Value): Result<Value> =>
+  readInput(
+    file,
+    () => readText(file, YAML_BYTES_MAX),
+    (text) => {
+      const document = parseYamlDocument(text);
+      return { lineOf: document.lineOf, read: () => make(parseWith(schema, document.value, [])) };
+    },
+  );
+
+const byId = <Item extends { readonly id: string }>(
+  items: readonly Item[],
+  section: string,
+  taken: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, Item> => {
+  const map = new Map<string, Item>();
+  for (const [index, item] of items.entries()) {
+    if (map.has(item.id) || taken.has(item.id))
+      throw new Refusal(
+        'duplicate-id',
+        [section, index, 'id'],
+        `expected an id that is not taken, found ${item.id} again`,
+      );
+    map.set(item.id, item);
+  }
+  return map;
+};

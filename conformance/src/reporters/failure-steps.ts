@@ -1,0 +1,24 @@
+// The part of a failing scenario that a report shows: the steps around the failing one, so that a long scenario stays readable.
+
+import type { Failure } from '../run/report.ts';
+import { narrate, type NarratedStep } from './narrate.ts';
+
+/** The most steps that are shown of one failure. */
+export const STEPS_SHOWN_MAX = 24;
+
+export interface FailureSteps {
+  /** How many steps at the beginning are left out. */
+  readonly before: number;
+  readonly steps: readonly NarratedStep[];
+  /** How many steps after the last one shown are left out. */
+  readonly after: number;
+}
+
+/** The steps of `failure` up to the failing one, the last 24 at most, each with what the subject did. */
+export const failureSteps = (failure: Failure): FailureSteps => {
+  const story = narrate(failure.scenario, failure.observed, [failure.finding, ...failure.others]);
+  const failing = story.findIndex(({ findings }) => findings.length > 0);
+  const end = failing === -1 ? story.length : failing + 1;
+  const start = Math.max(0, end - STEPS_SHOWN_MAX);
+  return { before: start, steps: story.slice(start, end), after: story.length - end };
+};

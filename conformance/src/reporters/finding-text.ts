@@ -1,0 +1,30 @@
+// What an oracle objects to, in lines that a person reads: clause and text, place, expected or allowed, observed.
+
+import type { Json } from '#spec';
+import type { Finding } from '../oracles/finding.ts';
+import { escapeControls } from './escape-controls.ts';
+import { valueText } from './value-text.ts';
+
+/** The requirement level and the text of a clause or the statement of an invariant; nothing for an id that has none. */
+export type TextOf = (id: string) => string | undefined;
+
+/** `PS-ECC-4: MUST. An entry ...`, or the id alone where nothing is known of it. */
+export const clauseLine = (id: string, textOf: TextOf): string => {
+  const text = textOf(id);
+  return escapeControls(text === undefined ? id : `${id}: ${text}`);
+};
+
+/** `reference`, `invariant INV-S6`, `golden-record peer_state/...`. */
+export const oracleText = ({ oracle, by, headline }: Finding): string =>
+  escapeControls([oracle, by, headline === undefined ? undefined : `(${headline})`].filter(Boolean).join(' '));
+
+/** `{1, 3}`: the set of values that were legal. */
+export const setText = (values: readonly Json[]): string => `{${values.map(valueText).join(', ')}}`;
+
+/** The parts of a finding by name, in the order in which they are shown. Each is one line. */
+export const findingRows = (finding: Finding): readonly (readonly [string, string])[] => [
+  ['objects', oracleText(finding)],
+  ['at', escapeControls(`step ${finding.step}, ${finding.place}`)],
+  finding.allowed === undefined ? ['expected', valueText(finding.expected)] : ['allowed', setText(finding.allowed)],
+  ['observed', valueText(finding.observed)],
+];

@@ -1,0 +1,6 @@
+// The report for programs: the report itself. Its schema is conformance/schema/report.schema.json.
+
+import type { Report } from '../run/report.ts';
+
+/** Indented JSON; equal reports give equal texts. */
+export const jsonReport = (report: Report): string => `${JSON.stringify(report, null, 2)}\n`;

@@ -1,0 +1,88 @@
+// A scenario with what a subject did, as a story: per step the operation, what changed, what came back, and what was objected to.
+
+import {
+  argumentsOf,
+  operationOf,
+  PEER_ROUND_STATE_FIELDS,
+  sameBitArray,
+  sameField,
+  type BitArraysState,
+  type Json,
+  type PeerRoundStateValue,
+  type Scenario,
+  type StepResult,
+} from '#spec';
+import type { Finding } from '../oracles/finding.ts';
+import { initialState, type State } from '../scenario-file/read-results.ts';
+
+/** One field or named array that differs after a step. An array that was not there before has no `before`. */
+export interface Change {
+  readonly field: string;
+  readonly before?: Json;
+  readonly after: Json;
+}
+
+/** One step of the story. Of value, sends, error, crash and choice those that happened. */
+export interface NarratedStep extends Omit<StepResult, 'state'> {
+  /** From 0. */
+  readonly index: number;
+  readonly operation: string;
+  readonly arguments: Json;
+  /** Whether the subject came as far as this step. */
+  readonly taken: boolean;
+  readonly changes: readonly Change[];
+  /** The clauses that fired in the reference; absent where it did not follow the subject to this step. */
+  readonly fired?: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+const changesOf = (scenario: Scenario, before: State, after: State): readonly Change[] => {
+  if (before === after) return [];
+  const [old, now] = [before, after] as unknown as readonly [Record<string, Json>, Record<string, Json>];
+  const differs =
+    scenario.level === 'peer_state'
+      ? PEER_ROUND_STATE_FIELDS.filter(
+          (field) => !sameField(field, before as PeerRoundStateValue, after as PeerRoundStateValue),
+        )
+      : Object.keys(after).filter((name) => !(name in before) || !sameArray(name, before, after));
+  return differs.map((field) => ({
+    field,
+    ...(field in old ? { before: old[field] ?? null } : {}),
+    after: now[field] ?? null,
+  }));
+};
+
+const sameArray = (name: string, before: State, after: State): boolean =>
+  sameBitArray((before as BitArraysState)[name] ?? null, (after as BitArraysState)[name] ?? null);
+
+/**
+ * The story of `scenario` with `results`, which may end early. Each finding stands at its step; `fired`, where given, has the clauses of
+ * each step that the reference followed. A finding beyond the last step stands at the last.
+ */
+export const narrate = (
+  scenario: Scenario,
+  results: readonly StepResult[],
+  findings: readonly Finding[],
+  fired: readonly (readonly string[])[] = [],
+): readonly NarratedStep[] => {
+  let before = initialState(scenario);
+  const last = scenario.steps.length - 1;
+  return scenario.steps.map((step, index): NarratedStep => {
+    const result = results[index];
+    const { state, ...shown } = result ?? {};
+    const after = state ?? before;
+    const changes = changesOf(scenario, before, after);
+    before = after;
+    const clauses = fired[index];
+    return {
+      index,
+      operation: operationOf(step),
+      arguments: argumentsOf(step) as Json,
+      taken: result !== undefined,
+      ...shown,
+      changes,
+      ...(clauses === undefined ? {} : { fired: clauses }),
+      findings: findings.filter((finding) => Math.min(finding.step, last) === index),
+    };
+  });
+};

@@ -1,0 +1,91 @@
+// The shape of the JSON report, for the programs that read it. The types say the same; the test compares the keys of both.
+
+import { HEADLINES, jsonSchema, levelSchema, REQUIREMENT_LEVELS, scenarioSchema, stepResultSchema } from '#spec';
+import * as z from 'zod';
+
+const count = z.int().min(0);
+
+const findingSchema = z.strictObject({
+  oracle: z.enum(['invariant', 'golden-record', 'reference', 'process']),
+  clause: z.string(),
+  by: z.string().optional(),
+  headline: z.string().optional(),
+  step: count,
+  place: z.string(),
+  expected: jsonSchema,
+  observed: jsonSchema,
+  allowed: z.array(jsonSchema).optional(),
+  message: z.string(),
+});
+
+const originSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('vector'), file: z.string(), line: count }),
+  z.strictObject({ type: z.literal('generated'), run: count, path: z.string(), hostile: z.boolean() }),
+]);
+
+const failureSchema = z.strictObject({
+  finding: findingSchema,
+  others: z.array(findingSchema),
+  scenario: scenarioSchema,
+  observed: z.array(stepResultSchema),
+  origin: originSchema,
+  count,
+  file: z.string().optional(),
+  replay: z.string(),
+  known: z.strictObject({ reason: z.string(), link: z.string() }).optional(),
+});
+
+const countsSchema = z.strictObject({
+  scenarios: count,
+  steps: count,
+  passed: count,
+  failed: count,
+  unsupported: count,
+  crashed: count,
+  faults: count,
+});
+
+const clauseReportSchema = z.strictObject({
+  id: z.string(),
+  requirement: z.enum(REQUIREMENT_LEVELS),
+  text: z.string(),
+  verdict: z.enum(['conforms', 'violated', 'known-failure', 'not-reached', 'untestable']),
+  fired: count,
+  vectors: count,
+  failures: count,
+  reason: z.string().optional(),
+});
+
+/** The report as `--report json=FILE` writes it, before canonical integers. */
+export const reportSchema = z.strictObject({
+  format: z.literal(1),
+  suite: z.string(),
+  profile: z.string(),
+  subject: z.strictObject({
+    name: z.string(),
+    version: z.string(),
+    language: z.string(),
+    dialect: z.string(),
+    levels: z.array(levelSchema),
+    operations: z.partialRecord(levelSchema, z.array(z.string())),
+    command: z.string().optional(),
+  }),
+  seed: z.int(),
+  durationMs: z.number().min(0),
+  levels: z.array(
+    z.strictObject({
+      level: levelSchema,
+      vectors: countsSchema,
+      generated: countsSchema,
+      leftOut: z.record(z.string(), count),
+    }),
+  ),
+  clauses: z.array(clauseReportSchema),
+  failures: z.array(failureSchema),
+  faults: z.array(z.strictObject({ code: z.string(), detail: z.string(), scenario: z.string().optional(), count })),
+  headlines: z.array(z.strictObject({ name: z.enum(HEADLINES), holds: z.boolean(), judged: count })),
+  unexpectedPasses: z.array(z.strictObject({ entry: z.string(), reason: z.string() })),
+  belowFloor: z.array(z.strictObject({ clause: z.string(), fired: count, floor: count })),
+  exitCode: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  reasons: z.array(z.string()),
+});

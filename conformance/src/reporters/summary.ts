@@ -1,0 +1,113 @@
+// What every reporter says first: the verdict in one line, and counts over the whole run.
+
+import { EXIT, type ClauseReport, type ClauseVerdict, type Counts, type Failure, type Report } from '../run/report.ts';
+import { escapeControls } from './escape-controls.ts';
+
+const VERDICTS: Readonly<Record<Report['exitCode'], string>> = {
+  [EXIT.conforms]: 'CONFORMS',
+  [EXIT.nonConformance]: 'DOES NOT CONFORM',
+  [EXIT.badInput]: 'NOT RUN: wrong usage or unreadable input',
+  [EXIT.adapterFailed]: 'NOT JUDGED: the adapter failed as a program',
+  [EXIT.nothingTested]: 'NOT JUDGED: nothing was tested, or a coverage floor was missed',
+};
+
+/** The verdict in capitals, with what it means where it is neither of the two expected ones. */
+export const verdictWords = (report: Report): string => VERDICTS[report.exitCode];
+
+const NO_COUNTS: Counts = { scenarios: 0, steps: 0, passed: 0, failed: 0, unsupported: 0, crashed: 0, faults: 0 };
+
+const plus = (left: Counts, right: Counts): Counts => ({
+  scenarios: left.scenarios + right.scenarios,
+  steps: left.steps + right.steps,
+  passed: left.passed + right.passed,
+  failed: left.failed + right.failed,
+  unsupported: left.unsupported + right.unsupported,
+  crashed: left.crashed + right.crashed,
+  faults: left.faults + right.faults,
+});
+
+/** Vectors and generated scenarios of all levels together. */
+export const totalCounts = (report: Report): Counts =>
+  report.levels.flatMap(({ vectors, generated }) => [vectors, generated]).reduce(plus, NO_COUNTS);
+
+/** `1,234`. */
+export const countText = (count: number): string => count.toLocaleString('en-US');
+
+/** `1 failure`, `1,234 failures`. */
+export const plural = (count: number, noun: string): string => `${countText(count)} ${noun}${count === 1 ? '' : 's'}`;
+
+/** `my-node 1.2 (Go)`, as the subject calls itself. */
+export const subjectText = ({ subject }: Report): string =>
+  escapeControls(`${subject.name} ${subject.version} (${subject.language}, dialect ${subject.dialect})`);
+
+/** `CONFORMS: my-node 1.2 (Go, dialect kardia) under profile kardia`. */
+export const verdictLine = (report: Report): string =>
+  `${verdictWords(report)}: ${subjectText(report)} under profile ${escapeControls(report.profile)}`;
+
+/** `12,345 scenarios, 400,000 steps in 3.2 s, seed 7`. */
+export const effortLine = (report: Report): string => {
+  const { scenarios, steps } = totalCounts(report);
+  return `${plural(scenarios, 'scenario')}, ${plural(steps, 'step')} in ${(report.durationMs / 1000).toFixed(1)} s, seed ${report.seed}`;
+};
+
+/** The clauses of one verdict, in the order of the report. */
+export const clausesOf = (report: Report, verdict: ClauseVerdict): readonly ClauseReport[] =>
+  report.clauses.filter((clause) => clause.verdict === verdict);
+
+/** `holds`, `BREACHED` or, where nothing was judged, `not judged`. */
+export const headlineWord = ({ holds, judged }: Report['headlines'][number]): string =>
+  !holds ? 'BREACHED' : judged === 0 ? 'not judged' : 'holds';
+
+/** `vectors/kardia/...:12` or `seed 7, run 12, path 12:0:3`. */
+export const originText = ({ origin }: Failure, seed: number): string =>
+  origin.type === 'vector'
+    ? escapeControls(`${origin.file}:${origin.line}`)
+    : `seed:path ${seed}:${escapeControls(origin.path)} (run ${origin.run}, ${origin.hostile ? 'hostile' : 'well formed'})`;
+
+/** Failures that count against the subject, and those that a list of known failures names. */
+export const splitFailures = (
+  report: Report,
+): { readonly unknown: readonly Failure[]; readonly known: readonly Failure[] } => ({
+  unknown: report.failures.filter(({ known }) => known === undefined),
+  known: report.failures.filter(({ known }) => known !== undefined),
+});
+
+/** The columns of the table of levels: what was done, and how it ended. */
+export const LEVEL_COLUMNS = [
+  'level',
+  'kind',
+  'scenarios',
+  'steps',
+  'passed',
+  'failed',
+  'unsupported',
+  'crashed',
+  'faults',
+] as const;
+
+/** The cells of the table of levels, two rows a level. */
+export const levelRows = (report: Report): readonly (readonly string[])[] =>
+  report.levels.flatMap(({ level, vectors, generated }) =>
+    [['vectors', vectors] as const, ['generated', generated] as const].map(([kind, counts]) => [
+      level,
+      kind,
+      ...[
+        counts.scenarios,
+        counts.steps,
+        counts.passed,
+        counts.failed,
+        counts.unsupported,
+        counts.crashed,
+        counts.faults,
+      ].map(countText),
+    ]),
+  );
+
+/** What the subject left out, one line a level; empty where it left out nothing. */
+export const leftOutLines = (report: Report): readonly string[] =>
+  report.levels.flatMap(({ level, leftOut }) => {
+    const operations = Object.entries(leftOut);
+    if (operations.length === 0) return [];
+    const list = operations.map(([operation, count]) => `${escapeControls(operation)} (${plural(count, 'scenario')})`);
+    return [`${level}: the subject does not implement ${list.join(', ')}`];
+  });

@@ -1,0 +1,137 @@
+// The report for a person: verdict and headlines first, then the tables, then each failure with what repeats it.
+
+import { EXIT, type ClauseVerdict, type Failure, type Report } from '../run/report.ts';
+import { textsOfReport } from './clause-texts.ts';
+import { escapeControls } from './escape-controls.ts';
+import { failureSteps } from './failure-steps.ts';
+import { clauseLine, findingRows, oracleText, type TextOf } from './finding-text.ts';
+import { stepLines } from './narration-text.ts';
+import type { Paint } from './paint.ts';
+import * as summary from './summary.ts';
+import { textTable } from './text-table.ts';
+import { argumentsText } from './value-text.ts';
+import type { Json } from '#spec';
+
+/** The whole report as lines for a terminal or a log. `paint` decides on colours. Ends with a newline. */
+export const terminalReport = (report: Report, paint: Paint): string => {
+  const textOf = textsOfReport(report);
+  const { unknown, known } = summary.splitFailures(report);
+  const blocks: readonly (readonly string[])[] = [
+    verdictBlock(report, paint),
+    report.headlines.map((headline) => headlineLine(headline, paint)),
+    [...textTable(summary.LEVEL_COLUMNS, summary.levelRows(report), 2), ...summary.leftOutLines(report)],
+    clauseBlock(report, paint),
+    ...unknown.map((failure, index) => failureBlock(failure, index + 1, report.seed, paint, textOf)),
+    knownBlock(known, paint, textOf),
+    outsideBlock(report, paint),
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+};
+
+const verdictBlock = (report: Report, paint: Paint): readonly string[] => [
+  paint(
+    report.exitCode === EXIT.conforms ? 'good' : report.exitCode === EXIT.nonConformance ? 'bad' : 'warning',
+    summary.verdictLine(report),
+  ),
+  `  ${summary.effortLine(report)}`,
+  ...report.reasons.map((reason) => `  ${escapeControls(reason)}`),
+];
+
+const headlineLine = (headline: Report['headlines'][number], paint: Paint): string => {
+  const word = summary.headlineWord(headline);
+  const role = word === 'holds' ? 'good' : word === 'BREACHED' ? 'bad' : 'warning';
+  return `${headline.name.padEnd(30)} ${paint(role, word)}${headline.judged > 0 ? `  (${summary.plural(headline.judged, 'scenario')} judged)` : ''}`;
+};
+
+const CLAUSE_WORDS: readonly (readonly [ClauseVerdict, string])[] = [
+  ['conforms', 'conforming'],
+  ['violated', 'violated'],
+  ['known-failure', 'known failures'],
+  ['not-reached', 'not reached'],
+  ['untestable', 'untestable'],
+];
+
+const clauseBlock = (report: Report, paint: Paint): readonly string[] => {
+  const counts = CLAUSE_WORDS.map(([verdict, word]) => `${summary.clausesOf(report, verdict).length} ${word}`);
+  const listed = (verdict: ClauseVerdict, word: string): readonly string[] =>
+    summary
+      .clausesOf(report, verdict)
+      .map(({ id, requirement, text }) =>
+        paint(
+          verdict === 'violated' ? 'bad' : 'warning',
+          `  ${word.padEnd(12)} ${id}: ${requirement}. ${escapeControls(text)}`,
+        ),
+      );
+  return [
+    `clauses: ${counts.join(', ')}`,
+    ...listed('violated', 'violated'),
+    ...listed('not-reached', 'not reached'),
+    ...report.belowFloor.map(({ clause, fired, floor }) =>
+      paint('warning', `  below floor  ${escapeControls(clause)}: fired ${fired} times, the floor is ${floor}`),
+    ),
+  ];
+};
+
+const row = (name: string, text: string): string => `   ${name.padEnd(10)} ${text}`;
+
+const failureBlock = (
+  failure: Failure,
+  number: number,
+  seed: number,
+  paint: Paint,
+  textOf: TextOf,
+): readonly string[] => {
+  const { finding, others, scenario } = failure;
+  const { before, steps, after } = failureSteps(failure);
+  return [
+    paint('bad', `${number}) ${clauseLine(finding.clause, textOf)}`),
+    row('', escapeControls(finding.message)),
+    ...findingRows(finding).map(([name, text]) => row(name, text)),
+    ...others.map((other) =>
+      row('also', `${oracleText(other)}, ${escapeControls(other.place)}: ${clauseLine(other.clause, textOf)}`),
+    ),
+    row(
+      'scenario',
+      `${escapeControls(scenario.id)}, seen ${failure.count === 1 ? 'once' : `${summary.countText(failure.count)} times`}`,
+    ),
+    ...(Object.keys(scenario.setup).length === 0
+      ? []
+      : [row('setup', argumentsText(scenario.setup as unknown as Json))]),
+    ...(before === 0 ? [] : [`        ... ${summary.plural(before, 'step')} before`]),
+    ...steps.flatMap((step) => stepLines(step, { paint, textOf, bare: true })),
+    ...(after === 0 ? [] : [`        ... ${summary.plural(after, 'step')} after`]),
+    row('from', summary.originText(failure, seed)),
+    ...(failure.file === undefined ? [] : [row('file', escapeControls(failure.file))]),
+    row('replay', paint('heading', escapeControls(failure.replay))),
+  ];
+};
+
+const knownBlock = (known: readonly Failure[], paint: Paint, textOf: TextOf): readonly string[] =>
+  known.length === 0
+    ? []
+    : [
+        `${summary.plural(known.length, 'known failure')}:`,
+        ...known.map((failure) =>
+          paint(
+            'warning',
+            `  ${clauseLine(failure.finding.clause, textOf)} [${escapeControls(`${failure.known?.reason ?? ''}; ${failure.known?.link ?? ''}`)}]`,
+          ),
+        ),
+      ];
+
+const outsideBlock = (report: Report, paint: Paint): readonly string[] => [
+  ...report.unexpectedPasses.map(({ entry, reason }) =>
+    paint('bad', `passes though listed as a known failure: ${escapeControls(`${entry} (${reason})`)}`),
+  ),
+  ...report.faults.map(({ code, detail, scenario, count }) =>
+    paint(
+      'warning',
+      escapeControls(
+        `adapter fault ${code}: ${detail}${scenario === undefined ? '' : ` (scenario ${scenario})`}${count === 1 ? '' : `, ${count} times`}`,
+      ),
+    ),
+  ),
+];

@@ -1,0 +1,61 @@
+// From what a run found to its exit code and the reasons for it. One function, so that no reporter has an opinion of its own.
+
+import { EXIT, type Failure, type Report } from './report.ts';
+
+/** What the exit code depends on. */
+export type ExitParts = Pick<Report, 'failures' | 'faults' | 'unexpectedPasses' | 'belowFloor' | 'levels'> & {
+  /** Levels that were asked for by name and of which nothing was judged. */
+  readonly untestedLevels: readonly string[];
+};
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const list = (words: readonly string[]): string => {
+  const shown = [...new Set(words)];
+  return shown.length > 8 ? `${shown.slice(0, 8).join(', ')} and ${shown.length - 8} more` : shown.join(', ');
+};
+
+const isCrash = ({ finding }: Failure): boolean => finding.oracle === 'process';
+
+const judged = ({ levels }: Pick<Report, 'levels'>): number =>
+  levels.reduce(
+    (sum, { vectors, generated }) =>
+      sum + [vectors, generated].reduce((all, { passed, failed }) => all + passed + failed, 0),
+    0,
+  );
+
+/**
+ * The exit code and one line for everything that speaks against 0. The gravest decides: non-conformance or an entry of the known
+ * failures that passes, then an adapter that failed as a program, then a run that shows too little.
+ */
+export const decideExit = (parts: ExitParts): Pick<Report, 'exitCode' | 'reasons'> => {
+  const open = parts.failures.filter(({ known }) => known === undefined);
+  const violations = open.filter((failure) => !isCrash(failure));
+  const crashes = open.filter(isCrash);
+  const nonConformance = [
+    ...(violations.length === 0
+      ? []
+      : [`${plural(violations.length, 'distinct failure')}: ${list(violations.map(({ finding }) => finding.clause))}`]),
+    ...parts.unexpectedPasses.map(({ entry }) => `unexpected pass: ${entry} is listed as a known failure`),
+  ];
+  const adapterFailed = [
+    ...crashes.map(({ finding, count }) => `${finding.message} in ${plural(count, 'scenario')}`),
+    ...parts.faults.map(({ code, detail, count }) => `${code}: ${detail}${count > 1 ? ` (${count} times)` : ''}`),
+  ];
+  const tooLittle = [
+    ...(judged(parts) === 0 ? ['nothing was tested'] : []),
+    ...parts.untestedLevels.map((level) => `nothing of level ${level} was tested`),
+    ...(parts.belowFloor.length === 0
+      ? []
+      : [
+          `${plural(parts.belowFloor.length, 'clause')} below the coverage floor: ${list(
+            parts.belowFloor.map(({ clause, fired, floor }) => `${clause} (${fired} of ${floor})`),
+          )}`,
+        ]),
+  ];
+  const reasons = [...nonConformance, ...adapterFailed, ...tooLittle];
+  if (nonConformance.length > 0) return { exitCode: EXIT.nonConformance, reasons };
+  if (adapterFailed.length > 0) return { exitCode: EXIT.adapterFailed, reasons };
+  if (tooLittle.length > 0) return { exitCode: EXIT.nothingTested, reasons };
+  return { exitCode: EXIT.conforms, reasons };
+};

@@ -1,0 +1,32 @@
+// Which of the findings of a scenario a report leads with. What follows the first step objected to is often only its consequence.
+
+import { INVARIANTS } from '#spec';
+import type { Finding } from '../oracles/finding.ts';
+
+/** Lower is more telling: a headline, then the reference, which knows the clause best, then other invariants, then the record. */
+const rank = ({ oracle, headline }: Finding): number => {
+  if (oracle === 'invariant') return headline === undefined ? 2 : 0;
+  return oracle === 'golden-record' ? 3 : 1;
+};
+
+/** The findings at the first step objected to, the most telling first; empty if there are none. */
+export const firstFindings = (findings: readonly Finding[]): readonly Finding[] => {
+  const first = Math.min(...findings.map(({ step }) => step));
+  return findings.filter(({ step }) => step === first).sort((left, right) => rank(left) - rank(right));
+};
+
+/**
+ * The clauses that findings of one step count against. A golden record names only the clauses that its vector pins, so it counts where
+ * nothing else objects.
+ */
+export const clausesBroken = (findings: readonly Finding[]): readonly string[] => {
+  const precise = findings.filter(({ oracle }) => oracle === 'reference' || oracle === 'invariant');
+  return [...new Set((precise.length > 0 ? precise : findings).map(({ clause }) => clause))];
+};
+
+const guards: ReadonlyMap<string, readonly string[]> = new Map(INVARIANTS.map(({ id, clauses }) => [id, clauses]));
+
+/** Whether a finding bears on any of `clauses`, which may hold ids of invariants too. */
+export const bearsOn = ({ clause, by }: Finding, clauses: ReadonlySet<string>): boolean =>
+  clauses.has(clause) ||
+  (by !== undefined && (clauses.has(by) || (guards.get(by) ?? []).some((guarded) => clauses.has(guarded))));

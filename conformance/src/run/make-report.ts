@@ -1,0 +1,139 @@
+// From what a run counted and found to its report.
+
+import { HEADLINES, INVARIANTS, type Level } from '#spec';
+import { entryName, type KnownFailure } from '../expectations/known-failure.ts';
+import type { Registry } from '../registry/registry.ts';
+import { belowFloor } from '../search/coverage-floor.ts';
+import type { Subject } from '../subjects/subject.ts';
+import { decideExit } from './exit-code.ts';
+import { clausesBroken } from './first-findings.ts';
+import type { FailureLog } from './failure-log.ts';
+import type { Plan } from './plan.ts';
+import type { ClauseReport, ClauseVerdict, Failure, Report } from './report.ts';
+import type { Tally } from './tally.ts';
+
+export interface ReportParts {
+  readonly suite: string;
+  readonly profile: string;
+  readonly subject: Pick<Subject, 'capabilities' | 'command'>;
+  readonly seed: number;
+  readonly durationMs: number;
+  readonly registry: Registry;
+  readonly plan: Plan;
+  readonly tally: Tally;
+  readonly passed: FailureLog['passed'];
+  readonly failures: readonly Failure[];
+  /** Whether the run ended before its plan did; then nothing is said about floors. */
+  readonly cut: boolean;
+}
+
+const brokenBy = ({ finding, others }: Failure): readonly string[] => clausesBroken([finding, ...others]);
+
+const clauseReports = ({ registry, plan, tally, failures }: ReportParts): readonly ClauseReport[] => {
+  const fired = tally.fired();
+  const pinned = new Map<string, number>();
+  for (const { entry } of plan.vectors)
+    if (tally.judgedVectors.has(entry.scenario.id))
+      for (const clause of entry.scenario.clauses) pinned.set(clause, (pinned.get(clause) ?? 0) + 1);
+  return [...registry.clauses.values()]
+    .filter(({ id, retired }) => retired === undefined && (plan.clauses === undefined || plan.clauses.has(id)))
+    .filter(({ levels }) => levels.length === 0 || levels.some((level) => plan.levels.includes(level)))
+    .map(({ id, level: requirement, text, untestable }) => {
+      const own = failures.filter((failure) => brokenBy(failure).includes(id));
+      const count = fired.get(id) ?? 0;
+      return {
+        id,
+        requirement,
+        text,
+        verdict: verdictOf(own, count, untestable),
+        fired: count,
+        vectors: pinned.get(id) ?? 0,
+        failures: own.length,
+        ...(untestable === undefined ? {} : { reason: untestable }),
+      };
+    });
+};
+
+const verdictOf = (failures: readonly Failure[], fired: number, untestable: string | undefined): ClauseVerdict => {
+  if (failures.some(({ known }) => known === undefined)) return 'violated';
+  if (failures.length > 0) return 'known-failure';
+  if (fired > 0) return 'conforms';
+  return untestable === undefined ? 'not-reached' : 'untestable';
+};
+
+const judgedOf = (tally: Tally, level: Level): number =>
+  (['vectors', 'generated'] as const).reduce((sum, kind) => {
+    const { passed, failed } = tally.counts(level, kind);
+    return sum + passed + failed;
+  }, 0);
+
+const headlinesOf = ({ plan, tally, failures }: ReportParts): Report['headlines'] =>
+  HEADLINES.map((name) => {
+    const levels = new Set(
+      INVARIANTS.filter(({ headline }) => headline === name).flatMap((invariant) => invariant.levels),
+    );
+    return {
+      name,
+      holds: !failures.some(({ finding, others }) => [finding, ...others].some(({ headline }) => headline === name)),
+      judged: plan.levels.filter((level) => levels.has(level)).reduce((sum, level) => sum + judgedOf(tally, level), 0),
+    };
+  });
+
+/** An entry passes only if what it names was exercised. */
+const exercised =
+  ({ plan, tally }: ReportParts) =>
+  ({ kind, id }: KnownFailure): boolean => {
+    switch (kind) {
+      case 'vector':
+        return tally.judgedVectors.has(id);
+      case 'clause':
+        return (plan.clauses === undefined || plan.clauses.has(id)) && (tally.fired().get(id) ?? 0) > 0;
+      case 'invariant':
+        return (
+          (plan.clauses === undefined || plan.clauses.has(id)) &&
+          plan.levels.some(
+            (level) =>
+              judgedOf(tally, level) > 0 &&
+              INVARIANTS.some((invariant) => invariant.id === id && invariant.levels.includes(level)),
+          )
+        );
+    }
+  };
+
+/** The report. Everything but the duration is the same for the same subject, seed and plan. */
+export const makeReport = (parts: ReportParts): Report => {
+  const { plan, tally, failures, cut } = parts;
+  const levels = plan.levels.map((level) => ({
+    level,
+    vectors: tally.counts(level, 'vectors'),
+    generated: tally.counts(level, 'generated'),
+    leftOut: tally.leftOut(level),
+  }));
+  const unexpectedPasses = cut
+    ? []
+    : parts.passed(exercised(parts)).map((entry) => ({ entry: entryName(entry), reason: entry.reason }));
+  const shortfalls =
+    plan.floors && !cut
+      ? plan.levels.flatMap((level) => {
+          const { fired, steps } = tally.generated(level);
+          return belowFloor(level, fired, steps);
+        })
+      : [];
+  const found = { levels, failures, faults: tally.faults(), unexpectedPasses, belowFloor: shortfalls };
+  const { command } = parts.subject;
+  return {
+    format: 1,
+    suite: parts.suite,
+    profile: parts.profile,
+    subject: { ...parts.subject.capabilities, ...(command === undefined ? {} : { command }) },
+    seed: parts.seed,
+    durationMs: parts.durationMs,
+    clauses: clauseReports(parts),
+    headlines: headlinesOf(parts),
+    ...found,
+    ...decideExit({
+      ...found,
+      untestedLevels: [...plan.refused, ...plan.levels.filter((level) => judgedOf(tally, level) === 0)],
+    }),
+  };
+};

@@ -1,0 +1,114 @@
+// What a run is going to do, decided before it begins: the vectors, the generators with their parts of the budget, and whether the
+// coverage floors apply.
+
+import type { Level, StepResult } from '#spec';
+import type { Reference } from '#impl';
+import { generatorsOf, type ScenarioGenerator } from '../arbitraries/generators.ts';
+import { recordOf } from './record-of.ts';
+import type { VectorEntry } from '../scenario-file/scenario-file.ts';
+import type { Capabilities } from '../subjects/subject.ts';
+
+/** How many scenarios are generated: the default, a number for each level, or a time for all of it. */
+export type Budget =
+  | { readonly type: 'default' }
+  | { readonly type: 'runs'; readonly runs: number }
+  | { readonly type: 'time'; readonly ms: number };
+
+/** What narrows a run. */
+export interface Narrowing {
+  /** The levels asked for; all that the subject declares if absent. */
+  readonly levels?: readonly Level[];
+  /** The clauses and invariants asked for; all if absent. */
+  readonly clauses?: ReadonlySet<string>;
+  /** The levels at which those can be exercised. */
+  readonly clauseLevels?: ReadonlySet<Level>;
+  readonly budget: Budget;
+}
+
+/** A golden vector with what the profile demands of a subject. */
+export interface PlannedVector {
+  readonly entry: VectorEntry;
+  readonly record?: readonly StepResult[];
+}
+
+/** One generator's part of a run. */
+export interface Campaign {
+  readonly level: Level;
+  readonly name: ScenarioGenerator['name'];
+  readonly arbitrary: ScenarioGenerator['arbitrary'];
+  /** The number of its first run; no two campaigns of a level share one. */
+  readonly firstRun: number;
+  readonly runs?: number;
+  readonly ms?: number;
+}
+
+export interface Plan {
+  /** The levels that are run, in the order of the specification. */
+  readonly levels: readonly Level[];
+  /** Levels asked for by name that the subject does not declare. */
+  readonly refused: readonly Level[];
+  readonly vectors: readonly PlannedVector[];
+  readonly campaigns: readonly Campaign[];
+  readonly clauses?: ReadonlySet<string>;
+  /** Whether clauses that fire too rarely fail the run. */
+  readonly floors: boolean;
+}
+
+/**
+ * Scenarios of each level in a run with the default budget: several times what the coverage floors need, and in process a few seconds
+ * for both levels.
+ */
+export const DEFAULT_RUNS: Readonly<Record<Level, number>> = { bit_array: 8_000, peer_state: 24_000 };
+
+/** Runs are numbered so that a campaign begins at the same number whatever the budget. */
+const CAMPAIGN_STRIDE = 100_000_000;
+
+const campaignsOf = (capabilities: Capabilities, levels: readonly Level[], budget: Budget): readonly Campaign[] => {
+  const generators = levels.flatMap((level) => {
+    const declared = capabilities.operations[level];
+    const operations = declared === undefined ? undefined : new Set(declared);
+    const setState = operations === undefined || operations.has('set_state');
+    const own = generatorsOf(level, { ...(operations === undefined ? {} : { operations }), setState });
+    const shares = own.reduce((sum, { share }) => sum + share, 0);
+    return own.map((generator, index) => ({
+      level,
+      generator,
+      firstRun: index * CAMPAIGN_STRIDE,
+      part: generator.share / shares,
+    }));
+  });
+  return generators.map(({ level, generator: { name, arbitrary }, firstRun, part }) => {
+    const campaign = { level, name, arbitrary, firstRun };
+    if (budget.type === 'time') return { ...campaign, ms: (budget.ms * part) / levels.length };
+    return { ...campaign, runs: Math.ceil((budget.type === 'runs' ? budget.runs : DEFAULT_RUNS[level]) * part) };
+  });
+};
+
+/** Plans a run of a subject with `capabilities` against `reference`. */
+export const makePlan = (
+  reference: Reference,
+  capabilities: Capabilities,
+  vectors: readonly VectorEntry[],
+  { levels: asked, clauses, clauseLevels, budget }: Narrowing,
+): Plan => {
+  const levels = capabilities.levels.filter(
+    (level) => (asked?.includes(level) ?? true) && (clauseLevels?.has(level) ?? true),
+  );
+  const bears = ({ scenario }: VectorEntry): boolean =>
+    levels.includes(scenario.level) && (clauses === undefined || scenario.clauses.some((id) => clauses.has(id)));
+  return {
+    levels,
+    refused: [...new Set(asked)].filter((level) => !capabilities.levels.includes(level)),
+    vectors: vectors.filter(bears).map((entry) => {
+      const record = recordOf(reference, entry);
+      return { entry, ...(record === undefined ? {} : { record }) };
+    }),
+    campaigns: campaignsOf(capabilities, levels, budget),
+    ...(clauses === undefined ? {} : { clauses }),
+    floors:
+      asked === undefined &&
+      clauses === undefined &&
+      budget.type === 'default' &&
+      levels.every((level) => capabilities.operations[level] === undefined),
+  };
+};

@@ -1,0 +1,121 @@
+// A whole run: vectors, then generated scenarios, level by level; failures into files; all of it into a report.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Reference } from '#impl';
+import type { KnownFailure } from '../expectations/known-failure.ts';
+import type { Registry } from '../registry/registry.ts';
+import type { Outcome, Subject } from '../subjects/subject.ts';
+import { counterexampleName, counterexampleText } from './counterexample.ts';
+import { startFailureLog, type LoggedFailure } from './failure-log.ts';
+import { makeReport } from './make-report.ts';
+import type { Plan } from './plan.ts';
+import { replayCommand } from './replay-command.ts';
+import type { Failure, Report } from './report.ts';
+import { runCampaign } from './run-campaign.ts';
+import type { RunContext, RunProgress } from './run-context.ts';
+import { runVectors } from './run-vectors.ts';
+import { startTally } from './tally.ts';
+
+export interface SuiteOptions {
+  readonly subject: Subject & { readonly complaints?: () => readonly string[] };
+  readonly reference: Reference;
+  readonly registry: Registry;
+  readonly plan: Plan;
+  readonly seed: number;
+  /** Name and version of the suite. */
+  readonly suite: string;
+  readonly known?: readonly KnownFailure[];
+  /** The folder that failures are written to, made when there is one; without it none are written. */
+  readonly out?: string;
+  /** Ends the run early; what was done until then is reported. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: RunProgress) => void;
+}
+
+/** An adapter that is not started again answers nothing more. */
+const isTheEnd = (outcome: Outcome): boolean =>
+  outcome.type === 'fault' && (outcome.code === 'gave-up' || outcome.code === 'not-started');
+
+const writeFailure = (options: SuiteOptions, { record, ...failure }: LoggedFailure): Failure => {
+  const { subject, reference, registry, seed, suite, out } = options;
+  const { finding, scenario, observed, origin } = failure;
+  const adapter = subject.command;
+  if (out === undefined) {
+    const file = origin.type === 'vector' ? origin.file : 'FILE';
+    return { ...failure, replay: replayCommand({ file, adapter, profile: reference.name }) };
+  }
+  const file = join(out, counterexampleName(finding, scenario));
+  const replay = replayCommand({ file, adapter, profile: reference.name });
+  mkdirSync(out, { recursive: true });
+  writeFileSync(
+    file,
+    counterexampleText({
+      finding,
+      scenario,
+      observed,
+      ...(record === undefined ? {} : { record }),
+      reference,
+      registry,
+      suite,
+      subject: `${subject.capabilities.name} ${subject.capabilities.version}`.trim() || 'unnamed',
+      seed,
+      path: origin.type === 'generated' ? origin.path : scenario.id,
+      replay,
+    }),
+  );
+  return { ...failure, file, replay };
+};
+
+/**
+ * Carries out a plan and closes the subject. What goes wrong with the subject is in the report; it rejects only where the suite itself
+ * or the disk fails.
+ */
+export const runSuite = async (options: SuiteOptions): Promise<Report> => {
+  const { subject, reference, registry, plan, seed, suite, signal } = options;
+  const started = performance.now();
+  const tally = startTally();
+  const log = startFailureLog(options.known ?? []);
+  let gone = false;
+  const context: RunContext = {
+    subject,
+    reference,
+    seed,
+    ...(plan.clauses === undefined ? {} : { clauses: plan.clauses }),
+    tally,
+    log,
+    stopped: () => gone || signal?.aborted === true,
+    notice: (outcome) => {
+      gone ||= isTheEnd(outcome);
+    },
+    progress: options.onProgress ?? (() => {}),
+  };
+  // The adapter may be in the middle of a batch that takes long: ending it ends the batch.
+  const end = (): void => void subject.close();
+  signal?.addEventListener('abort', end, { once: true });
+  try {
+    for (const level of plan.levels)
+      await runVectors(
+        context,
+        plan.vectors.filter(({ entry }) => entry.scenario.level === level),
+      );
+    for (const campaign of plan.campaigns) if (!context.stopped()) await runCampaign(context, campaign);
+  } finally {
+    signal?.removeEventListener('abort', end);
+    await subject.close();
+  }
+  for (const complaint of subject.complaints?.() ?? []) tally.addFault('complaint', complaint);
+  return makeReport({
+    suite,
+    profile: reference.name,
+    subject,
+    seed,
+    durationMs: Math.round(performance.now() - started),
+    registry,
+    plan,
+    tally,
+    passed: log.passed,
+    failures: log.failures().map((failure) => writeFailure(options, failure)),
+    cut: context.stopped(),
+  });
+};

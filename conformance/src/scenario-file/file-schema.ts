@@ -1,0 +1,165 @@
+// The shape of a scenario file as it is written: names and openings said once, states as changes, results beside their steps.
+// Reading a file checks the outer shape with these schemas and the steps operation by operation; the JSON Schema that is published
+// with the vectors is generated from `scenarioFileSchema`, which has both. Realises section 5 of adapter-protocol.md.
+
+import {
+  bitArraySchema,
+  bitArraySetupSchema,
+  blockIdSchema,
+  hash32Schema,
+  jsonSchema,
+  LEVELS,
+  levelSchema,
+  OPERATIONS,
+  partSetHeaderSchema,
+  peerRoundStateSchema,
+  peerStateSetupSchema,
+  type Level,
+} from '#spec';
+import * as z from 'zod';
+
+/** The version of the format that this program reads and writes. */
+export const SCENARIO_FILE_FORMAT = 1;
+
+const text = z.string().min(1);
+
+/** Which program the observations were taken from. */
+export const recordedFromSchema = z.strictObject({
+  implementation: text,
+  version: text.optional(),
+  commit: text.optional(),
+  toolchain: text.optional(),
+  date: text.optional(),
+});
+
+/** What generated the scenarios: the suite and what repeats its search. */
+export const generatedBySchema = z.strictObject({
+  suite: text,
+  subject: text.optional(),
+  profile: text.optional(),
+  seed: z.int().optional(),
+  path: z.string().optional(),
+});
+
+const nameKey = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,63}$/, 'expected a name: a small letter, then small letters, digits and _');
+
+/** The schemas in whose place a reference may stand, by what they are called in messages. */
+export const REFERABLE: ReadonlyMap<z.ZodType, string> = new Map<z.ZodType, string>([
+  [bitArraySchema, 'a bit array'],
+  [hash32Schema, 'a hash'],
+  [partSetHeaderSchema, 'a part-set header'],
+  [blockIdSchema, 'a block id'],
+]);
+
+const looseObject = z.record(z.string(), z.unknown());
+
+/** The parts of a scenario that do not depend on its level. */
+export const looseScenarioSchema = z.strictObject({
+  id: text,
+  title: z.string(),
+  clauses: z.array(text),
+  erratum: text.optional(),
+  setup: looseObject.optional(),
+  given: nameKey.optional(),
+  steps: z.array(looseObject),
+});
+
+const heading = {
+  format: z.literal(SCENARIO_FILE_FORMAT),
+  recorded_from: recordedFromSchema.optional(),
+  generated_by: generatedBySchema.optional(),
+  level: levelSchema,
+  id_prefix: text.optional(),
+};
+
+/** The file without its steps, which are checked one by one so that an error names the operation. */
+export const looseFileSchema = z.strictObject({
+  ...heading,
+  names: z.record(nameKey, z.union([z.string(), looseObject])).optional(),
+  given: z.record(nameKey, z.array(looseObject).min(1)).optional(),
+  scenarios: z.array(looseScenarioSchema).min(1),
+});
+
+export type LooseFile = z.output<typeof looseFileSchema>;
+export type LooseScenario = z.output<typeof looseScenarioSchema>;
+
+/** The keys of a step that are not its operation. */
+export const RESULT_KEYS = ['observed', 'expect'] as const;
+
+/** What a state that did not change is written as. */
+export const SAME = 'same';
+
+const changedStateSchemas: { readonly [Name in Level]: z.ZodType } = {
+  bit_array: bitArraySetupSchema.shape.arrays,
+  peer_state: peerRoundStateSchema.partial(),
+};
+
+const wholeStateSchemas: { readonly [Name in Level]: z.ZodType } = {
+  bit_array: bitArraySetupSchema.shape.arrays,
+  peer_state: peerRoundStateSchema,
+};
+
+/** The setup of each level as it is written: an initial peer round state shows what differs from a new peer's. */
+export const writtenSetupSchemas = {
+  bit_array: bitArraySetupSchema.partial(),
+  peer_state: peerStateSetupSchema.extend({ state: peerRoundStateSchema.partial().optional() }),
+} as const;
+
+const resultSchemaOf = (level: Level) =>
+  z.strictObject({
+    value: jsonSchema.optional(),
+    error: z.string().optional(),
+    crash: z.string().optional(),
+    choice: z.literal(true).optional(),
+    state: z.union([z.literal(SAME), changedStateSchemas[level]]).optional(),
+    whole_state: wholeStateSchemas[level].optional(),
+    sends: z.array(jsonSchema).optional(),
+  });
+
+/** A result as it is written, per level: `state` has what changed since the step before, or is `same`. */
+export const writtenResultSchemas = {
+  bit_array: resultSchemaOf('bit_array'),
+  peer_state: resultSchemaOf('peer_state'),
+} as const;
+
+export type WrittenResult = z.output<(typeof writtenResultSchemas)[Level]>;
+
+const stepSchemaOf = (level: Level) =>
+  z.union(
+    Object.entries(OPERATIONS[level]).map(([operation, argumentsSchema]) =>
+      z.strictObject({
+        [operation]: argumentsSchema,
+        observed: writtenResultSchemas[level].optional(),
+        expect: writtenResultSchemas[level].optional(),
+      }),
+    ),
+  );
+
+/** A step as it is written, per level: the operation, and results beside it. */
+export const writtenStepSchemas = {
+  bit_array: stepSchemaOf('bit_array'),
+  peer_state: stepSchemaOf('peer_state'),
+} as const;
+
+const fileSchemaOf = (level: Level) => {
+  const step = writtenStepSchemas[level];
+  return z.strictObject({
+    ...heading,
+    level: z.literal(level),
+    names: z.record(nameKey, z.union([hash32Schema, bitArraySchema, partSetHeaderSchema, blockIdSchema])).optional(),
+    given: z.record(nameKey, z.array(step).min(1)).optional(),
+    scenarios: z
+      .array(
+        looseScenarioSchema.extend({
+          setup: writtenSetupSchemas[level].optional(),
+          steps: z.array(step),
+        }),
+      )
+      .min(1),
+  });
+};
+
+/** A whole file, for the published JSON Schema. */
+export const scenarioFileSchema = z.union(LEVELS.map(fileSchemaOf));

@@ -1,0 +1,134 @@
+// The committed vectors say exactly what was recorded, and the tree of vectors admits nothing else.
+
+import { kardia } from '#impl';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatInputError } from '../input-error.ts';
+import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
+import { loadRegistry } from '../registry/load-registry.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { DIGESTS_FILE, loadVectors } from './load-vectors.ts';
+import { digestOf, recordedFormOf } from './recorded-form.ts';
+import type { VectorEntry } from './scenario-file.ts';
+import { specify } from './specify.ts';
+import { parseYamlDocument } from './yaml-document.ts';
+
+const registryOf = () => {
+  const registry = loadRegistry(SPEC_FOLDER);
+  if (registry.type === 'error') throw new Error(formatInputError(registry.error));
+  return registry.value;
+};
+
+const load = (root: string): readonly VectorEntry[] => {
+  const vectors = loadVectors(root, registryOf());
+  if (vectors.type === 'error') throw new Error(formatInputError(vectors.error));
+  return vectors.value;
+};
+
+const groupBy = (
+  entries: readonly VectorEntry[],
+  keyOf: (entry: VectorEntry) => string,
+): ReadonlyMap<string, readonly VectorEntry[]> => {
+  const groups = new Map<string, VectorEntry[]>();
+  for (const entry of entries) groups.set(keyOf(entry), [...(groups.get(keyOf(entry)) ?? []), entry]);
+  return groups;
+};
+
+describe('the vectors of kardia', () => {
+  const folder = join(VECTORS_FOLDER, 'kardia');
+  const digests = parseYamlDocument(readFileSync(join(folder, DIGESTS_FILE), 'utf8')).value as Record<string, string>;
+
+  it('hold every recorded scenario, and of each all that was recorded', () => {
+    const byFile = groupBy(load(VECTORS_FOLDER), ({ file }) => relative(folder, file).replaceAll('\\', '/'));
+    const found = Object.fromEntries(
+      [...byFile].map(([file, entries]) => [file, digestOf(entries.map(recordedFormOf))]),
+    );
+    expect(found).toEqual(digests);
+  });
+
+  it('number 118 on bit arrays and 216 on the peer state', () => {
+    const byLevel = groupBy(load(VECTORS_FOLDER), ({ scenario }) => scenario.level);
+    expect([byLevel.get('bit_array')?.length, byLevel.get('peer_state')?.length]).toEqual([118, 216]);
+  });
+
+  it('expect what profile kardia does, wherever it differs from what was recorded', () => {
+    for (const { scenario, observed = [], expect: expected } of load(VECTORS_FOLDER)) {
+      const specified = specify(kardia, scenario, observed);
+      expect(canonicalJson({ id: scenario.id, expect: expected })).toBe(
+        canonicalJson({ id: scenario.id, expect: specified }),
+      );
+    }
+  });
+});
+
+describe('loadVectors', () => {
+  let root = '';
+  beforeAll(() => {
+    root = mkdtempSync(join(tmpdir(), 'vectors-'));
+  });
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  /** The error after `change` was made to a copy of one vector file and its folders. */
+  const errorAfter = (change: (root: string) => void): string => {
+    rmSync(root, { recursive: true });
+    mkdirSync(join(root, 'kardia/bit_array'), { recursive: true });
+    cpSync(join(VECTORS_FOLDER, 'kardia/bit_array/empty.yaml'), join(root, 'kardia/bit_array/empty.yaml'));
+    change(root);
+    const vectors = loadVectors(root, registryOf());
+    return vectors.type === 'error'
+      ? formatInputError(vectors.error).replaceAll(`${root}/`, '')
+      : `${vectors.value.length} vectors`;
+  };
+
+  const put = (path: string, text = ''): string =>
+    errorAfter((folder) => {
+      mkdirSync(join(folder, path, '..'), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    });
+
+  it('reads the files of the layout', () => {
+    expect(errorAfter(() => undefined)).toBe('2 vectors');
+  });
+
+  it.each([
+    'notes.txt',
+    'schema/notes.md',
+    'tendermint/bit_array/a.yaml',
+    'kardia/codec/a.yaml',
+    'kardia/bit_array/a.yml',
+    'kardia/bit_array/deep/a.yaml',
+    'kardia/walks/reactor.jsonl.gz',
+  ])('refuses %s', (path) => {
+    expect(put(path)).toMatch(/^[^:]+:1: expected only what vectors\/README.md lists/);
+  });
+
+  it('refuses an id that stands in two files', () => {
+    const error = errorAfter((folder) =>
+      cpSync(join(folder, 'kardia/bit_array/empty.yaml'), join(folder, 'kardia/bit_array/other.yaml')),
+    );
+    expect(error).toMatch(
+      /^kardia\/bit_array\/other.yaml:\d+: expected another id than that of kardia\/bit_array\/empty.yaml:\d+: bit_array\/empty\/basic$/,
+    );
+  });
+
+  it('refuses a scenario in the folder of another level', () => {
+    const error = errorAfter((folder) =>
+      cpSync(join(folder, 'kardia/bit_array'), join(folder, 'kardia/peer_state'), { recursive: true }),
+    );
+    expect(error).toMatch(/expected another id|the folder/);
+    const moved = errorAfter((folder) => {
+      cpSync(join(folder, 'kardia/bit_array'), join(folder, 'kardia/peer_state'), { recursive: true });
+      rmSync(join(folder, 'kardia/bit_array'), { recursive: true });
+    });
+    expect(moved).toMatch(
+      /^kardia\/peer_state\/empty.yaml:\d+: expected the level, the folder and the beginning of the id to agree/,
+    );
+  });
+
+  it('reports a folder that is not there', () => {
+    const vectors = loadVectors(join(root, 'none'), registryOf());
+    expect(vectors.type === 'error' && vectors.error.code).toBe('unreadable');
+  });
+});

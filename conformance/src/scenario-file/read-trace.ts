@@ -1,0 +1,158 @@
+// Reads recorded traces: JSON lines of {scenario, observation}, plain or gzipped, one after the other, so that a trace may be larger
+// than the memory. Values are in their wire form: no short forms.
+
+import {
+  argumentsOf,
+  bitArraySetupSchema,
+  jsonSchema,
+  levelSchema,
+  operationOf,
+  OPERATIONS,
+  peerRoundStateSchema,
+  peerStateSetupSchema,
+  STEPS_MAX,
+  type Level,
+  type Observation,
+  type Scenario,
+} from '#spec';
+import { createReadStream } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+import * as z from 'zod';
+import type { InputError, Result } from '../input-error.ts';
+import { parseWith } from './describe-issue.ts';
+import { inputErrorOf } from './read-input.ts';
+import { Refusal, type Path } from './refusal.ts';
+
+/** One line of a trace. */
+export interface TraceLine {
+  /** Counts from 1. */
+  readonly line: number;
+  readonly scenario: Scenario;
+  readonly observation: Observation;
+}
+
+/** The longest line, in bytes. */
+const TRACE_LINE_MAX = 16 * 1024 * 1024;
+
+/**
+ * The lines of the trace at `path`; a name that ends in `.gz` is unpacked. The first error is the last item. Empty lines are errors, but
+ * the last line may end with a newline. A trace without any line is an error too: it would certify nothing.
+ */
+export async function* readTrace(path: string): AsyncGenerator<Result<TraceLine>, void, void> {
+  let line = 0;
+  try {
+    for await (const bytes of linesOf(path)) {
+      line += 1;
+      yield { type: 'ok', value: { line, ...parseLine(bytes) } };
+    }
+    if (line === 0) throw new Refusal('json', [], 'expected a line of {scenario, observation}, found nothing');
+  } catch (error) {
+    yield { type: 'error', error: traceErrorOf(error, path, Math.max(line, 1)) };
+  }
+}
+
+const traceErrorOf = (error: unknown, path: string, line: number): InputError => {
+  if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
+    return { code: 'unreadable', file: path, line, message: `expected a whole gzip file: ${error.message}` };
+  return inputErrorOf(error, path, () => line);
+};
+
+async function* linesOf(path: string): AsyncGenerator<Buffer, void, void> {
+  const file = createReadStream(path);
+  const source = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
+  file.on('error', (error) => source.destroy(error));
+  let held: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of source as AsyncIterable<Buffer>) {
+      let start = 0;
+      for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
+        yield Buffer.concat([...held, chunk.subarray(start, end)]);
+        held = [];
+        length = 0;
+        start = end + 1;
+      }
+      held.push(chunk.subarray(start));
+      length += chunk.length - start;
+      if (length > TRACE_LINE_MAX) throw new Refusal('bounds', [], `expected lines of at most ${TRACE_LINE_MAX} bytes`);
+    }
+    if (length > 0) yield Buffer.concat(held);
+  } finally {
+    file.destroy();
+  }
+}
+
+const looseLineSchema = z.strictObject({
+  scenario: z.strictObject({
+    id: z.string().min(1),
+    title: z.string(),
+    level: levelSchema,
+    clauses: z.array(z.string()),
+    setup: z.unknown(),
+    steps: z.array(z.record(z.string(), z.unknown())).max(STEPS_MAX),
+  }),
+  observation: z.strictObject({ id: z.string(), steps: z.array(z.unknown()) }),
+});
+
+const setupSchemas = { bit_array: bitArraySetupSchema, peer_state: peerStateSetupSchema } as const;
+
+const resultSchemaOf = (state: z.ZodType) =>
+  z.strictObject({
+    value: jsonSchema.optional(),
+    error: z.string().optional(),
+    crash: z.string().optional(),
+    choice: z.literal(true).optional(),
+    state: state.optional(),
+    sends: z.array(jsonSchema).optional(),
+  });
+
+const resultSchemas = {
+  bit_array: resultSchemaOf(bitArraySetupSchema.shape.arrays),
+  peer_state: resultSchemaOf(peerRoundStateSchema),
+} as const;
+
+const parseLine = (bytes: Buffer): Omit<TraceLine, 'line'> => {
+  const { scenario: raw, observation } = parseWith(looseLineSchema, parseJson(bytes), []);
+  const { level } = raw;
+  const scenario = {
+    ...raw,
+    setup: parseWith<object>(setupSchemas[level], raw.setup, ['scenario', 'setup']),
+    steps: raw.steps.map((step, index) => parseStep(level, step, ['scenario', 'steps', index])),
+  } as unknown as Scenario;
+  const place: Path = ['observation', 'steps'];
+  const schema: z.ZodType<object> = resultSchemas[level];
+  const steps = observation.steps.map((result, index) => parseWith(schema, result, [...place, index]));
+  if (observation.id !== scenario.id)
+    throw new Refusal(
+      'schema',
+      ['observation', 'id'],
+      `expected the id of the scenario, ${scenario.id}, found ${observation.id}`,
+    );
+  const crash = steps.findIndex((result) => 'crash' in result);
+  const wanted = crash === -1 ? scenario.steps.length : crash + 1;
+  if (steps.length !== wanted)
+    throw new Refusal('schema', place, `expected one result a step, up to a crash: ${wanted}, found ${steps.length}`);
+  return { scenario, observation: { id: observation.id, steps } };
+};
+
+const parseStep = (level: Level, step: Readonly<Record<string, unknown>>, path: Path): object => {
+  if (Object.keys(step).length !== 1) throw new Refusal('schema', path, 'expected one key, the operation');
+  const operation = operationOf(step);
+  const schema = Object.hasOwn(OPERATIONS[level], operation) ? OPERATIONS[level][operation] : undefined;
+  if (schema === undefined)
+    throw new Refusal(
+      'schema',
+      [...path, operation],
+      `expected an operation of level ${level}: ${Object.keys(OPERATIONS[level]).join(', ')}`,
+    );
+  return { [operation]: parseWith(schema, argumentsOf(step), [...path, operation]) };
+};
+
+const parseJson = (bytes: Buffer): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Refusal('json', [], `expected a JSON text in UTF-8: ${reason.slice(0, 120)}`);
+  }
+};

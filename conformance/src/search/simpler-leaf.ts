@@ -1,0 +1,108 @@
+// Simpler values for one leaf of a scenario, the simplest first. Each is strictly simpler than the value, so that shrinking ends:
+// smaller numbers, fewer bits, false, the vote for nil.
+
+import { compareUint64, type BitArrayValue, type BlockId, type PartSetHeader, type Uint64 } from '#spec';
+import type { Leaf } from './scenario-leaf.ts';
+
+/** The hash that a block gets when it does not matter which block it is. */
+const SIMPLE_HASH = 'a5'.repeat(32);
+
+/** Single bits are tried one by one up to this many. */
+const SINGLE_BITS_MAX = 12;
+
+const smallerNumbers = (value: number, least: number): readonly number[] =>
+  value <= least
+    ? []
+    : [...new Set([least, Math.floor(value / 2), value - 1])].filter((smaller) => smaller >= least && smaller < value);
+
+const setBitsOf = (text: string): readonly number[] => {
+  const bits: number[] = [];
+  for (let index = text.indexOf('x'); index >= 0; index = text.indexOf('x', index + 1)) bits.push(index);
+  return bits;
+};
+
+const without = (text: string, cleared: ReadonlySet<number>): string =>
+  Array.from(text, (bit, index) => (cleared.has(index) ? '_' : bit)).join('');
+
+const fewerBits = (text: string): readonly string[] => {
+  const bits = setBitsOf(text);
+  if (bits.length === 0) return [];
+  const half = bits.length >> 1;
+  const texts = ['_'.repeat(text.length)];
+  if (bits.length > 2)
+    texts.push(without(text, new Set(bits.slice(half))), without(text, new Set(bits.slice(0, half))));
+  if (bits.length <= SINGLE_BITS_MAX) for (const bit of bits) texts.push(without(text, new Set([bit])));
+  return texts;
+};
+
+const shorter = (text: string): readonly string[] =>
+  smallerNumbers(text.length, 0).map((length) => text.slice(0, length));
+
+const simplerArrays = (value: BitArrayValue): readonly BitArrayValue[] => {
+  if (value === null) return [];
+  if (typeof value === 'string') return [null, ...shorter(value), ...fewerBits(value)];
+  const { bits, elems } = value;
+  const zeros = elems.map(() => '0'.repeat(16));
+  const size = Number(bits);
+  return [
+    null,
+    '',
+    ...(elems.length > 0
+      ? [
+          { bits, elems: [] },
+          { bits, elems: elems.slice(0, -1) },
+        ]
+      : []),
+    ...(zeros.some((zero, index) => zero !== elems[index]) ? [{ bits, elems: zeros }] : []),
+    ...(size < -1
+      ? [{ bits: -1, elems }]
+      : smallerNumbers(size, 0)
+          .slice(0, 2)
+          .map((smaller) => ({ bits: smaller, elems }))),
+  ];
+};
+
+const simplerHeader = (header: PartSetHeader): readonly PartSetHeader[] =>
+  header.hash === SIMPLE_HASH || header.total === 0 ? [] : [{ total: header.total, hash: SIMPLE_HASH }];
+
+const simplerBlockIds = (blockId: BlockId): readonly BlockId[] => {
+  if (blockId === null) return [];
+  const { hash, part_set_header: header } = blockId;
+  const simple = { hash: SIMPLE_HASH, part_set_header: { total: header.total, hash: SIMPLE_HASH } };
+  return hash === SIMPLE_HASH && header.hash === SIMPLE_HASH ? [null] : [null, simple];
+};
+
+/** Simpler values for `leaf`; `heights` are those of the scenario, ascending, of which a height may become a lower one. */
+export const simplerValues = (leaf: Leaf, heights: readonly Uint64[]): readonly unknown[] => {
+  const { kind, value } = leaf;
+  switch (kind) {
+    case 'height':
+      return heights.filter((height) => compareUint64(height, value as Uint64) < 0);
+    case 'step':
+      return smallerNumbers(value as number, 1);
+    case 'round':
+    case 'voter':
+    case 'part':
+    case 'voters':
+    case 'total':
+      return smallerNumbers(value as number, 0);
+    case 'small':
+      return typeof value === 'string' ? [0] : smallerNumbers(value as number, 0);
+    case 'bits':
+    case 'votes':
+    case 'parts':
+      return simplerArrays(value as BitArrayValue);
+    case 'block-id':
+      return simplerBlockIds(value as BlockId);
+    case 'header':
+      return simplerHeader(value as PartSetHeader);
+    case 'hash':
+      return value === SIMPLE_HASH ? [] : [SIMPLE_HASH];
+    case 'flag':
+      return value === true ? [false] : [];
+    case 'type':
+      return value === 'prevote' ? [] : ['prevote'];
+    case 'link':
+      return value === 'fail' ? ['ok'] : [];
+  }
+};

@@ -1,0 +1,71 @@
+import { kardia, PROFILES, withVariants } from '#impl';
+import type { BitArrayScenario } from '#spec';
+import { describe, expect, it } from 'vitest';
+import { checkObservation } from './check-observation.ts';
+import { inProcessSubject } from './in-process.ts';
+
+/** Twenty choices among 64 bits: two runs agree by chance once in 2^120. */
+const choosing = (name: string): BitArrayScenario => ({
+  id: `bit_array/choosing/${name}`,
+  title: '',
+  level: 'bit_array',
+  clauses: [],
+  setup: { arrays: { a: 'x'.repeat(64) } },
+  steps: Array.from({ length: 20 }, () => ({ pick_random: { array: 'a' } })),
+});
+
+const ALL = ['a', 'b', 'c'].map(choosing);
+
+describe('inProcessSubject', () => {
+  it('observes every scenario in the shape that is asked of adapters', async () => {
+    for (const reference of Object.values(PROFILES)) {
+      const outcomes = await inProcessSubject(reference, 1).run(ALL);
+      expect(outcomes.length).toBe(ALL.length);
+      for (const [index, outcome] of outcomes.entries()) {
+        if (outcome.type !== 'observation') throw new Error(outcome.type);
+        const scenario = ALL[index] as BitArrayScenario;
+        expect(checkObservation(scenario, JSON.parse(JSON.stringify(outcome.observation)))).toEqual(
+          outcome.observation,
+        );
+      }
+    }
+  });
+
+  it('makes the same choices for the same seed and scenario in any order', async () => {
+    const forward = await inProcessSubject(kardia, 7).run(ALL);
+    const backward = await inProcessSubject(kardia, 7).run(ALL.toReversed());
+    expect(backward.toReversed()).toEqual(forward);
+  });
+
+  it('makes other choices for another seed or another scenario', async () => {
+    const values = async (seed: number, scenario: BitArrayScenario): Promise<unknown> => {
+      const [outcome] = await inProcessSubject(kardia, seed).run([scenario]);
+      return outcome?.type === 'observation' ? outcome.observation.steps.map((step) => step.value) : undefined;
+    };
+    const base = await values(7, choosing('a'));
+    expect(new Set(base as number[]).size).toBeGreaterThan(1);
+    expect(await values(8, choosing('a'))).not.toEqual(base);
+    expect(await values(7, choosing('b'))).not.toEqual(base);
+  });
+
+  it('reports a reference that throws as a crash of that scenario alone', async () => {
+    const broken = withVariants(kardia, 'broken', [
+      {
+        id: 'broken',
+        type: 'mutant',
+        clauses: ['BA-PICK'],
+        summary: 'throws',
+        source: 'this test',
+        replace: Object.fromEntries(Object.keys(kardia.rules).map((rule) => [rule, () => fail()])),
+      },
+    ]);
+    const idle: BitArrayScenario = { ...choosing('idle'), steps: [] };
+    const [first, second] = await inProcessSubject(broken, 1).run([choosing('a'), idle]);
+    expect(first).toEqual({ type: 'crash', code: 'exited', detail: 'threw Error: broken' });
+    expect(second).toEqual({ type: 'observation', observation: { id: idle.id, steps: [] } });
+  });
+});
+
+const fail = (): never => {
+  throw new Error('broken');
+};

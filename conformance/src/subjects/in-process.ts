@@ -1,0 +1,32 @@
+// The reference, or a variant of it, as a subject in this process.
+
+import { execute, type Reference } from '#impl';
+import { LEVELS, type Scenario } from '#spec';
+import { oneLine } from './one-line.ts';
+import { seededChooser } from './seeded-chooser.ts';
+import type { Outcome, Subject } from './subject.ts';
+
+/** A reference that throws is what a program that dies is in another process. */
+const outcomeOf = (reference: Reference, seed: number, scenario: Scenario): Outcome => {
+  try {
+    const { observation } = execute(reference, scenario, seededChooser(seed, scenario.id));
+    return { type: 'observation', observation };
+  } catch (error) {
+    return { type: 'crash', code: 'exited', detail: oneLine(`threw ${String(error)}`) };
+  }
+};
+
+/** Drives `reference`; its choices are drawn from `seed` and the id of each scenario, in whatever order scenarios come. */
+export const inProcessSubject = (reference: Reference, seed: number): Subject => ({
+  capabilities: {
+    name: 'reference',
+    version: reference.name,
+    language: 'TypeScript',
+    dialect: 'kardia',
+    levels: LEVELS,
+    operations: {},
+  },
+  window: 1,
+  run: (scenarios) => Promise.resolve(scenarios.map((scenario) => outcomeOf(reference, seed, scenario))),
+  close: () => Promise.resolve(),
+});

@@ -1,0 +1,86 @@
+// The engine: which steps it looks at, and what it makes of a breach.
+
+import { describe, expect, it } from 'vitest';
+import type { StepResult } from '../observation.ts';
+import { NEW_PEER_ROUND_STATE } from '../peer-round-state.ts';
+import type { PeerStateStep } from '../peer-state-scenario.ts';
+import type { PeerStateScenario } from '../scenario.ts';
+import { BIT } from './changed-fields.ts';
+import { checkInvariants } from './check-invariants.ts';
+import type { PeerStateInvariant } from './invariant.ts';
+
+const ensure = (size: number): PeerStateStep => ({ ensure_vote_bit_arrays: { height: 0, size } });
+const scenario: PeerStateScenario = {
+  id: 'test',
+  title: 'test',
+  level: 'peer_state',
+  clauses: [],
+  setup: {},
+  steps: [ensure(1), ensure(1), ensure(2), ensure(2)],
+};
+const fine: StepResult = { state: NEW_PEER_ROUND_STATE };
+const proposal = { ...NEW_PEER_ROUND_STATE, proposal: true };
+
+/** An invariant that notes the steps that it is asked about and objects to those in `bad`. */
+const spy = (bad: readonly number[], more: Partial<PeerStateInvariant> = {}) => {
+  const asked: number[] = [];
+  const invariant: PeerStateInvariant = {
+    id: 'INV-TEST',
+    name: 'test',
+    levels: ['peer_state'],
+    clauses: ['DM-PRS-4'],
+    statement: 'test',
+    needs: [],
+    start: () => (transition) => {
+      asked.push(transition.index);
+      return bad.includes(transition.index) ? { place: 'state', expected: 'a', observed: 'b' } : undefined;
+    },
+    ...more,
+  };
+  return { asked, invariant };
+};
+
+const run = (each: ReturnType<typeof spy>, steps: readonly StepResult[]) => ({
+  violations: checkInvariants(scenario, { id: 'test', steps }, [each.invariant]),
+  asked: each.asked,
+});
+
+describe('checkInvariants', () => {
+  it('asks about every step and reports where an invariant objects', () => {
+    const { violations, asked } = run(spy([3]), [fine, fine, fine, fine]);
+    expect(asked).toEqual([0, 1, 2, 3]);
+    expect(violations).toMatchObject([{ step: 3, place: 'state', expected: 'a', observed: 'b' }]);
+  });
+
+  it('reports the first breach of an invariant only', () => {
+    const { violations, asked } = run(spy([1, 2]), [fine, fine, fine, fine]);
+    expect(violations.map(({ step }) => step)).toEqual([1]);
+    expect(asked).toEqual([0, 1]);
+  });
+
+  it('stops at a crash and at a result without a state', () => {
+    expect(run(spy([]), [fine, { crash: 'index out of range', state: NEW_PEER_ROUND_STATE }, fine]).asked).toEqual([0]);
+    expect(run(spy([]), [fine, {}, fine]).asked).toEqual([0]);
+  });
+
+  it('passes over a step that was refused and left no trace, and not over one that left some', () => {
+    expect(run(spy([]), [fine, { ...fine, error: 'no' }, { state: proposal, error: 'no' }]).asked).toEqual([0, 2]);
+  });
+
+  it('asks only while the assumptions hold', () => {
+    expect(run(spy([], { needs: ['sizes'] }), [fine, fine, fine, fine]).asked).toEqual([0, 1]);
+  });
+
+  it('asks only about the operations that are named', () => {
+    expect(run(spy([], { operations: ['set_has_vote'] }), [fine, fine]).asked).toEqual([]);
+  });
+
+  it('asks only where a watched field changed', () => {
+    const steps = [fine, { state: proposal }, { state: { ...proposal, step: 1 } }];
+    expect(run(spy([], { watches: BIT.proposal }), steps).asked).toEqual([1]);
+  });
+
+  it('does not apply an invariant of another level', () => {
+    expect(run(spy([], { levels: ['bit_array'] }), [fine]).asked).toEqual([]);
+  });
+});

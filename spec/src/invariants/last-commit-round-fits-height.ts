@@ -1,0 +1,24 @@
+// INV-S2: only the initial height has no last commit. The initial height is taken to be the lowest one of the scenario.
+
+import { bitsOf } from './changed-fields.ts';
+import { compareUint64 } from '../uint64.ts';
+import { fieldBreach } from './describe.ts';
+import { stateInvariant } from './state-invariant.ts';
+
+export const lastCommitRoundFitsHeight = stateInvariant(
+  {
+    id: 'INV-S2',
+    name: 'last-commit-round-fits-height',
+    clauses: ['PS-NRS-5', 'PS-NRS-7'],
+    statement: 'last_commit_round is 0 up to the initial height and not 0 above it',
+    needs: ['commits'],
+    watches: bitsOf(['height', 'last_commit_round']),
+  },
+  ({ lowestHeight }) =>
+    (state) => {
+      const isAbove = lowestHeight !== undefined && compareUint64(state.height, lowestHeight) > 0;
+      if (isAbove === (state.last_commit_round !== 0)) return undefined;
+      const where = `at height ${state.height}, the initial height being ${lowestHeight ?? 'unknown'}`;
+      return fieldBreach('last_commit_round', `${isAbove ? 'not 0' : '0'} ${where}`, state);
+    },
+);

@@ -1,0 +1,41 @@
+// INV-T4: a new round starts with nothing known of it, but for the precommits of the catch-up round.
+
+import { bitsOf } from './changed-fields.ts';
+import { sameBitArray } from '../bit-array.ts';
+import { NEW_PEER_ROUND_STATE, sameField } from '../peer-round-state.ts';
+import { fieldBreach, show, showArray } from './describe.ts';
+import type { PeerStateInvariant, PeerStateJudge } from './invariant.ts';
+
+const RESET = [
+  'proposal',
+  'proposal_block_parts_header',
+  'proposal_block_parts',
+  'proposal_pol_round',
+  'proposal_pol',
+  'prevotes',
+] as const;
+
+export const roundChangeResets: PeerStateInvariant = {
+  id: 'INV-T4',
+  name: 'round-change-resets',
+  levels: ['peer_state'],
+  clauses: ['PS-NRS-3', 'PS-NRS-4'],
+  statement:
+    'a change of height or round forgets proposal, parts, POL and votes; entering the catch-up round keeps its commit',
+  needs: [],
+  watches: bitsOf(['height', 'round']),
+  operations: ['apply_new_round_step'],
+  start: () => judge,
+};
+
+const judge: PeerStateJudge = ({ before, after }) => {
+  const sameHeight = before.height === after.height;
+  if (sameHeight && before.round === after.round) return undefined;
+  for (const field of RESET)
+    if (!sameField(field, NEW_PEER_ROUND_STATE, after))
+      return fieldBreach(field, `reset to ${show(NEW_PEER_ROUND_STATE[field])}`, after);
+  const entersCatchup = sameHeight && after.round === before.catchup_commit_round;
+  const expected = entersCatchup ? before.catchup_commit : null;
+  if (sameBitArray(expected, after.precommits)) return undefined;
+  return fieldBreach('precommits', entersCatchup ? `the catchup_commit ${showArray(expected)}` : 'nil', after);
+};

@@ -1,0 +1,44 @@
+// INV-S8: precommits and catchup_commit are one array in the catch-up round only, and then show the same marks.
+
+import { bitsOf } from './changed-fields.ts';
+import { sameBitArray } from '../bit-array.ts';
+import { sameSize } from './array-change.ts';
+import { fieldBreach, showArray } from './describe.ts';
+import type { PeerStateInvariant } from './invariant.ts';
+import { sharedAfter, sharedAtFirst, shareIsSound } from './precommits-sharing.ts';
+
+const BOTH = bitsOf(['precommits', 'catchup_commit']);
+
+export const sharedOnlyInCatchupRound: PeerStateInvariant = {
+  id: 'INV-S8',
+  name: 'shared-only-in-catchup-round',
+  headline: 'catchup-round-correct',
+  levels: ['peer_state'],
+  clauses: ['AL-1', 'AL-2', 'PS-ECC-4', 'PS-NRS-4'],
+  statement:
+    'precommits and catchup_commit change together only in the catch-up round, and once shared stay equal in it',
+  needs: [],
+  watches: bitsOf(['height', 'round', 'precommits', 'catchup_commit_round', 'catchup_commit']),
+  start: (scenario) => {
+    if (!shareIsSound(scenario)) return undefined;
+    let shared = sharedAtFirst(scenario);
+    return (transition) => {
+      const { before, after, changed } = transition;
+      shared = sharedAfter(shared, transition);
+      if (shared)
+        return sameBitArray(after.precommits, after.catchup_commit)
+          ? undefined
+          : fieldBreach('catchup_commit', `the precommits, which it shares: ${showArray(after.precommits)}`, after);
+      return after.catchup_commit_round !== after.round &&
+        (changed & BOTH) === BOTH &&
+        sameSize(before.precommits, after.precommits) &&
+        sameSize(before.catchup_commit, after.catchup_commit)
+        ? fieldBreach(
+            'catchup_commit',
+            `apart from precommits in round ${after.round}, as the catch-up round is ${after.catchup_commit_round}`,
+            after,
+          )
+        : undefined;
+    };
+  },
+};

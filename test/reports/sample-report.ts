@@ -1,0 +1,238 @@
+// Reports made by hand for the tests of the reporters: one that conforms, and one with a bit of everything, hostile texts included.
+
+import { NEW_PEER_ROUND_STATE, type Scenario } from '#spec';
+import type { Clause } from '#spec';
+import type { Registry } from '../../conformance/src/registry/registry.ts';
+import type { Failure, Report } from '../../conformance/src/run/report.ts';
+
+/** What a hostile subject or vector may bring: markup of every format, control characters, line breaks, fences. */
+export const HOSTILE =
+  'a|b <img src=x> & "q" \'s\' `c` ```d ]]> <!-- \u001b[31mred\u009b31m\u0007 \u202e x\ny\r\nz \ufffe _*_';
+
+const NO_COUNTS = { scenarios: 0, steps: 0, passed: 0, failed: 0, unsupported: 0, crashed: 0, faults: 0 };
+
+const scenario = (id: string): Scenario => ({
+  id,
+  title: HOSTILE,
+  level: 'peer_state',
+  clauses: ['PS-NRS-4'],
+  setup: {},
+  steps: [
+    { apply_new_round_step: { height: 5, round: 1, step: 3, seconds_since_start_time: 0, last_commit_round: 1 } },
+    { ensure_vote_bit_arrays: { height: 5, size: 70 } },
+    { set_has_vote: { height: 5, round: 1, type: 'prevote', index: 3 } },
+  ],
+});
+
+const states = [
+  { ...NEW_PEER_ROUND_STATE, height: 5, round: 1, step: 3, last_commit_round: 1 },
+  { ...NEW_PEER_ROUND_STATE, height: 5, round: 1, step: 3, last_commit_round: 1, prevotes: '_'.repeat(70) },
+];
+
+/** A failure found in a vector, of a clause of the report. */
+export const vectorFailure: Failure = {
+  finding: {
+    oracle: 'reference',
+    clause: 'PS-NRS-4',
+    step: 1,
+    place: 'state.precommits',
+    expected: '_'.repeat(70),
+    observed: null,
+    message: `ensure_vote_bit_arrays: ${HOSTILE}`,
+  },
+  others: [
+    {
+      oracle: 'invariant',
+      clause: 'PS-ECC-4',
+      by: 'INV-S6',
+      headline: 'catchup-round-correct',
+      step: 1,
+      place: 'state',
+      expected: 'an array',
+      observed: HOSTILE,
+      message: 'INV-S6 catchup-round-has-array: it has one',
+    },
+  ],
+  scenario: scenario('peer_state/new_round_step/sample'),
+  observed: [
+    { state: states[0] as object as typeof NEW_PEER_ROUND_STATE },
+    { error: HOSTILE, state: states[1] as typeof NEW_PEER_ROUND_STATE },
+  ],
+  origin: { type: 'vector', file: 'vectors/kardia/peer_state/new_round_step.yaml', line: 12 },
+  count: 1,
+  replay: "gossip-conformance replay vectors/kardia/peer_state/new_round_step.yaml --adapter 'a | b'",
+};
+
+/** A generated failure that a list of known failures names. */
+export const knownFailure: Failure = {
+  ...vectorFailure,
+  finding: {
+    ...vectorFailure.finding,
+    clause: 'PS-PVS-5',
+    step: 2,
+    allowed: [1, 3],
+    expected: [1, 3],
+    observed: 2,
+    message: '2 is not in the allowed set {1, 3}',
+  },
+  others: [],
+  scenario: scenario('peer_state/generated/12'),
+  origin: { type: 'generated', run: 12, path: '12:0:3', hostile: true },
+  count: 1234,
+  file: 'counterexamples/ps-pvs-5.yaml',
+  replay: 'gossip-conformance replay counterexamples/ps-pvs-5.yaml',
+  known: { reason: HOSTILE, link: 'https://example.org/1' },
+};
+
+/** A failure of the process, which no clause stands for. */
+export const crashFailure: Failure = {
+  ...vectorFailure,
+  finding: {
+    oracle: 'process',
+    clause: 'set_has_vote',
+    step: 2,
+    place: 'crash',
+    expected: null,
+    observed: 'exited',
+    message: "the subject's process exited with code 134",
+  },
+  others: [],
+  observed: [],
+  origin: { type: 'generated', run: 3, path: '3', hostile: false },
+  replay: 'gossip-conformance replay counterexamples/crash.yaml',
+};
+
+/** A run in which everything is as it should be. */
+export const conformingReport: Report = {
+  format: 1,
+  suite: 'gossip-conformance/0.1.0',
+  profile: 'kardia',
+  subject: {
+    name: 'my-node',
+    version: '1.2',
+    language: 'Go',
+    dialect: 'kardia',
+    levels: ['peer_state'],
+    operations: {},
+  },
+  seed: 7,
+  durationMs: 3210,
+  levels: [
+    {
+      level: 'peer_state',
+      vectors: { ...NO_COUNTS, scenarios: 100, steps: 500, passed: 100 },
+      generated: { ...NO_COUNTS, scenarios: 12_245, steps: 399_500, passed: 12_245 },
+      leftOut: {},
+    },
+  ],
+  clauses: [
+    {
+      id: 'PS-NRS-1',
+      requirement: 'MUST',
+      text: 'A state that is not later changes nothing.',
+      verdict: 'conforms',
+      fired: 10,
+      vectors: 3,
+      failures: 0,
+    },
+  ],
+  failures: [],
+  faults: [],
+  headlines: [
+    { name: 'no-vote-sent-twice', holds: true, judged: 12_345 },
+    { name: 'catchup-round-correct', holds: true, judged: 12_345 },
+    { name: 'block-part-bit-array-monotone', holds: true, judged: 12_345 },
+  ],
+  unexpectedPasses: [],
+  belowFloor: [],
+  exitCode: 0,
+  reasons: [],
+};
+
+/** A run in which everything went wrong that can. */
+export const failingReport: Report = {
+  ...conformingReport,
+  subject: { ...conformingReport.subject, name: HOSTILE, command: 'node adapter.js' },
+  levels: [
+    {
+      level: 'peer_state',
+      vectors: { ...NO_COUNTS, scenarios: 100, steps: 500, passed: 98, failed: 1, unsupported: 1 },
+      generated: { ...NO_COUNTS, scenarios: 20, steps: 60, passed: 18, failed: 1, crashed: 1 },
+      leftOut: { apply_has_vote: 4 },
+    },
+  ],
+  clauses: [
+    ...conformingReport.clauses,
+    {
+      id: 'PS-NRS-4',
+      requirement: 'MUST',
+      text: `precommits: ${HOSTILE}`,
+      verdict: 'violated',
+      fired: 4,
+      vectors: 1,
+      failures: 1,
+    },
+    {
+      id: 'PS-PVS-5',
+      requirement: 'MUST',
+      text: 'any missing vote',
+      verdict: 'known-failure',
+      fired: 4,
+      vectors: 0,
+      failures: 1,
+    },
+    {
+      id: 'PS-AHV-1',
+      requirement: 'SHOULD',
+      text: 'of the height of the peer',
+      verdict: 'not-reached',
+      fired: 0,
+      vectors: 0,
+      failures: 0,
+    },
+    {
+      id: 'AL-6',
+      requirement: 'MAY',
+      text: 'one lock',
+      verdict: 'untestable',
+      fired: 0,
+      vectors: 0,
+      failures: 0,
+      reason: 'no adapter shows locks',
+    },
+  ],
+  failures: [vectorFailure, knownFailure, crashFailure],
+  faults: [{ code: 'garbage', detail: HOSTILE, scenario: 'peer_state/generated/4', count: 2 }],
+  headlines: [
+    { name: 'no-vote-sent-twice', holds: true, judged: 118 },
+    { name: 'catchup-round-correct', holds: false, judged: 118 },
+    { name: 'block-part-bit-array-monotone', holds: true, judged: 0 },
+  ],
+  unexpectedPasses: [{ entry: 'PS-SHV-1', reason: 'fixed upstream' }],
+  belowFloor: [{ clause: 'PS-ECC-5', fired: 1, floor: 20 }],
+  exitCode: 1,
+  reasons: ['2 failures', HOSTILE],
+};
+
+const clause = (id: string, levels: Clause['levels']): Clause => ({
+  id,
+  level: 'MUST',
+  text: id,
+  source: 'consensus/manager.go:1',
+  heading: 'PickSendVote',
+  levels,
+  since: '0.1.0',
+});
+
+/** A registry with the levels of the clauses of these reports. */
+export const sampleRegistry: Registry = {
+  clauses: new Map(
+    [
+      ...['PS-NRS-1', 'PS-NRS-4', 'PS-PVS-5', 'PS-AHV-1'].map((id) => clause(id, ['peer_state'])),
+      clause('AL-6', []),
+    ].map((each) => [each.id, each]),
+  ),
+  faults: new Map(),
+  errata: new Map(),
+  knows: () => true,
+};
