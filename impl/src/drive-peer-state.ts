@@ -74,12 +74,7 @@ const OPERATIONS: { readonly [Name in PeerStateOperation]: Drive<Name> } = {
     value: context.rules.pickVoteToSend(context, state, votesToSend(votes)),
   }),
   pick_send_vote: (context, state, votes) => {
-    const { index, sent } = context.rules.pickSendVote(
-      context,
-      state,
-      votesToSend(votes),
-      () => votes.link === 'ok',
-    );
+    const { index, sent } = context.rules.pickSendVote(context, state, votesToSend(votes), () => votes.link === 'ok');
     return { value: sent, sends: index === null ? [] : [index] };
   },
 };

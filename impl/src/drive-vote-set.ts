@@ -110,8 +110,7 @@ const OPERATIONS: { readonly [Name in VoteSetOperation]: Drive<Name> } = {
     return { value: votes.commit as unknown as Json };
   },
   load_commit: (context, votes, { commit, stored }) => {
-    const refusal =
-      stored === true && commit !== null ? context.rules.refuseStoredCommit(context, commit) : undefined;
+    const refusal = stored === true && commit !== null ? context.rules.refuseStoredCommit(context, commit) : undefined;
     if (refusal === undefined) votes.commit = commit;
     return fails(refusal);
   },
@@ -125,11 +124,7 @@ const OPERATIONS: { readonly [Name in VoteSetOperation]: Drive<Name> } = {
 };
 
 /** The validators of a setup, in set order. */
-export const validatorsOf = (
-  context: Context,
-  chainId: string,
-  validators: VoteSetSetup['validators'],
-): ValidatorSet =>
+export const validatorsOf = (context: Context, chainId: string, validators: VoteSetSetup['validators']): ValidatorSet =>
   validatorSetOf(
     chainId,
     validators.map(({ private_key, power }) => ({

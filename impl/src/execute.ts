@@ -1,15 +1,7 @@
 // Runs a scenario on a reference, step by step or whole. With a random chooser this is a subject; with a chooser that
 // follows an observation it is an oracle.
 
-import type {
-  BitArrayStep,
-  BitArraysState,
-  Observation,
-  PeerRoundStateValue,
-  PeerStateStep,
-  Scenario,
-  StepResult,
-} from '#spec';
+import type { BitArraysState, Level, Observation, PeerRoundStateValue, Scenario, StepResult } from '#spec';
 import type { Chooser, Context } from './context.ts';
 import { startBitArrays } from './drive-bit-array.ts';
 import { startCodec } from './drive-codec.ts';
@@ -57,7 +49,7 @@ const orCrash = (act: () => StepResult): StepResult => {
 /** Sets the scenario up; where that crashes, the crash is the result of the first step. */
 const startLevel = (context: Context, scenario: Scenario): Driver => {
   try {
-    return DRIVERS[scenario.level](context, scenario.setup as never);
+    return (DRIVERS[scenario.level] as (context: Context, setup: never) => Driver)(context, scenario.setup as never);
   } catch (error) {
     if (!(error instanceof Panic)) throw error;
     return { step: () => ({ crash: error.message }) };

@@ -29,7 +29,7 @@ const wordSchema = z.string().regex(/^[0-9a-f]{16}$/, 'expected a word of 16 hex
 
 const rawBitArraySchema = z.strictObject({
   bits: int64Schema,
-  elems: z.array(wordSchema).max(RAW_WORDS_MAX, `expected at most ${RAW_WORDS_MAX} words`),
+  elems: z.array(wordSchema).max(RAW_WORDS_MAX, `expected at most ${RAW_WORDS_MAX} words`).readonly(),
 });
 
 export const bitArraySchema = z.union([z.null(), bitTextSchema, rawBitArraySchema]);

@@ -50,10 +50,16 @@ export const followingChooser = (prefer?: number): FollowingChooser => {
       refused = undefined;
       if (open.length > 0) open = [];
     },
-    choose: (allowed) => {
+    choose: (allowed, shows) => {
       if (allowed.length > 1) open.push(allowed);
-      const value = shown[taken++];
-      return value !== undefined && allowed.includes(value) ? value : unseen(allowed);
+      const value = shown[taken];
+      if (value !== undefined && allowed.includes(value)) {
+        taken++;
+        return value;
+      }
+      // Nothing is shown: a choice that leaves no trace was taken, if there is one.
+      const hidden = value === undefined && shows !== undefined ? allowed.find((each) => !shows(each)) : undefined;
+      return hidden ?? unseen(allowed);
     },
     refused: () => refused,
     open: () => open,

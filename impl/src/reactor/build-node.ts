@@ -111,7 +111,9 @@ export const buildStore = (
     const named = block(blocks, entry.block);
     heights.set(named.height, {
       header: named.parts.header,
-      parts: named.parts.parts.map((part, index) => ((entry.parts ?? 'x'.repeat(index + 1))[index] === 'x' ? part : null)),
+      parts: named.parts.parts.map((part, index) =>
+        (entry.parts ?? 'x'.repeat(index + 1))[index] === 'x' ? part : null,
+      ),
       commit: commitOf(context, set, named, entry.commit),
       seenCommit: commitOf(context, set, named, entry.seen_commit),
     });

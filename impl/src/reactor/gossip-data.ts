@@ -65,7 +65,10 @@ export const collectsSameParts = (parts: HeldParts, state: PeerRoundState): bool
 export const labelOfOwnPart = (
   node: NodeRoundState,
   _state: PeerRoundState,
-): { readonly height: PeerRoundState['height']; readonly round: number } => ({ height: node.height, round: node.round });
+): { readonly height: PeerRoundState['height']; readonly round: number } => ({
+  height: node.height,
+  round: node.round,
+});
 
 /** Whether the peer is at a height that the node has left and announced one. */
 export const isCatchingUp = ({ node }: Reactor, state: PeerRoundState): boolean =>

@@ -35,7 +35,12 @@ export const sendsVote = (context: Context, reactor: Reactor, state: PeerRoundSt
   // [GV-4] MUST send the stored commit to a peer further behind.
   if (rules.isFurtherBehind(node, state)) {
     fired.push('GV-4');
-    return rules.sendsFromCommit(context, state, reactor.store.heights.get(Number(state.height))?.commit ?? null, outside);
+    return rules.sendsFromCommit(
+      context,
+      state,
+      reactor.store.heights.get(Number(state.height))?.commit ?? null,
+      outside,
+    );
   }
   return false;
 };
@@ -54,7 +59,8 @@ interface HeightRule {
   readonly votes: (context: Context, node: NodeRoundState, state: PeerRoundState) => VoteSet | undefined;
 }
 
-const knowsRound = (node: NodeRoundState, state: PeerRoundState): boolean => state.round !== 0 && state.round <= node.round;
+const knowsRound = (node: NodeRoundState, state: PeerRoundState): boolean =>
+  state.round !== 0 && state.round <= node.round;
 
 const prevotesOf = (context: Context, node: NodeRoundState, round: number): VoteSet | undefined =>
   context.rules.votesOf(context, node.votes, round, 'prevote');
@@ -70,8 +76,7 @@ export const HEIGHT_RULES: readonly HeightRule[] = [
   {
     // [GH-2] MUST send the POL up to Propose.
     clause: 'GH-2',
-    applies: (node, state) =>
-      state.step <= STEPS.propose && knowsRound(node, state) && state.proposalPolRound !== 0,
+    applies: (node, state) => state.step <= STEPS.propose && knowsRound(node, state) && state.proposalPolRound !== 0,
     votes: (context, node, state) => prevotesOf(context, node, state.proposalPolRound),
   },
   {

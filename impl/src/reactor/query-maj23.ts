@@ -16,7 +16,13 @@ export const queryMaj23 = (context: Context, reactor: Reactor, state: PeerRoundS
     // [QM-2] MUST claim the majority of precommits of the peer's round.
     rules.claimOfRound(context, node, state, { clause: 'QM-2', round: state.round, type: 'precommit' }, outside);
     // [QM-3] MUST claim the majority of prevotes of the POL round, 0 included.
-    rules.claimOfRound(context, node, state, { clause: 'QM-3', round: state.proposalPolRound, type: 'prevote' }, outside);
+    rules.claimOfRound(
+      context,
+      node,
+      state,
+      { clause: 'QM-3', round: state.proposalPolRound, type: 'prevote' },
+      outside,
+    );
   }
   if (rules.claimsCommit(reactor, state)) rules.claimOfCommit(context, reactor, state, outside);
   // [QM-5] MUST sleep once more at the end. [SL-3]

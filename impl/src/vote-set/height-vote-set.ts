@@ -57,12 +57,7 @@ export const setRound = (context: Context, votes: HeightVoteSet, round: number):
 export const firstRoundToMake = (votes: HeightVoteSet): number => (votes.round - 1) >>> 0;
 
 /** The set of a round and type; undefined where there is none. Source: height_vote_set.go:136-158. */
-export const votesOf = (
-  context: Context,
-  votes: HeightVoteSet,
-  round: number,
-  type: VoteType,
-): VoteSet | undefined => {
+export const votesOf = (context: Context, votes: HeightVoteSet, round: number, type: VoteType): VoteSet | undefined => {
   // [HVS-4] MUST be nothing for an unknown round.
   context.fired.push('HVS-4');
   const sets = votes.rounds.get(round);

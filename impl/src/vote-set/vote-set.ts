@@ -40,7 +40,8 @@ export interface Added {
   readonly error?: string;
 }
 
-const bitsFor = (size: number): BitArray | null => (size === 0 ? null : new BitArray(size, clearHalves(wordsFor(size))));
+const bitsFor = (size: number): BitArray | null =>
+  size === 0 ? null : new BitArray(size, clearHalves(wordsFor(size)));
 
 /** An empty set. Panics for height 0. Source: vote_set.go:76-97. */
 export const newVoteSet = (
@@ -170,13 +171,7 @@ export const replaceCanonical = (context: Context, set: VoteSet, vote: Vote): vo
 export const keepsConflicting = (_context: Context, votes: BlockVotes | undefined): boolean => votes?.claimed === true;
 
 /** Counts a vote for its block; the first block to reach the quorum becomes the majority, and its votes canonical. */
-export const countForBlock = (
-  context: Context,
-  set: VoteSet,
-  votes: BlockVotes,
-  vote: Vote,
-  power: number,
-): void => {
+export const countForBlock = (context: Context, set: VoteSet, votes: BlockVotes, vote: Vote, power: number): void => {
   const before = votes.sum;
   const index = vote.validator_index;
   if (votes.votes[index] === null) {
@@ -198,9 +193,7 @@ export const claimMajority = (context: Context, set: VoteSet, peer: string, bloc
   const claimed = set.claims.get(peer);
   // [VS-9] MUST allow one claim a peer.
   if (claimed !== undefined)
-    return sameBlockId(claimed, block)
-      ? undefined
-      : `SetPeerMaj23: Received conflicting blockID from peer ${peer}`;
+    return sameBlockId(claimed, block) ? undefined : `SetPeerMaj23: Received conflicting blockID from peer ${peer}`;
   set.claims.set(peer, block);
   const key = rules.blockKey(block);
   const votes = set.byBlock.get(key);

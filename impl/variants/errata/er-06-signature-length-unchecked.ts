@@ -25,11 +25,14 @@ const addressAtInfinity = (context: Context): string => {
   return ADDRESS_OF_INFINITY;
 };
 
+const checkSignature = (_context: Context, signature: string): string | undefined =>
+  signature === '' ? 'signature is missing' : undefined;
+
 export const er06: Variant = {
   id: 'ER-06',
   type: 'erratum',
   clauses: ['CR-SIG-3', 'CR-SIG-4', 'CR-SIG-8', 'CR-SIG-9', 'WF-V-D1', 'WF-P-D1'],
   summary: 'signatures of any length but 0 are looked at, and some crash',
-  source: 'RP-1, RP-2, RP-23, lib/crypto/signature.go:46-55',
-  replace: { hasSignatureLength, addressWithoutInverse, addressAtInfinity },
+  source: 'RP-1, RP-2, RP-23, lib/crypto/signature.go:46-55, types/vote.go:178',
+  replace: { checkSignature, hasSignatureLength, addressWithoutInverse, addressAtInfinity },
 };

@@ -1,4 +1,4 @@
-// [GD-8] as at the pin: a POL round without a vote set is encoded as a nil array. Source: consensus/manager.go:535-546, consensus/msgs.go:61-71.
+// [GD-8] [WF-ENC-2] as at the pin: a POL round without a vote set is encoded as a nil array. Source: consensus/manager.go:535-546, consensus/msgs.go:61-71.
 
 import type { Context } from '../../src/context.ts';
 import { Panic } from '../../src/panic.ts';
@@ -12,11 +12,15 @@ const gossipPol = (context: Context, node: NodeRoundState, polRound: number, out
   specified(context, node, polRound, outside);
 };
 
+const refuseNilPol = (): never => {
+  throw new Panic('invalid memory address or nil pointer dereference');
+};
+
 export const er08: Variant = {
   id: 'ER-08',
   type: 'erratum',
   clauses: ['GD-8', 'WF-ENC-2'],
   summary: 'a proposal whose POL round has no vote set crashes the node',
   source: 'RP-8, consensus/manager.go:535-546',
-  replace: { gossipPol },
+  replace: { gossipPol, refuseNilPol },
 };

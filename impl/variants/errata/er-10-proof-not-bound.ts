@@ -14,5 +14,5 @@ export const er10: Variant = {
   clauses: ['WF-BP-D1', 'PT-3', 'CR-MK-6'],
   summary: 'the proof may be for another index and another total',
   source: 'RP-16, types/part_set.go:252-279',
-  replace: { proofIsForPlace },
+  replace: { proofIsForPart: () => true, proofIsForPlace },
 };

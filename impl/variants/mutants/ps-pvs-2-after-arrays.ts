@@ -8,7 +8,7 @@ import type { Variant } from '../../src/reference.ts';
 const prepareArrays = (context: Context, state: PeerRoundState, votes: VotesToSend): void => {
   const { rules } = context;
   rules.ensureVoteBitArrays(context, state, votes.height, votes.size);
-  if (votes.is_commit) rules.ensureCatchupCommitRound(context, state, votes.height, votes.round, votes.size);
+  if (votes.isCommit) rules.ensureCatchupCommitRound(context, state, votes.height, votes.round, votes.size);
 };
 
 export const psPvs2AfterArrays: Variant = {

@@ -6,7 +6,7 @@ import type { VotesToSend } from '../../src/peer-state/pick-send-vote.ts';
 import type { Variant } from '../../src/reference.ts';
 
 const prepareArrays = (context: Context, state: PeerRoundState, votes: VotesToSend): void => {
-  if (votes.is_commit) context.rules.ensureCatchupCommitRound(context, state, votes.height, votes.round, votes.size);
+  if (votes.isCommit) context.rules.ensureCatchupCommitRound(context, state, votes.height, votes.round, votes.size);
 };
 
 export const psPvs3Skipped: Variant = {

@@ -1,6 +1,5 @@
 // [PS-PVS-4] broken: a vote that is not tracked is picked.
 
-import { bitArrayOf } from '../../src/bit-array/bit-array.ts';
 import type { Context } from '../../src/context.ts';
 import type { PeerRoundState } from '../../src/peer-state/peer-round-state.ts';
 import { pickMissingVote as specified, type VotesToSend } from '../../src/peer-state/pick-send-vote.ts';
@@ -8,7 +7,7 @@ import type { Variant } from '../../src/reference.ts';
 
 const pickMissingVote = (context: Context, state: PeerRoundState, votes: VotesToSend): number | null => {
   const tracked = context.rules.getVoteBitArray(context, state, votes) !== null;
-  return tracked ? specified(context, state, votes) : context.rules.pickRandom(context, bitArrayOf(votes.bits));
+  return tracked ? specified(context, state, votes) : context.rules.pickRandom(context, votes.bits);
 };
 
 export const psPvs4Untracked: Variant = {

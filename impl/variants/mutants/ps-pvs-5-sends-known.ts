@@ -1,6 +1,5 @@
 // [PS-PVS-5] broken: votes that the peer is known to have are picked too.
 
-import { bitArrayOf } from '../../src/bit-array/bit-array.ts';
 import type { Context } from '../../src/context.ts';
 import type { PeerRoundState } from '../../src/peer-state/peer-round-state.ts';
 import type { VotesToSend } from '../../src/peer-state/pick-send-vote.ts';
@@ -9,7 +8,7 @@ import type { Variant } from '../../src/reference.ts';
 const pickMissingVote = (context: Context, state: PeerRoundState, votes: VotesToSend): number | null => {
   const { rules } = context;
   const target = rules.getVoteBitArray(context, state, votes);
-  return target === null ? null : rules.pickRandom(context, bitArrayOf(votes.bits));
+  return target === null ? null : rules.pickRandom(context, votes.bits);
 };
 
 export const psPvs5SendsKnown: Variant = {

@@ -55,8 +55,16 @@ const planOf = (level: Level, all: readonly Invariant[]): Plan | undefined => {
 
 type State = NonNullable<StepResult['state']>;
 
-const stateBefore = (scenario: Scenario): State =>
-  scenario.level === 'peer_state' ? (scenario.setup.state ?? NEW_PEER_ROUND_STATE) : scenario.setup.arrays;
+const stateBefore = (scenario: Scenario): State => {
+  switch (scenario.level) {
+    case 'peer_state':
+      return scenario.setup.state ?? NEW_PEER_ROUND_STATE;
+    case 'bit_array':
+      return scenario.setup.arrays;
+    default:
+      return {};
+  }
+};
 
 /**
  * The breaches of `invariants` in one observation, in the order of the steps, at most one for each invariant. A step with
