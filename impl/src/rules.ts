@@ -2,6 +2,7 @@
 
 import * as bitArray from './bit-array/bit-array-rules.ts';
 import { isFullBitArray } from './bit-array/is-full.ts';
+import { codecRules } from './codec/codec-rules.ts';
 import { cryptoRules } from './crypto/crypto-rules.ts';
 import * as newRoundStep from './peer-state/apply-new-round-step.ts';
 import * as newValidBlock from './peer-state/apply-new-valid-block.ts';
@@ -165,7 +166,14 @@ const reactorRules = {
 };
 
 /** What the specification says, arm by arm. */
-export const specifiedRules = { ...bitArrayRules, ...cryptoRules, ...peerStateRules, ...voteSetRules, ...reactorRules };
+export const specifiedRules = {
+  ...bitArrayRules,
+  ...codecRules,
+  ...cryptoRules,
+  ...peerStateRules,
+  ...voteSetRules,
+  ...reactorRules,
+};
 
 /** The rules in force in a reference, specified or replaced. */
 export type Rules = Readonly<typeof specifiedRules>;

@@ -91,7 +91,7 @@ const signed = (value: number | string): bigint => BigInt.asIntN(64, BigInt(valu
 
 const upper = (bytes: Uint8Array): string => bytesToHex(bytes).toUpperCase();
 
-/** Why `proof` does not show that `item` stands under `root`; nothing where it does. Source: simple_proof.go:76-92. */
+/** Why `proof` does not show that `item` stands under `root`; nothing where it does. */
 export const verifyProof = (context: Context, root: Uint8Array, item: Uint8Array, proof: Proof): string | undefined => {
   const { fired, rules } = context;
   // [CR-MK-5] MUST compare the hash of the item with the proof's leaf hash, then the root that the proof leads to.

@@ -30,7 +30,7 @@ const CUT_MEMORY = 1_000;
 const cuts = new WeakMap<Rules, Map<string, PartSet>>();
 
 /**
- * Cuts `data` (hex) into parts of `partSize` bytes. Panics where the Go code does. Source: part_set.go:144-180. The result is
+ * Cuts `data` (hex) into parts of `partSize` bytes. Panics where the Go code does. The result is
  * remembered for the rules in force.
  */
 export const partSetOf = (context: Context, data: string, partSize: number): PartSet => {

@@ -7,6 +7,7 @@ import { er03 } from './er-03-received-arrays-unchecked.ts';
 import { er04 } from './er-04-pol-size-unbounded.ts';
 import { er05 } from './er-05-empty-claim-crashes.ts';
 import { er06 } from './er-06-signature-length-unchecked.ts';
+import { er07 } from './er-07-vote-of-height-zero.ts';
 import { er08 } from './er-08-pol-without-votes-crashes.ts';
 import { er09 } from './er-09-total-unbounded.ts';
 import { er10 } from './er-10-proof-not-bound.ts';
@@ -26,6 +27,7 @@ export const ERRATA: readonly Variant[] = [
   er04,
   er05,
   er06,
+  er07,
   er08,
   er09,
   er10,

@@ -1,0 +1,200 @@
+// A message to bytes: as the reactor encodes what it holds in memory, and as it is, for a peer that does not care.
+// Source: consensus/msgs.go:17-144, 257-269, lib/common/bit_array.go:339-348.
+
+import { create, toBinary } from '@bufbuild/protobuf';
+import { operationOf, ZERO_TIME, type BitArrayValue, type LooseMessage, type MessageName, type Timestamp } from '#spec';
+import { bitArrayOf } from '../bit-array/bit-array.ts';
+import type { Context } from '../context.ts';
+import * as consensus from '../generated/consensus_pb.ts';
+import type { BitArray } from '../generated/types_pb.ts';
+import type { Target } from './read-message.ts';
+import {
+  arrayMessage,
+  bigintOf,
+  blockIdMessage,
+  fillAlways,
+  numberOfType,
+  partMessage,
+  partSetHeaderMessage,
+  proposalMessage,
+  voteMessage,
+  type Form,
+} from './sent-values.ts';
+import { timestampError } from './timestamp.ts';
+
+/** The bytes of a message, or why there are none. */
+export type Encoded = { readonly bytes: Uint8Array } | { readonly error: string };
+
+type Fields<Name extends MessageName> = NonNullable<LooseMessage[Name]>;
+type Sum = consensus.Message['sum'];
+type ToSum<Name extends MessageName> = (form: Form, fields: Fields<Name> | null) => Sum;
+
+const array = (value: unknown): BitArray | undefined => arrayMessage(value as BitArrayValue | undefined);
+
+/** The member of the envelope for each message; `array` fields as they are. */
+const TO_SUM: { readonly [Name in MessageName]: ToSum<Name> } = {
+  new_round_step: (_form, fields) => ({
+    case: 'newRoundStep',
+    value: create(consensus.NewRoundStepSchema, {
+      height: bigintOf(fields?.height),
+      round: fields?.round ?? 0,
+      step: fields?.step ?? 0,
+      secondsSinceStartTime: bigintOf(fields?.seconds_since_start_time),
+      lastCommitRound: fields?.last_commit_round ?? 0,
+    }),
+  }),
+  new_valid_block: (form, fields) => {
+    const value = create(consensus.NewValidBlockSchema, {
+      height: bigintOf(fields?.height),
+      round: fields?.round ?? 0,
+      blockPartSetHeader: partSetHeaderMessage(form, fields?.block_part_set_header),
+      isCommit: fields?.is_commit ?? false,
+    });
+    const parts = array(fields?.block_parts);
+    if (parts !== undefined) value.blockParts = parts;
+    return { case: 'newValidBlock', value };
+  },
+  proposal: (form, fields) => ({
+    case: 'proposal',
+    value: create(consensus.ProposalSchema, { proposal: proposalMessage(form, fields) }),
+  }),
+  proposal_pol: (_form, fields) => {
+    const value = create(consensus.ProposalPOLSchema, {
+      height: bigintOf(fields?.height),
+      proposalPolRound: fields?.proposal_pol_round ?? 0,
+    });
+    const votes = array(fields?.proposal_pol);
+    if (votes !== undefined) value.proposalPol = votes;
+    return { case: 'proposalPol', value };
+  },
+  block_part: (_form, fields) => {
+    const value = create(consensus.BlockPartSchema, { height: bigintOf(fields?.height), round: fields?.round ?? 0 });
+    if (fields?.part) value.part = partMessage(fields.part);
+    return { case: 'blockPart', value };
+  },
+  vote: (form, fields) => {
+    const value = create(consensus.VoteSchema);
+    if (fields !== null) value.vote = voteMessage(form, fields);
+    return { case: 'vote', value };
+  },
+  has_vote: (_form, fields) => ({
+    case: 'hasVote',
+    value: create(consensus.HasVoteSchema, {
+      height: bigintOf(fields?.height),
+      round: fields?.round ?? 0,
+      type: numberOfType(fields?.type),
+      index: fields?.index ?? 0,
+    }),
+  }),
+  vote_set_maj23: (form, fields) => ({
+    case: 'voteSetMaj23',
+    value: create(consensus.VoteSetMaj23Schema, {
+      height: bigintOf(fields?.height),
+      round: fields?.round ?? 0,
+      type: numberOfType(fields?.type),
+      blockId: blockIdMessage(form, fields?.block_id),
+    }),
+  }),
+  vote_set_bits: (form, fields) => {
+    const value = create(consensus.VoteSetBitsSchema, {
+      height: bigintOf(fields?.height),
+      round: fields?.round ?? 0,
+      type: numberOfType(fields?.type),
+      blockId: blockIdMessage(form, fields?.block_id),
+    });
+    const votes = array(fields?.votes);
+    if (votes !== undefined) value.votes = votes;
+    return { case: 'voteSetBits', value };
+  },
+};
+
+/** The clause of each message. */
+const CLAUSE_OF: Readonly<Record<MessageName, string>> = {
+  new_round_step: 'WF-NRS',
+  new_valid_block: 'WF-NVB',
+  proposal: 'WF-P',
+  proposal_pol: 'WF-POL',
+  block_part: 'WF-BP',
+  vote: 'WF-V',
+  has_vote: 'WF-HV',
+  vote_set_maj23: 'WF-M23',
+  vote_set_bits: 'WF-VSB',
+};
+
+/** The bytes of `fields` under the name of their message; what is always written is filled in. */
+const write = <Name extends MessageName>(form: Form, name: Name, fields: Fields<Name> | null): Uint8Array => {
+  const toSum = TO_SUM[name] as ToSum<Name>;
+  const sum = toSum(form, fields);
+  const envelope = create(consensus.MessageSchema);
+  envelope.sum = sum;
+  const member = consensus.MessageSchema.fields.find(({ localName }) => localName === sum.case);
+  if (member?.message !== undefined) fillAlways(member.message, sum.value as unknown as Target);
+  return toBinary(consensus.MessageSchema, envelope);
+};
+
+/** A malformed message put on the wire as it is: arrays and hashes unchanged, nil left out. */
+export const encodeWire = (message: LooseMessage): Uint8Array => {
+  const name = operationOf(message) as MessageName;
+  return write('wire', name, (message[name] ?? null) as Fields<MessageName> | null);
+};
+
+/** An array as it is put into a message: nil where it holds no words. */
+export const sentArray = (context: Context, value: BitArrayValue | undefined): BitArrayValue => {
+  // [WF-ENC-2] MUST leave out an array that is nil or holds no words.
+  context.fired.push('WF-ENC-2');
+  const array = bitArrayOf(value ?? null);
+  return array === null || array.words === 0 ? null : (value ?? null);
+};
+
+/** Why a ProposalPOL without votes is not encoded. */
+export const refuseNilPol = (_context: Context): string => 'msg to proto error: nil ProposalPOL';
+
+const ARRAYS = ['block_parts', 'proposal_pol', 'votes'] as const;
+
+interface AnyFields {
+  readonly block_parts?: BitArrayValue;
+  readonly proposal_pol?: BitArrayValue;
+  readonly votes?: BitArrayValue;
+  readonly part?: object | null;
+  readonly timestamp?: Partial<Timestamp> | null;
+}
+
+/** The fields with every array as it is sent. */
+const withSentArrays = (context: Context, fields: AnyFields): AnyFields => {
+  let kept = fields;
+  for (const name of ARRAYS)
+    if (fields[name] !== undefined) kept = { ...kept, [name]: context.rules.sentArray(context, fields[name]) };
+  return kept;
+};
+
+/** Why the fields cannot be encoded, if so. */
+const refuse = (context: Context, name: MessageName, fields: AnyFields): string | undefined => {
+  const { timestamp } = fields;
+  // [WF-ENC-3] MUST report an error for a message that cannot be encoded.
+  if (name === 'block_part' && (fields.part ?? null) === null) return 'msg to proto error: nil Part';
+  if (name === 'proposal_pol' && (fields.proposal_pol ?? null) === null) return context.rules.refuseNilPol(context);
+  if (timestamp === undefined || timestamp === null) return undefined;
+  return timestampError({ seconds: timestamp.seconds ?? ZERO_TIME.seconds, nanos: timestamp.nanos ?? 0 });
+};
+
+/** Encodes what is held in memory. Panics where the Go code does. */
+export const encodeMessage = (context: Context, message: LooseMessage | null): Encoded => {
+  const { fired } = context;
+  // [WF-ENC-1] MUST report an error for a nil message; nothing in a message is validated here.
+  fired.push('WF-ENC-1');
+  if (message === null) return { error: 'message is Nil' };
+  const name = operationOf(message) as MessageName;
+  const fields = message[name] as AnyFields | null | undefined;
+  const sent = fields === null || fields === undefined ? null : withSentArrays(context, fields);
+  const error = sent === null ? undefined : refuse(context, name, sent);
+  if (error !== undefined) {
+    fired.push('WF-ENC-3');
+    return { error };
+  }
+  // [WF-ENV-2] MUST write the message under its field number.
+  // [WF-PR-1] MUST write numbers as varints and leave out zeros.
+  // [WF-PR-4] MUST always write the sub-messages that are no pointers.
+  // [WF-PR-5] MUST write fields in the order of their numbers.
+  fired.push(CLAUSE_OF[name], 'WF-ENV-2', 'WF-PR-1', 'WF-PR-4', 'WF-PR-5');
+  return { bytes: write('memory', name, sent as Fields<MessageName> | null) };
+};

@@ -1,0 +1,118 @@
+// Values of scenarios as the generated classes hold them. Missing fields are zero; `Form` says what a missing hash is: in
+// memory it is 32 zero bytes, on the wire it is not there. Source: types/block.go:669-678, types/part_set.go:126-135.
+
+import { create, getOption, hasOption, type DescMessage } from '@bufbuild/protobuf';
+import { TimestampSchema, type Timestamp as TimestampMessage } from '@bufbuild/protobuf/wkt';
+import { hexToBytes } from '@noble/hashes/utils.js';
+import {
+  ZERO_TIME,
+  type BitArrayValue,
+  type BlockId,
+  type Int64,
+  type Loose,
+  type Part,
+  type PartSetHeader,
+  type Proposal,
+  type Timestamp,
+  type Uint64,
+  type Vote,
+  type VoteType,
+} from '#spec';
+import { bitArrayOf } from '../bit-array/bit-array.ts';
+import { always } from '../generated/options_pb.ts';
+import * as wire from '../generated/types_pb.ts';
+import { emptyTarget, type Target } from './read-message.ts';
+
+/** In memory hashes and addresses have their full length; on the wire they are as they are. */
+export type Form = 'memory' | 'wire';
+
+const HASH_BYTES = 32;
+const ADDRESS_BYTES = 20;
+
+/** A 64-bit integer; 0 where it is missing. */
+export const bigintOf = (value: Uint64 | Int64 | null | undefined): bigint => BigInt(value ?? 0);
+
+const bytesOf = (hex: string | null | undefined): Uint8Array => hexToBytes(hex ?? '');
+
+const hashOf = (form: Form, hex: string | null | undefined, size: number): Uint8Array =>
+  form === 'memory' && (hex ?? '') === '' ? new Uint8Array(size) : bytesOf(hex);
+
+/** The number of a vote type; 0 where it is missing. */
+export const numberOfType = (type: VoteType | null | undefined): wire.SignedMsgType =>
+  (type === 'prevote' ? 1 : type === 'precommit' ? 2 : (type ?? 0)) as wire.SignedMsgType;
+
+export const partSetHeaderMessage = (form: Form, header: Loose<PartSetHeader> | null | undefined): wire.PartSetHeader =>
+  create(wire.PartSetHeaderSchema, { total: header?.total ?? 0, hash: hashOf(form, header?.hash, HASH_BYTES) });
+
+/** A block id; nil is written in the long form [WF-PR-10]. */
+export const blockIdMessage = (form: Form, block: Loose<BlockId> | null | undefined): wire.BlockID => {
+  const id = block as Loose<NonNullable<BlockId>> | null | undefined;
+  const zeros = id === null || id === undefined ? 'memory' : form;
+  return create(wire.BlockIDSchema, {
+    hash: hashOf(zeros, id?.hash, HASH_BYTES),
+    partSetHeader: partSetHeaderMessage(zeros, id?.part_set_header),
+  });
+};
+
+/** A time; a missing one is the start of year 1. */
+export const timeMessage = (time: Loose<Timestamp> | null | undefined): TimestampMessage =>
+  create(TimestampSchema, {
+    seconds: bigintOf(time === null || time === undefined ? ZERO_TIME.seconds : time.seconds),
+    nanos: time?.nanos ?? 0,
+  });
+
+/** An array as it is; nil is left out. */
+export const arrayMessage = (value: BitArrayValue | undefined): wire.BitArray | undefined => {
+  const array = bitArrayOf(value ?? null);
+  if (array === null) return undefined;
+  const elems: bigint[] = [];
+  for (let position = 0; position < array.halves.length; position += 2)
+    elems.push((BigInt((array.halves[position + 1] ?? 0) >>> 0) << 32n) | BigInt((array.halves[position] ?? 0) >>> 0));
+  return create(wire.BitArraySchema, { bits: bigintOf(array.bits), elems });
+};
+
+export const partMessage = (part: Loose<Part>): wire.Part =>
+  create(wire.PartSchema, {
+    index: part.index ?? 0,
+    bytes: bytesOf(part.bytes),
+    proof: create(wire.ProofSchema, {
+      total: bigintOf(part.proof?.total),
+      index: bigintOf(part.proof?.index),
+      leafHash: bytesOf(part.proof?.leaf_hash),
+      aunts: (part.proof?.aunts ?? []).map(bytesOf),
+    }),
+  });
+
+export const voteMessage = (form: Form, vote: Loose<Vote>): wire.Vote =>
+  create(wire.VoteSchema, {
+    type: numberOfType(vote.type as VoteType | null | undefined),
+    height: bigintOf(vote.height as Uint64 | null | undefined),
+    round: vote.round ?? 0,
+    blockId: blockIdMessage(form, vote.block_id),
+    timestamp: timeMessage(vote.timestamp),
+    validatorAddress: hashOf(form, vote.validator_address, ADDRESS_BYTES),
+    validatorIndex: vote.validator_index ?? 0,
+    signature: bytesOf(vote.signature),
+  });
+
+/** A proposal; its type is never written. */
+export const proposalMessage = (form: Form, proposal: Loose<Proposal> | null): wire.Proposal =>
+  create(wire.ProposalSchema, {
+    height: bigintOf(proposal?.height as Uint64 | null | undefined),
+    round: proposal?.round ?? 0,
+    polRound: proposal?.pol_round ?? 0,
+    blockId: proposal === null ? create(wire.BlockIDSchema) : blockIdMessage(form, proposal.block_id),
+    timestamp: timeMessage(proposal?.timestamp),
+    signature: bytesOf(proposal?.signature),
+  });
+
+/** Puts an empty sub-message where one is missing that is always written, all the way down [WF-PR-4]. */
+export const fillAlways = (message: DescMessage, target: Target): void => {
+  for (const field of message.fields) {
+    if (field.fieldKind !== 'message' || field.oneof !== undefined) continue;
+    if (target[field.localName] === undefined && hasOption(field, always) && getOption(field, always))
+      target[field.localName] = emptyTarget(field.message);
+    const value = target[field.localName] as Target | undefined;
+    if (value !== undefined) fillAlways(field.message, value);
+  }
+};
