@@ -5,9 +5,11 @@ import type { BlockId, Commit, NodeState, ReactorSetup, StoredBlock, Vote } from
 import { BitArray, bitArrayOf } from '../bit-array/bit-array.ts';
 import type { Context } from '../context.ts';
 import type { PartSet } from '../crypto/part-set.ts';
+import { remembered } from '../remember.ts';
+import { blockKey } from '../vote-set/block-key.ts';
 import { newHeightVoteSet, type HeightVoteSet } from '../vote-set/height-vote-set.ts';
 import type { ValidatorInSet, ValidatorSet } from '../vote-set/validator-set.ts';
-import { newVoteSet, type VoteSet } from '../vote-set/vote-set.ts';
+import { addKnownGood, newVoteSet, type VoteSet } from '../vote-set/vote-set.ts';
 import type { BlockStore, HeldParts, NodeRoundState, StoredHeight } from './reactor.ts';
 
 /** A block of the scenario: its height, its id and its parts. */
@@ -46,20 +48,36 @@ interface VotePlace {
   readonly block: BlockId;
 }
 
-const signedVoteAt = (context: Context, set: ValidatorSet, place: VotePlace, index: number): Vote | undefined => {
-  const validator = set.validators[index];
-  if (validator === undefined) return undefined;
+const signedBy = (
+  context: Context,
+  chainId: string,
+  { address, privateKey }: ValidatorInSet,
+  place: VotePlace,
+  index: number,
+): Vote => {
   const vote: Vote = {
     type: place.type,
     height: place.height,
     round: place.round,
     block_id: place.block,
     timestamp: timeOf(place.height),
-    validator_address: validator.address,
+    validator_address: address,
     validator_index: index,
     signature: '',
   };
-  return { ...vote, signature: context.rules.signVote(context, validator.privateKey, set.chainId, vote) };
+  return { ...vote, signature: context.rules.signVote(context, privateKey, chainId, vote) };
+};
+
+/** Signing is slow, and scenarios share their votes. */
+const rememberedVote = remembered(
+  (chainId: string, { privateKey }: ValidatorInSet, { type, height, round, block: id }: VotePlace, index: number) =>
+    `${chainId}/${privateKey}/${index}/${type}/${height}/${round}/${blockKey(id)}`,
+  signedBy,
+);
+
+const signedVoteAt = (context: Context, set: ValidatorSet, place: VotePlace, index: number): Vote | undefined => {
+  const validator = set.validators[index];
+  return validator === undefined ? undefined : rememberedVote(context, set.chainId, validator, place, index);
 };
 
 /** The votes that `have` names, in the order of their indices. */
@@ -74,7 +92,7 @@ const signedVotes = (context: Context, set: ValidatorSet, place: VotePlace, have
 
 const voteSetOf = (context: Context, set: ValidatorSet, place: VotePlace, have: string): VoteSet => {
   const votes = newVoteSet(context, place.height, place.round, place.type, set);
-  for (const vote of signedVotes(context, set, place, have)) context.rules.addVerifiedVote(context, votes, vote);
+  for (const vote of signedVotes(context, set, place, have)) addKnownGood(context, votes, vote);
   return votes;
 };
 
@@ -162,7 +180,7 @@ const offerVotes = (
     const place: VotePlace = { type: entry.type, height: node.height, round: entry.round, block: id };
     for (const vote of signedVotes(context, votes.validators, place, entry.have)) {
       const set = rules.roundSets(context, votes, entry.round)[entry.type === 'prevote' ? 'prevotes' : 'precommits'];
-      rules.addToVoteSet(context, set, vote);
+      addKnownGood(context, set, vote);
     }
   }
 };

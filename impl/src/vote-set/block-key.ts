@@ -14,3 +14,10 @@ export const sameBlockId = (left: BlockId, right: BlockId): boolean =>
     right !== null &&
     left.hash === right.hash &&
     samePartSetHeader(left.part_set_header, right.part_set_header));
+
+const ZERO_HASH = '0'.repeat(64);
+const prefix = (hash: string): string => hash.slice(0, 12).toUpperCase();
+
+/** A block id as error texts show it: 12 digits of each hash. Source: types/block.go:651-653. */
+export const blockIdText = (block: BlockId): string =>
+  `${prefix(block?.hash ?? ZERO_HASH)}:${prefix(block?.part_set_header.hash ?? ZERO_HASH)}`;

@@ -4,7 +4,7 @@ import { compareUint64, type BlockId, type Uint64, type Vote } from '#spec';
 import { BitArray, clearHalves, wordsFor, writeBit } from '../bit-array/bit-array.ts';
 import type { Context } from '../context.ts';
 import { Panic } from '../panic.ts';
-import { sameBlockId } from './block-key.ts';
+import { blockIdText, sameBlockId } from './block-key.ts';
 import type { ValidatorInSet, ValidatorSet } from './validator-set.ts';
 
 /** The votes for one block. */
@@ -78,6 +78,7 @@ export const addToVoteSet = (context: Context, set: VoteSet | undefined, vote: V
   if (refusal !== undefined) return { added: false, error: refusal };
   const known = rules.knownVote(context, set, vote);
   if (known !== undefined) return rules.compareWithKnown(context, known, vote);
+  // The signature is looked at last: a repetition costs no verification.
   const { address } = set.validators.validators[vote.validator_index] as ValidatorInSet;
   const invalid = rules.verifyVote(context, set.validators.chainId, address, vote);
   // [VS-6] MUST refuse a vote whose signature is not the validator's.
@@ -86,6 +87,13 @@ export const addToVoteSet = (context: Context, set: VoteSet | undefined, vote: V
     return { added: false, error: `Failed to verify vote with ChainID ${set.validators.chainId}: ${invalid}` };
   }
   return rules.addVerifiedVote(context, set, vote);
+};
+
+/** Adds a vote that the node has verified before, so that only repetition and conflict are left to look for. */
+export const addKnownGood = (context: Context, set: VoteSet, vote: Vote): Added => {
+  const { rules } = context;
+  const known = rules.knownVote(context, set, vote);
+  return known === undefined ? rules.addVerifiedVote(context, set, vote) : rules.compareWithKnown(context, known, vote);
 };
 
 /** Why a vote does not belong in the set, if so; the checks come in this order. Source: vote_set.go:122-159. */
@@ -193,7 +201,9 @@ export const claimMajority = (context: Context, set: VoteSet, peer: string, bloc
   const claimed = set.claims.get(peer);
   // [VS-9] MUST allow one claim a peer.
   if (claimed !== undefined)
-    return sameBlockId(claimed, block) ? undefined : `SetPeerMaj23: Received conflicting blockID from peer ${peer}`;
+    return sameBlockId(claimed, block)
+      ? undefined
+      : `SetPeerMaj23: Received conflicting blockID from peer ${peer}. Got ${blockIdText(block)}, expected ${blockIdText(claimed)}`;
   set.claims.set(peer, block);
   const key = rules.blockKey(block);
   const votes = set.byBlock.get(key);
