@@ -16,11 +16,11 @@ import type { Context } from '../context.ts';
 import { SIGNATURE_BYTES } from '../crypto/signatures.ts';
 
 /** The most parts of a block: 100 MiB in parts of 64 KiB, and one. Source: types/params.go:35. */
-export const PARTS_MAX = 1601;
+const PARTS_MAX = 1601;
 /** The most validators. Source: types/vote_set.go:36. */
-export const VOTES_MAX = 10_000;
+const VOTES_MAX = 10_000;
 /** The most bytes of a part. Source: types/params.go:32. */
-export const PART_BYTES_MAX = 65_536;
+const PART_BYTES_MAX = 65_536;
 
 const HASH_BYTES = 32;
 const STEP_MAX = 8;

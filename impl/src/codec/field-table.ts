@@ -39,7 +39,10 @@ const kindOf = (field: DescField): FieldKind => {
     case 'scalar': {
       const type = KIND_OF_SCALAR[field.scalar];
       if (type !== undefined) return { type };
+      break;
     }
+    case 'map':
+      break;
   }
   throw new Error(`no kind for field ${field.name}`);
 };

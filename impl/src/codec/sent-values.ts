@@ -1,7 +1,7 @@
 // Values of scenarios as the generated classes hold them. Missing fields are zero; `Form` says what a missing hash is: in
 // memory it is 32 zero bytes, on the wire it is not there. Source: types/block.go:669-678, types/part_set.go:126-135.
 
-import { create, getOption, hasOption, type DescMessage } from '@bufbuild/protobuf';
+import { create, getOption, type DescMessage } from '@bufbuild/protobuf';
 import { TimestampSchema, type Timestamp as TimestampMessage } from '@bufbuild/protobuf/wkt';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import {
@@ -55,7 +55,7 @@ export const blockIdMessage = (form: Form, block: Loose<BlockId> | null | undefi
 };
 
 /** A time; a missing one is the start of year 1. */
-export const timeMessage = (time: Loose<Timestamp> | null | undefined): TimestampMessage =>
+const timeMessage = (time: Loose<Timestamp> | null | undefined): TimestampMessage =>
   create(TimestampSchema, {
     seconds: bigintOf(time === null || time === undefined ? ZERO_TIME.seconds : time.seconds),
     nanos: time?.nanos ?? 0,
@@ -106,13 +106,31 @@ export const proposalMessage = (form: Form, proposal: Loose<Proposal> | null): w
     signature: bytesOf(proposal?.signature),
   });
 
+/** A sub-message of a message, and whether it is always written. */
+interface SubMessage {
+  readonly property: string;
+  readonly message: DescMessage;
+  readonly isAlways: boolean;
+}
+
+const subMessages = new Map<DescMessage, readonly SubMessage[]>();
+
+const subMessagesOf = (message: DescMessage): readonly SubMessage[] => {
+  const known = subMessages.get(message);
+  if (known !== undefined) return known;
+  const found: SubMessage[] = [];
+  for (const field of message.fields)
+    if (field.fieldKind === 'message' && field.oneof === undefined)
+      found.push({ property: field.localName, message: field.message, isAlways: getOption(field, always) });
+  subMessages.set(message, found);
+  return found;
+};
+
 /** Puts an empty sub-message where one is missing that is always written, all the way down [WF-PR-4]. */
 export const fillAlways = (message: DescMessage, target: Target): void => {
-  for (const field of message.fields) {
-    if (field.fieldKind !== 'message' || field.oneof !== undefined) continue;
-    if (target[field.localName] === undefined && hasOption(field, always) && getOption(field, always))
-      target[field.localName] = emptyTarget(field.message);
-    const value = target[field.localName] as Target | undefined;
-    if (value !== undefined) fillAlways(field.message, value);
+  for (const { property, message: inner, isAlways } of subMessagesOf(message)) {
+    if (target[property] === undefined && isAlways) target[property] = emptyTarget(inner);
+    const value = target[property] as Target | undefined;
+    if (value !== undefined) fillAlways(inner, value);
   }
 };

@@ -17,6 +17,17 @@ const MEMORY = 50_000;
 /** Keccak-256 with the original padding, as hex. */
 export const keccak256 = (bytes: Uint8Array): string => bytesToHex(keccak_256(bytes));
 
+const digests = new WeakMap<Uint8Array, string>();
+
+/** Keccak-256 of bytes that nobody changes, remembered for the object. */
+export const digestOf = (bytes: Uint8Array): string => {
+  const known = digests.get(bytes);
+  if (known !== undefined) return known;
+  const digest = keccak256(bytes);
+  digests.set(bytes, digest);
+  return digest;
+};
+
 /** The address of a point: the last 20 bytes of the hash of its two coordinates. */
 const addressOfKey = (key: Uint8Array): string => keccak256(key.subarray(1)).slice(24);
 

@@ -19,6 +19,7 @@ import {
 } from '../generated/canonical_pb.ts';
 import { SignedMsgType } from '../generated/types_pb.ts';
 import { Panic } from '../panic.ts';
+import { memoised } from './memo.ts';
 
 /** The signed fields of a vote, in the order of their field numbers. */
 export interface CanonicalVoteFields {
@@ -87,21 +88,36 @@ export const canonicalProposal = (context: Context, chainId: string, proposal: P
 };
 
 /** The sign bytes of a vote. Panics for a time that the wire cannot hold. */
-export const voteSignBytes = (context: Context, chainId: string, vote: Vote): Uint8Array => {
-  const fields = context.rules.canonicalVote(context, chainId, vote);
+export const voteSignBytes = (context: Context, chainId: string, vote: Vote): Uint8Array =>
+  writeVote(context.rules.canonicalVote(context, chainId, vote));
+
+/** The sign bytes of a proposal. Panics for a time that the wire cannot hold. */
+export const proposalSignBytes = (context: Context, chainId: string, proposal: Proposal): Uint8Array =>
+  writeProposal(context.rules.canonicalProposal(context, chainId, proposal));
+
+const MEMORY = 50_000;
+
+/** Tells the fields apart; the chain id comes last because it may hold anything. */
+const keyOf = ({ type, height, round, block_id: block, timestamp, chain_id }: CanonicalVoteFields): string =>
+  `${type} ${height} ${round} ${block?.hash} ${block?.part_set_header.total} ${block?.part_set_header.hash} ` +
+  `${timestamp.seconds} ${timestamp.nanos} ${chain_id}`;
+
+const writeVote = memoised(MEMORY, keyOf, (fields: CanonicalVoteFields) => {
   const message = create(CanonicalVoteSchema);
   fill(message, fields);
   return sizeDelimitedEncode(CanonicalVoteSchema, message);
-};
+});
 
-/** The sign bytes of a proposal. Panics for a time that the wire cannot hold. */
-export const proposalSignBytes = (context: Context, chainId: string, proposal: Proposal): Uint8Array => {
-  const fields = context.rules.canonicalProposal(context, chainId, proposal);
-  const message = create(CanonicalProposalSchema);
-  fill(message, fields);
-  message.polRound = fields.pol_round;
-  return sizeDelimitedEncode(CanonicalProposalSchema, message);
-};
+const writeProposal = memoised(
+  MEMORY,
+  (fields: CanonicalProposalFields) => `${fields.pol_round} ${keyOf(fields)}`,
+  (fields) => {
+    const message = create(CanonicalProposalSchema);
+    fill(message, fields);
+    message.polRound = fields.pol_round;
+    return sizeDelimitedEncode(CanonicalProposalSchema, message);
+  },
+);
 
 const fill = (message: CanonicalVote | CanonicalProposal, fields: CanonicalVoteFields): void => {
   const { block_id: block, timestamp } = fields;

@@ -4,7 +4,7 @@
 import type { Proposal, Vote } from '#spec';
 import type { Context } from '../context.ts';
 import { Panic } from '../panic.ts';
-import { addressOfPrivateKey, keccak256, privateKeyError, recoverAddressOf, signDigest } from './recover.ts';
+import { addressOfPrivateKey, digestOf, privateKeyError, recoverAddressOf, signDigest } from './recover.ts';
 
 /** Bytes of a signature: r, s, v. */
 export const SIGNATURE_BYTES = 65;
@@ -22,7 +22,7 @@ const sign = (context: Context, privateKey: string, bytes: Uint8Array): string =
   // [CR-SIG-1] MUST be the deterministic signature with the lower s over the Keccak-256 hash of the sign bytes.
   // [CR-SIG-7] MAY sign whatever it is given: nothing remembers what was signed before.
   context.fired.push('CR-SIG-1', 'CR-SIG-7');
-  return signDigest(privateKey, keccak256(bytes));
+  return signDigest(privateKey, digestOf(bytes));
 };
 
 /** The signature (hex, 65 bytes) of a vote. Panics for an invalid key and for a time that cannot be encoded. */
@@ -90,7 +90,7 @@ export const verifySignature = (context: Context, address: string, bytes: Uint8A
   fired.push('CR-SIG-2');
   return (
     rules.hasSignatureLength(context, signature) &&
-    rules.recoverAddress(context, keccak256(bytes), signature) === address
+    rules.recoverAddress(context, digestOf(bytes), signature) === address
   );
 };
 
