@@ -57,9 +57,8 @@ export const validateHeight = (
 };
 
 /** The size of the part array of a NewValidBlock against the total of its header. */
-export const checkPartsSize = (context: Context, size: Int64, total: number): string | undefined => {
+export const checkPartsSize = (_context: Context, size: Int64, total: number): string | undefined => {
   // [WF-NVB-D3] MUST reject an empty array, a size other than the total, and more than 1601 parts, in this order.
-  context.fired.push('WF-NVB-D3');
   if (size === 0) return 'empty BlockParts';
   if (size !== total) return `BlockParts bit array size ${size} not equal to BlockPartsHeader.Total ${total}`;
   return total > PARTS_MAX ? `BlockParts bit array is too big: ${size}, max: ${PARTS_MAX}` : undefined;
@@ -108,9 +107,8 @@ export const checkProposal = (context: Context, proposal: Proposal): string | un
 };
 
 /** The size of the array of a ProposalPOL. */
-export const checkPolSize = (context: Context, size: Int64): string | undefined => {
+export const checkPolSize = (_context: Context, size: Int64): string | undefined => {
   // [WF-POL-D1] MUST reject an empty array and one of more than 10000 bits.
-  context.fired.push('WF-POL-D1');
   if (size === 0) return 'empty ProposalPOL bit array';
   return compareUint64(size, VOTES_MAX) > 0
     ? `ProposalPOL bit array is too big: ${size}, max: ${VOTES_MAX}`
@@ -162,8 +160,7 @@ export const checkClaimedBlock = (context: Context, block: BlockId): string | un
     : `blockID must be either empty or complete, got: ${shortBlockId(block)}`;
 
 /** The size of the array of a VoteSetBits. */
-export const checkVotesSize = (context: Context, size: Int64): string | undefined => {
+export const checkVotesSize = (_context: Context, size: Int64): string | undefined => {
   // [WF-VSB-D1] MUST reject more than 10000 bits.
-  context.fired.push('WF-VSB-D1');
   return compareUint64(size, VOTES_MAX) > 0 ? `votes bit array is too big: ${size}, max: ${VOTES_MAX}` : undefined;
 };

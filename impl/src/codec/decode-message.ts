@@ -88,7 +88,8 @@ const receiveNewRoundStep = (context: Context, message: Member<'newRoundStep'>):
 
 const receiveNewValidBlock = (context: Context, message: Member<'newValidBlock'>): Message => {
   const { fired, rules } = context;
-  fired.push('WF-NVB');
+  // [WF-NVB-D3] MUST reject an array whose words do not match its size.
+  fired.push('WF-NVB', 'WF-NVB-D3');
   const header = receivePartSetHeader(context, message.blockPartSetHeader);
   // [WF-NVB-D2] MUST take an absent array for one of size 0.
   if (message.blockParts === undefined) fired.push('WF-NVB-D2');
@@ -120,7 +121,8 @@ const receiveProposal = (context: Context, message: wire.Proposal | undefined): 
 };
 
 const receiveProposalPol = (context: Context, message: Member<'proposalPol'>): Message => {
-  context.fired.push('WF-POL');
+  // [WF-POL-D1] MUST reject an array whose words do not match its size.
+  context.fired.push('WF-POL', 'WF-POL-D1');
   const votes = receiveArray(context, message.proposalPol);
   orReject(context.rules.checkPolSize(context, votes.bits));
   return {
@@ -182,7 +184,8 @@ const receiveVoteSetMaj23 = (context: Context, message: Member<'voteSetMaj23'>):
 };
 
 const receiveVoteSetBits = (context: Context, message: Member<'voteSetBits'>): Message => {
-  // [WF-VSB-D1] MUST reject another type, and a block id that is neither zero nor complete.
+  // [WF-VSB-D1] MUST reject another type, a block id that is neither zero nor complete, and an array whose words do not match
+  // its size.
   context.fired.push('WF-VSB', 'WF-VSB-D1');
   const claim = receiveClaim(context, message);
   const votes = receiveArray(context, message.votes);

@@ -4,10 +4,8 @@ import type { Int64 } from '#spec';
 import type { Context } from '../../src/context.ts';
 import type { Variant } from '../../src/reference.ts';
 
-const checkPolSize = (context: Context, size: Int64): string | undefined => {
-  context.fired.push('WF-POL-D1');
-  return size === 0 ? 'empty ProposalPOL bit array' : undefined;
-};
+const checkPolSize = (_context: Context, size: Int64): string | undefined =>
+  size === 0 ? 'empty ProposalPOL bit array' : undefined;
 
 export const er04: Variant = {
   id: 'ER-04',
