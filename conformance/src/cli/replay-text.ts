@@ -19,7 +19,9 @@ const WORDS: Readonly<Record<ReplayVerdict, string>> = {
 const roleOf = (verdict: ReplayVerdict) => (verdict === 'conforms' ? 'good' : verdict === 'fails' ? 'bad' : 'warning');
 
 const isEmpty = (value: object): boolean =>
-  Object.values(value).every((part) => typeof part === 'object' && part !== null && Object.keys(part).length === 0);
+  Object.values(value as Record<string, unknown>).every(
+    (part) => typeof part === 'object' && part !== null && Object.keys(part).length === 0,
+  );
 
 /** Lines: id and title, the setup where there is one, every step, and the verdict. Ends with an empty line. */
 export const replayText = (replay: Replay, style: NarrationStyle): string => {

@@ -12,7 +12,7 @@ const VERDICTS: Readonly<Record<Report['exitCode'], string>> = {
 };
 
 /** The verdict in capitals; the reasons of the report say more. */
-export const verdictWords = (report: Report): string => VERDICTS[report.exitCode];
+const verdictWords = (report: Report): string => VERDICTS[report.exitCode];
 
 const NO_COUNTS: Counts = { scenarios: 0, steps: 0, passed: 0, failed: 0, unsupported: 0, crashed: 0, faults: 0 };
 
@@ -27,7 +27,7 @@ const plus = (left: Counts, right: Counts): Counts => ({
 });
 
 /** Vectors and generated scenarios of all levels together. */
-export const totalCounts = (report: Report): Counts =>
+const totalCounts = (report: Report): Counts =>
   report.levels.flatMap(({ vectors, generated }) => [vectors, generated]).reduce(plus, NO_COUNTS);
 
 /** `1,234`. */

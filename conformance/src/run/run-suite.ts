@@ -10,7 +10,7 @@ import { counterexampleName, counterexampleText } from './counterexample.ts';
 import { startFailureLog, type LoggedFailure } from './failure-log.ts';
 import { makeReport } from './make-report.ts';
 import type { Plan } from './plan.ts';
-import { replayCommand } from './replay-command.ts';
+import { replayLine } from './replay-line.ts';
 import type { Failure, Report } from './report.ts';
 import { runCampaign } from './run-campaign.ts';
 import type { RunContext, RunProgress } from './run-context.ts';
@@ -40,7 +40,7 @@ const isTheEnd = (outcome: Outcome): boolean =>
 const writeFailure = (options: SuiteOptions, { record, ...failure }: LoggedFailure): Failure => {
   const { subject, reference, registry, seed, suite, out } = options;
   const { finding, scenario, observed, origin } = failure;
-  const command = (file: string): string => replayCommand({ file, adapter: subject.command, profile: reference.name });
+  const command = (file: string): string => replayLine({ file, adapter: subject.command, profile: reference.name });
   if (out === undefined) return { ...failure, replay: command(origin.type === 'vector' ? origin.file : 'FILE') };
   const file = join(out, counterexampleName(finding, scenario));
   const replay = command(file);
