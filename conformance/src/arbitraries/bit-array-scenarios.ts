@@ -95,9 +95,10 @@ const wordsOf = (text: string): string[] => {
 };
 
 const drawFromProto = (random: Random, draft: Draft, hostile: boolean): BitArrayStep => {
-  const into = drawTarget(random);
+  // A refused array makes no new name, so a hostile one goes into a name that exists.
+  const into = hostile ? drawKnown(random, draft) : drawTarget(random);
   const before = draft.known.get(into) ?? NIL;
-  if (hostile) {
+  if (hostile && draft.known.has(into)) {
     const { bits, elems } = drawMalformedArray(random, drawSize(random, draft), true);
     // Whether the subject takes the array or refuses it and keeps the old one, no later step may resize a huge one.
     const huge = bits === HUGE_BITS || before.size === HUGE_BITS;

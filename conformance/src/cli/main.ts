@@ -1,19 +1,21 @@
 // The program: its commands, and the guards around them. A command sets `process.exitCode`; nothing calls `process.exit` but a
-// second interrupt. Wrong usage and bad input give one sentence, and no failure of the suite shows a stack trace.
+// second interrupt and the last guard. Wrong usage and bad input give one sentence, and no failure of the suite shows a stack trace.
 
 import { Command, CommanderError } from 'commander';
 import { EXIT } from '../run/report.ts';
+import { checkTraceCommand } from './check-trace-command.ts';
 import { complain } from './complain.ts';
 import { EXIT_CODES, SUITE_FAILED } from './exit-codes.ts';
+import { explainCommand } from './explain-command.ts';
+import { listCommand } from './list-command.ts';
 import { VERSION } from './package-version.ts';
 import { recordCommand } from './record-command.ts';
+import { replayCommand } from './replay-command.ts';
 import { runCommand } from './run-command.ts';
 import { serveCommand } from './serve-command.ts';
 
 const exitCodeTable = (): string =>
   ['Exit codes:', ...EXIT_CODES.map(({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning}`)].join('\n');
-
-const commands = [runCommand, recordCommand, serveCommand];
 
 const makeProgram = (): Command => {
   const program = new Command('gossip-conformance')
@@ -21,7 +23,14 @@ const makeProgram = (): Command => {
     .version(VERSION, '-V, --version')
     .helpCommand(true)
     .addHelpText('after', () => `\n${exitCodeTable()}`);
-  for (const make of commands) program.addCommand(make());
+  program
+    .addCommand(runCommand())
+    .addCommand(replayCommand())
+    .addCommand(checkTraceCommand())
+    .addCommand(recordCommand())
+    .addCommand(serveCommand())
+    .addCommand(listCommand())
+    .addCommand(explainCommand());
   for (const command of [program, ...program.commands]) {
     command.exitOverride().showSuggestionAfterError(true);
     command.configureOutput({ outputError: () => {} });

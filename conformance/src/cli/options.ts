@@ -73,7 +73,7 @@ export const clauseOption = (): Option =>
   ).argParser(collect);
 
 export const runsOption = (): Option =>
-  new Option('--runs <count>', 'generated scenarios of each level and kind').argParser(integerBetween(0, INT32_MAX));
+  new Option('--runs <count>', 'generated scenarios of each level, instead of the default number').argParser(integerBetween(0, INT32_MAX));
 
 export const timeOption = (): Option =>
   new Option('--time <seconds>', 'how long to generate scenarios, instead of a count')
@@ -93,5 +93,5 @@ export const referenceOf = (profile: string): Reference => {
   return reference;
 };
 
-/** A seed where none was given. */
-export const drawSeed = (): number => Math.floor(Math.random() * 2 ** 32) - 2 ** 31;
+/** A seed where none was given, from 0 to 2^31-1. */
+export const drawSeed = (): number => Math.floor(Math.random() * 2 ** 31);

@@ -1,7 +1,6 @@
 // `gossip-conformance run`: judges a subject and says what was found.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { INVARIANTS, type Level } from '#spec';
 import { Command } from 'commander';
 import type { KnownFailure } from '../expectations/known-failure.ts';
@@ -26,6 +25,7 @@ import { listenForInterrupt } from './interrupt.ts';
 import { openSubject, stderrTail } from './open-subject.ts';
 import * as options from './options.ts';
 import { SUITE } from './package-version.ts';
+import { findUnwritable } from './find-unwritable.ts';
 import { progressOn } from './progress.ts';
 
 interface RunFlags {
@@ -86,19 +86,6 @@ const narrowingOf = (flags: RunFlags, registry: Registry): Narrowing | string =>
   return { ...base, clauses: selection.ids, clauseLevels };
 };
 
-/** Files that can not be written are found before a long run, not after it. */
-const openReports = (targets: readonly options.ReportTarget[]): string | undefined => {
-  for (const { file } of targets) {
-    try {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, '');
-    } catch (error) {
-      return `cannot write the report ${file}: ${error instanceof Error ? error.message : String(error)}`;
-    }
-  }
-  return undefined;
-};
-
 const publish = (report: Report, registry: Registry, { report: targets = [], json }: RunFlags): void => {
   for (const { format, file } of targets) writeFileSync(file, REPORTERS[format](report, registry));
   process.stdout.write(
@@ -113,7 +100,7 @@ const carryOut = async (flags: RunFlags): Promise<void> => {
   const { registry, vectors, known } = input.value;
   const narrowing = narrowingOf(flags, registry);
   if (typeof narrowing === 'string') return complainOfUsage(narrowing);
-  const unwritable = openReports(flags.report ?? []);
+  const unwritable = findUnwritable(flags.report ?? [], flags.out);
   if (unwritable !== undefined) return complainOfUsage(unwritable);
 
   const seed = flags.seed ?? options.drawSeed();

@@ -48,6 +48,16 @@ const decides = (clause: string, place: string): boolean => {
   return places === undefined || places.some((decided) => place === decided || place.startsWith(`${decided}.`));
 };
 
+/** Whether the clause is about bit arrays as such: above that level it is only a means of the clause that used it. */
+const isMeans = (clause: string): boolean => clause.startsWith('BA-');
+
 /** The clause among `fired` that a difference at `place` is held against; `?` where nothing fired. */
-export const blame = (fired: readonly string[], place: string): string =>
-  fired.findLast((clause) => decides(clause, place)) ?? fired.at(-1) ?? '?';
+export const blame = (fired: readonly string[], place: string): string => {
+  const ends = fired.filter((clause) => !isMeans(clause));
+  return (
+    ends.findLast((clause) => decides(clause, place)) ??
+    fired.findLast((clause) => decides(clause, place)) ??
+    fired.at(-1) ??
+    '?'
+  );
+};

@@ -3,8 +3,9 @@
 
 import type { Json, Observation, Scenario, StepResult } from '#spec';
 import type { Reference } from '#impl';
-import { compareResults } from './compare-results.ts';
+import { compareResults, sameJson } from './compare-results.ts';
 import type { Finding } from './finding.ts';
+import { choicesIn } from './following-chooser.ts';
 
 const NO_FINDINGS: readonly Finding[] = [];
 
@@ -39,10 +40,12 @@ export const compareWithRecord = (
   return surplus(scenario, record, observation);
 };
 
-const tookAnotherChoice = (expected: StepResult, observed: StepResult): boolean =>
-  expected.choice === true &&
-  observed.crash === undefined &&
-  JSON.stringify(expected.sends ?? expected.value) !== JSON.stringify(observed.sends ?? observed.value);
+/** Whether both picked something, and not the same: to pick nothing is no choice. */
+const tookAnotherChoice = (expected: StepResult, observed: StepResult): boolean => {
+  if (expected.choice !== true || observed.crash !== undefined) return false;
+  const [recorded, taken] = [choicesIn(expected), choicesIn(observed)];
+  return recorded.length > 0 && taken.length > 0 && !sameJson(recorded, taken);
+};
 
 const surplus = (scenario: Scenario, record: readonly StepResult[], observation: Observation): readonly Finding[] =>
   observation.steps.length <= record.length

@@ -4,7 +4,7 @@ import type { Failure } from '../run/report.ts';
 import { narrate, type NarratedStep } from './narrate.ts';
 
 /** The most steps that are shown of one failure. */
-export const STEPS_SHOWN_MAX = 24;
+const STEPS_SHOWN_MAX = 24;
 
 export interface FailureSteps {
   /** How many steps at the beginning are left out. */

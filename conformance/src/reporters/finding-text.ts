@@ -19,7 +19,7 @@ export const oracleText = ({ oracle, by, headline }: Finding): string =>
   escapeControls([oracle, by, headline === undefined ? undefined : `(${headline})`].filter(Boolean).join(' '));
 
 /** `{1, 3}`: the set of values that were legal. */
-export const setText = (values: readonly Json[]): string => `{${values.map(valueText).join(', ')}}`;
+const setText = (values: readonly Json[]): string => `{${values.map(valueText).join(', ')}}`;
 
 /** The parts of a finding by name, in the order in which they are shown. Each is one line. */
 export const findingRows = (finding: Finding): readonly (readonly [string, string])[] => [

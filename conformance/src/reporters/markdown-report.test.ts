@@ -26,16 +26,16 @@ const cellsOf = (line: string): readonly string[] =>
 describe('markdownReport', () => {
   it('begins with the verdict as a heading', () => {
     expect(markdownReport(conformingReport).split('\n')[0]).toBe(
-      '## CONFORMS&#58; my&#45;node 1.2 &#40;Go, dialect kardia&#41; under profile kardia',
+      '## CONFORMS: my-node 1.2 (Go, dialect kardia) under profile kardia',
     );
   });
 
   it('has a table of the three headlines', () => {
     const rows = interpreted.filter((line) => line.startsWith('| **')).map(cellsOf);
     expect(rows).toEqual([
-      ['**no&#45;vote&#45;sent&#45;twice**', 'holds', '118'],
-      ['**catchup&#45;round&#45;correct**', 'BREACHED', '118'],
-      ['**block&#45;part&#45;bit&#45;array&#45;monotone**', 'not judged', '0'],
+      ['**no-vote-sent-twice**', 'holds', '118'],
+      ['**catchup-round-correct**', 'BREACHED', '118'],
+      ['**block-part-bit-array-monotone**', 'not judged', '0'],
     ]);
   });
 

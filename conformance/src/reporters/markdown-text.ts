@@ -3,7 +3,7 @@
 import { escapeControls } from './escape-controls.ts';
 
 /** Every ASCII punctuation mark that Markdown, its tables or HTML give a meaning to. */
-const MARKS = /[\\`*_{}[\]()<>#+!|~&@$"':-]/g;
+const MARKS = /[\\`*_{}[\]<>#+!|~&@$]/g;
 
 /** `text` on one line, every mark as a character reference: it reads as it stands in running text and in cells. */
 export const markdownText = (text: string): string =>

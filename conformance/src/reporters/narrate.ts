@@ -28,7 +28,7 @@ export interface NarratedStep extends Omit<StepResult, 'state'> {
   readonly index: number;
   readonly operation: string;
   readonly arguments: Json;
-  /** Whether the subject came as far as this step. */
+  /** Whether the subject came as far as this step; taken for granted where nothing is known of any. */
   readonly taken: boolean;
   readonly changes: readonly Change[];
   /** The clauses that fired in the reference; absent where it did not follow the subject to this step. */
@@ -78,7 +78,7 @@ export const narrate = (
       index,
       operation: operationOf(step),
       arguments: argumentsOf(step) as Json,
-      taken: result !== undefined,
+      taken: result !== undefined || results.length === 0,
       ...shown,
       changes,
       ...(clauses === undefined ? {} : { fired: clauses }),

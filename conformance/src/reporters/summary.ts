@@ -6,13 +6,13 @@ import { escapeControls } from './escape-controls.ts';
 const VERDICTS: Readonly<Record<Report['exitCode'], string>> = {
   [EXIT.conforms]: 'CONFORMS',
   [EXIT.nonConformance]: 'DOES NOT CONFORM',
-  [EXIT.badInput]: 'NOT RUN: wrong usage or unreadable input',
-  [EXIT.adapterFailed]: 'NOT JUDGED: the adapter failed as a program',
-  [EXIT.nothingTested]: 'NOT JUDGED: nothing was tested, or a coverage floor was missed',
+  [EXIT.badInput]: 'NOT RUN',
+  [EXIT.adapterFailed]: 'ADAPTER FAILED as a program',
+  [EXIT.nothingTested]: 'TESTED TOO LITTLE',
 };
 
-/** The verdict in capitals, with what it means where it is neither of the two expected ones. */
-export const verdictWords = (report: Report): string => VERDICTS[report.exitCode];
+/** The verdict in capitals; the reasons of the report say more. */
+const verdictWords = (report: Report): string => VERDICTS[report.exitCode];
 
 const NO_COUNTS: Counts = { scenarios: 0, steps: 0, passed: 0, failed: 0, unsupported: 0, crashed: 0, faults: 0 };
 
@@ -27,7 +27,7 @@ const plus = (left: Counts, right: Counts): Counts => ({
 });
 
 /** Vectors and generated scenarios of all levels together. */
-export const totalCounts = (report: Report): Counts =>
+const totalCounts = (report: Report): Counts =>
   report.levels.flatMap(({ vectors, generated }) => [vectors, generated]).reduce(plus, NO_COUNTS);
 
 /** `1,234`. */

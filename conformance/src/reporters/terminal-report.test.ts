@@ -40,7 +40,7 @@ describe('terminalReport', () => {
 
   it('counts clauses by verdict and names those violated or not reached', () => {
     const text = textOf(failingReport);
-    expect(text).toContain('clauses: 1 conforming, 1 violated, 1 known failures, 1 not reached, 1 untestable');
+    expect(text).toContain('clauses: 1 conforming, 1 violated, 1 failing as known, 1 not reached, 1 untestable');
     expect(lineWith(text, 'not reached  PS-AHV-1')).toContain('SHOULD. of the height of the peer');
     expect(lineWith(text, 'violated     PS-NRS-4')).not.toBe('');
     expect(text).toContain('PS-ECC-5: fired 1 times, the floor is 20');

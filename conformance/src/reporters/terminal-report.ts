@@ -49,7 +49,7 @@ const headlineLine = (headline: Report['headlines'][number], paint: Paint): stri
 const CLAUSE_WORDS: readonly (readonly [ClauseVerdict, string])[] = [
   ['conforms', 'conforming'],
   ['violated', 'violated'],
-  ['known-failure', 'known failures'],
+  ['known-failure', 'failing as known'],
   ['not-reached', 'not reached'],
   ['untestable', 'untestable'],
 ];

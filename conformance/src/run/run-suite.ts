@@ -10,7 +10,7 @@ import { counterexampleName, counterexampleText } from './counterexample.ts';
 import { startFailureLog, type LoggedFailure } from './failure-log.ts';
 import { makeReport } from './make-report.ts';
 import type { Plan } from './plan.ts';
-import { replayCommand } from './replay-command.ts';
+import { replayLine } from './replay-line.ts';
 import type { Failure, Report } from './report.ts';
 import { runCampaign } from './run-campaign.ts';
 import type { RunContext, RunProgress } from './run-context.ts';
@@ -40,36 +40,37 @@ const isTheEnd = (outcome: Outcome): boolean =>
 const writeFailure = (options: SuiteOptions, { record, ...failure }: LoggedFailure): Failure => {
   const { subject, reference, registry, seed, suite, out } = options;
   const { finding, scenario, observed, origin } = failure;
-  const adapter = subject.command;
-  if (out === undefined) {
-    const file = origin.type === 'vector' ? origin.file : 'FILE';
-    return { ...failure, replay: replayCommand({ file, adapter, profile: reference.name }) };
-  }
+  const command = (file: string): string => replayLine({ file, adapter: subject.command, profile: reference.name });
+  if (out === undefined) return { ...failure, replay: command(origin.type === 'vector' ? origin.file : 'FILE') };
   const file = join(out, counterexampleName(finding, scenario));
-  const replay = replayCommand({ file, adapter, profile: reference.name });
-  mkdirSync(out, { recursive: true });
-  writeFileSync(
-    file,
-    counterexampleText({
-      finding,
-      scenario,
-      observed,
-      ...(record === undefined ? {} : { record }),
-      reference,
-      registry,
-      suite,
-      subject: `${subject.capabilities.name} ${subject.capabilities.version}`.trim() || 'unnamed',
-      seed,
-      path: origin.type === 'generated' ? origin.path : scenario.id,
-      replay,
-    }),
-  );
+  const replay = command(file);
+  const text = counterexampleText({
+    finding,
+    scenario,
+    observed,
+    ...(record === undefined ? {} : { record }),
+    reference,
+    registry,
+    suite,
+    subject: `${subject.capabilities.name} ${subject.capabilities.version}`.trim() || 'unnamed',
+    seed,
+    path: origin.type === 'generated' ? origin.path : scenario.id,
+    replay,
+  });
+  try {
+    mkdirSync(out, { recursive: true });
+    writeFileSync(file, text);
+  } catch (error) {
+    // A report without the file is worth more than none.
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...failure, replay: `no file to replay: ${reason}` };
+  }
   return { ...failure, file, replay };
 };
 
 /**
- * Carries out a plan and closes the subject. What goes wrong with the subject is in the report; it rejects only where the suite itself
- * or the disk fails.
+ * Carries out a plan and closes the subject. What goes wrong with the subject is in the report, and so is a file that cannot be
+ * written; it rejects only where the suite itself fails.
  */
 export const runSuite = async (options: SuiteOptions): Promise<Report> => {
   const { subject, reference, registry, plan, seed, suite, signal } = options;

@@ -12,7 +12,7 @@ export interface ReplayParts {
 }
 
 /** `gossip-conformance replay FILE`, with the adapter and the profile where they are not the default ones. */
-export const replayCommand = ({ file, adapter, profile }: ReplayParts): string =>
+export const replayLine = ({ file, adapter, profile }: ReplayParts): string =>
   [
     'gossip-conformance replay',
     quoted(file),

@@ -1,0 +1,63 @@
+// How long it takes from the start of a search until a mutant is found and shrunk, in process.
+
+import { kardia, MUTANTS, withVariants, type Variant } from '#impl';
+import { generatorsOf, inProcessSubject, judge, search, shrinkFailure, signatureOf, type Judge } from '#conformance';
+import { LEVELS } from '#spec';
+
+const SEED = 1;
+const RUNS_MAX = 20_000;
+const CANDIDATES_MAX = 5_000;
+
+/** What it took to find one mutant. */
+export interface Kill {
+  readonly mutant: string;
+  /** Milliseconds; undefined where it was not found. */
+  readonly foundMs?: number;
+  readonly shrunkMs?: number;
+  readonly runs: number;
+  /** Steps of the shrunk scenario. */
+  readonly steps?: number;
+}
+
+const judgeByReference: Judge = (scenario, outcome) => judge(kardia, scenario, outcome);
+
+/** Searches the generators of every level in turn, as a run does, until the mutant shows. */
+const kill = async (mutant: Variant): Promise<Kill> => {
+  const subject = inProcessSubject(withVariants(kardia, mutant.id, [mutant]), SEED);
+  const generators = LEVELS.flatMap((level) => generatorsOf(level, { setState: true }));
+  const started = performance.now();
+  let runs = 0;
+  for (const size of [50, 500, 5_000, RUNS_MAX])
+    for (const { arbitrary } of generators) {
+      const result = await search({
+        subject,
+        arbitrary,
+        judge: judgeByReference,
+        seed: SEED,
+        runs: size,
+        stopAfter: 1,
+      });
+      runs += result.runs;
+      const [failure] = result.found;
+      if (failure === undefined) continue;
+      const foundMs = performance.now() - started;
+      const { scenario } = await shrinkFailure({
+        subject,
+        judge: judgeByReference,
+        scenario: failure.scenario,
+        signature: signatureOf(failure.finding),
+        budget: { candidates: CANDIDATES_MAX },
+      });
+      return { mutant: mutant.id, foundMs, shrunkMs: performance.now() - started, runs, steps: scenario.steps.length };
+    }
+  return { mutant: mutant.id, runs };
+};
+
+/** One entry a mutant, in their order; each is searched for after a warm-up on the first. */
+export const kills = async (): Promise<readonly Kill[]> => {
+  const [first] = MUTANTS;
+  if (first !== undefined) await kill(first);
+  const all: Kill[] = [];
+  for (const mutant of MUTANTS) all.push(await kill(mutant));
+  return all;
+};

@@ -1,0 +1,138 @@
+// `gossip-conformance replay`: runs the scenarios of a file again and shows them step by step.
+
+import type { Reference } from '#impl';
+import { Command } from 'commander';
+import { SPEC_FOLDER } from '../package-root.ts';
+import { formatInputError } from '../input-error.ts';
+import { loadRegistry } from '../registry/load-registry.ts';
+import type { Registry } from '../registry/registry.ts';
+import { textsOfRegistry } from '../reporters/clause-texts.ts';
+import { nearestIds } from '../run/nearest-id.ts';
+import { EXIT } from '../run/report.ts';
+import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';
+import type { ScenarioFile, VectorEntry } from '../scenario-file/scenario-file.ts';
+import type { Outcome, Subject } from '../subjects/subject.ts';
+import { openSubject, stderrTail } from './open-subject.ts';
+import { adapterOption, profileOption, referenceOf, timeoutOption } from './options.ts';
+import { processOutput, writeJson, type Output } from './output.ts';
+import { replayEntry, type Replay } from './replay-entry.ts';
+import { replaySummary, replayText } from './replay-text.ts';
+
+interface ReplayFlags {
+  readonly adapter?: string;
+  readonly profile: string;
+  readonly timeout: number;
+  readonly id?: string;
+  readonly recorded?: true;
+  readonly json?: true;
+}
+
+interface Selected {
+  readonly registry: Registry;
+  readonly file: ScenarioFile;
+  readonly entries: readonly VectorEntry[];
+}
+
+/** The scenarios asked for, or the complaint. */
+const select = (path: string, { id, recorded }: ReplayFlags): Selected | string => {
+  const registry = loadRegistry(SPEC_FOLDER);
+  if (registry.type === 'error') return formatInputError(registry.error);
+  const file = readScenarioFile(path, registry.value);
+  if (file.type === 'error') return formatInputError(file.error);
+  const { scenarios } = file.value;
+  const entries = scenarios.filter(({ scenario }) => id === undefined || scenario.id === id);
+  if (entries.length === 0) {
+    const nearest = nearestIds(
+      id ?? '',
+      scenarios.map(({ scenario }) => scenario.id),
+    );
+    return `${path} has no scenario ${id ?? ''}; the nearest are ${nearest.join(', ')}`;
+  }
+  const unrecorded = recorded === true ? entries.find(({ observed }) => observed === undefined) : undefined;
+  if (unrecorded !== undefined)
+    return `${path}:${unrecorded.line}: expected observed beside the steps of ${unrecorded.scenario.id}, which --recorded replays`;
+  return { registry: registry.value, file: file.value, entries };
+};
+
+/** What the file itself says that became of a scenario. */
+const recordedOutcome = ({ scenario, observed = [] }: VectorEntry): Outcome => ({
+  type: 'observation',
+  observation: { id: scenario.id, steps: observed },
+});
+
+const BATCH = 20;
+
+const replayAll = async (
+  { file, entries }: Selected,
+  reference: Reference,
+  subject: Subject | undefined,
+  show: (replay: Replay) => void,
+): Promise<readonly Replay[]> => {
+  const replays: Replay[] = [];
+  for (let start = 0; start < entries.length; start += BATCH) {
+    const batch = entries.slice(start, start + BATCH);
+    const outcomes =
+      subject === undefined ? batch.map(recordedOutcome) : await subject.run(batch.map(({ scenario }) => scenario));
+    for (const [index, entry] of batch.entries()) {
+      const outcome = outcomes[index];
+      if (outcome === undefined) throw new Error('the subject gave too few outcomes');
+      const replay = replayEntry(reference, file.origin, entry, outcome);
+      replays.push(replay);
+      show(replay);
+    }
+  }
+  return replays;
+};
+
+/** The gravest decides: a deviation, then an adapter that failed as a program, then a replay in which nothing was judged. */
+const exitCodeOf = (replays: readonly Replay[]): number => {
+  const some = (...verdicts: readonly Replay['verdict'][]): boolean =>
+    replays.some(({ verdict }) => verdicts.includes(verdict));
+  if (some('fails')) return EXIT.nonConformance;
+  if (some('crash', 'fault')) return EXIT.adapterFailed;
+  return some('conforms') ? EXIT.conforms : EXIT.nothingTested;
+};
+
+const carryOut = async (path: string, flags: ReplayFlags, output: Output): Promise<void> => {
+  const selected = select(path, flags);
+  if (typeof selected === 'string') return output.complain(selected, EXIT.badInput);
+  const reference = referenceOf(flags.profile);
+  const { origin } = selected.file;
+  const seed = origin.type === 'generated' ? (origin.seed ?? 0) : 0;
+  const opened =
+    flags.recorded === true
+      ? undefined
+      : await openSubject({ adapter: flags.adapter, reference, seed, timeoutMs: flags.timeout });
+  if (opened?.type === 'failed')
+    return output.complain(
+      `the adapter was not started: ${opened.detail}\n${stderrTail(opened.stderr)}`,
+      EXIT.adapterFailed,
+    );
+  const style = { paint: output.paint, textOf: textsOfRegistry(selected.registry) };
+  try {
+    const replays = await replayAll(selected, reference, opened?.subject, (replay) => {
+      if (flags.json !== true) output.write(replayText(replay, style));
+    });
+    if (flags.json === true) writeJson(output, { profile: reference.name, scenarios: replays });
+    else output.write(`${replaySummary(replays)}\n`);
+    output.exit(exitCodeOf(replays));
+  } finally {
+    await opened?.subject.close();
+  }
+};
+
+/** The command. It ends with 0 if every scenario that the subject supports conforms, and with 1 if one does not. */
+export const replayCommand = (output: Output = processOutput): Command =>
+  new Command('replay')
+    .summary('run the scenarios of a file again, step by step')
+    .description(
+      'Shows each step of each scenario: the operation, what changed, what came back, the clauses that fired, and where the subject deviates what was expected and what was observed. Without --adapter the subject is the reference in this process.',
+    )
+    .argument('<file>', 'a scenario file: a vector, or one that a failing run wrote')
+    .addOption(adapterOption())
+    .addOption(profileOption())
+    .addOption(timeoutOption())
+    .option('--id <scenario>', 'only the scenario of this id')
+    .option('--recorded', 'run nothing: judge what the file holds as observed')
+    .option('--json', 'print the story as JSON')
+    .action((path: string, flags: ReplayFlags) => carryOut(path, flags, output));

@@ -1,0 +1,57 @@
+// Runs one scenario of a file again and tells its story: what the subject did step by step, what the reference fired, who objects.
+
+import type { Reference } from '#impl';
+import type { StepResult } from '#spec';
+import { judge } from '../oracles/judge.ts';
+import { followFired } from '../reporters/follow.ts';
+import { narrate, type NarratedStep } from '../reporters/narrate.ts';
+import { recordOf } from '../run/record-of.ts';
+import type { Origin, VectorEntry } from '../scenario-file/scenario-file.ts';
+import type { Outcome } from '../subjects/subject.ts';
+
+/** How a scenario ended. `unsupported` and `fault` say nothing about conformance; `crash` is the end of the subject's process. */
+export type ReplayVerdict = 'conforms' | 'fails' | 'crash' | 'unsupported' | 'fault';
+
+/** One scenario, replayed. */
+export interface Replay {
+  readonly id: string;
+  readonly title: string;
+  readonly file: string;
+  readonly line: number;
+  readonly setup: VectorEntry['scenario']['setup'];
+  readonly verdict: ReplayVerdict;
+  /** Why, where nothing was judged. */
+  readonly detail?: string;
+  readonly steps: readonly NarratedStep[];
+}
+
+/** Of a failure that was generated, `observed` is what the failing subject did: it demands nothing, and `expect` only under its profile. */
+const demandOf = (reference: Reference, origin: Origin, entry: VectorEntry): readonly StepResult[] | undefined => {
+  if (origin.type !== 'generated') return recordOf(reference, entry);
+  const { observed: _observed, ...demanded } = entry;
+  return origin.profile === reference.name ? recordOf(reference, demanded) : undefined;
+};
+
+/** The story of `entry`, of a file of `origin`, given what became of it. */
+export const replayEntry = (reference: Reference, origin: Origin, entry: VectorEntry, outcome: Outcome): Replay => {
+  const { scenario, file, line } = entry;
+  const results = outcome.type === 'observation' ? outcome.observation.steps : [];
+  const judged = judge(reference, scenario, outcome, demandOf(reference, origin, entry));
+  const fired = followFired(reference, scenario, results, judged.steps);
+  const verdict = ((): ReplayVerdict => {
+    if (outcome.type === 'observation') return judged.findings.length === 0 ? 'conforms' : 'fails';
+    return outcome.type;
+  })();
+  const detail =
+    outcome.type === 'unsupported' ? outcome.why : outcome.type === 'observation' ? undefined : outcome.detail;
+  return {
+    id: scenario.id,
+    title: scenario.title,
+    file,
+    line,
+    setup: scenario.setup,
+    verdict,
+    ...(detail === undefined ? {} : { detail }),
+    steps: narrate(scenario, results, judged.findings, fired),
+  };
+};
