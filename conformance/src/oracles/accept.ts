@@ -68,8 +68,8 @@ const object = (scenario: Scenario, index: number, followed: Followed): readonly
   if (observed === undefined) return [missingResult(index, expected, run.fired.slice(before))];
   if (refused !== undefined && observed.crash === undefined && observed.error === undefined)
     return [illegalChoice(scenario, index, observed, refused, run.fired.slice(before))];
-  const crashedWithState = expected.crash !== undefined && observed.state !== undefined;
-  const shown = crashedWithState ? { ...expected, state: run.state() } : expected;
+  const state = expected.crash !== undefined && observed.state !== undefined ? run.state?.() : undefined;
+  const shown = state === undefined ? expected : { ...expected, state };
   const differences = compareResults(scenario.level, shown, observed);
   return differences.length === 0 ? NO_FINDINGS : differences.map(toFinding(scenario, index, run.fired.slice(before)));
 };

@@ -43,7 +43,11 @@ const DECIDES: Readonly<Record<string, readonly string[]>> = {
   'BA-PICK': ['value', 'sends'],
 };
 
-const decides = (clause: string, place: string): boolean => {
+/** The place within the state of one peer, where it is one: `peers.p.precommits` is `state.precommits`. */
+const withinState = (place: string): string => place.replace(/^peers\.[^.]+\./, 'state.');
+
+const decides = (clause: string, shown: string): boolean => {
+  const place = withinState(shown);
   const places = DECIDES[clause];
   return places === undefined || places.some((decided) => place === decided || place.startsWith(`${decided}.`));
 };

@@ -14,7 +14,7 @@ import {
 
 /** One place of a result where the observed value is not the expected one; `null` stands for "not there". */
 export interface Difference {
-  /** `value`, `error`, `crash`, `sends`, or `state.` and the field or array. */
+  /** `value`, `error`, `crash`, `sends`, `forwarded`, `stopped`, `slept`, `state.` and the field or array, `peers.p.` and the field. */
   readonly place: string;
   readonly expected: Json;
   readonly observed: Json;
@@ -35,29 +35,84 @@ export const sameJson = (left: unknown, right: unknown): boolean => {
   );
 };
 
+/** The keys of a result, beside value, error, crash and state, that must be equal as they are; an absent key is `undefined`. */
+const EFFECTS = ['sends', 'forwarded', 'slept'] as const;
+
 /**
- * Every place where `observed` differs; empty if they agree. Of errors only the presence counts. After a crash only the
- * state is compared, and only where both give one.
+ * Every place where `observed` differs; empty if they agree. Of errors only the presence counts, of stopped connections only
+ * which. After a crash the effects before it are compared, and the state only where both give one.
  */
 export const compareResults = (level: Level, expected: StepResult, observed: StepResult): readonly Difference[] => {
-  const state = sameState(level, expected.state, observed.state);
   const crash = expected.crash === observed.crash || (expected.crash === undefined) === (observed.crash === undefined);
   if (!crash) return [presence('crash', expected, observed)];
+  const effects = sameEffects(expected, observed);
   if (expected.crash !== undefined)
-    return state || expected.state === undefined || observed.state === undefined
-      ? NONE
-      : stateDifferences(level, expected.state, observed.state);
+    return effects ? crashDifferences(level, expected, observed) : effectDifferences(expected, observed);
+  const state = sameState(level, expected.state, observed.state);
+  const peers = samePeers(expected.peers, observed.peers);
   const value = sameJson(expected.value, observed.value);
-  const sends = expected.sends === observed.sends || sameJson(expected.sends, observed.sends);
   const error = (expected.error === undefined) === (observed.error === undefined);
-  if (state && value && sends && error) return NONE;
+  if (state && value && effects && error && peers) return NONE;
   return [
     ...(error ? NONE : [presence('error', expected, observed)]),
     ...(value ? NONE : [{ place: 'value', expected: expected.value ?? null, observed: observed.value ?? null }]),
-    ...(sends ? NONE : [{ place: 'sends', expected: expected.sends ?? null, observed: observed.sends ?? null }]),
+    ...(effects ? NONE : effectDifferences(expected, observed)),
     ...(state ? NONE : stateDifferences(level, expected.state, observed.state)),
+    ...(peers ? NONE : peerDifferences(expected.peers ?? {}, observed.peers ?? {})),
   ];
 };
+
+const crashDifferences = (level: Level, expected: StepResult, observed: StepResult): readonly Difference[] =>
+  expected.state === undefined || observed.state === undefined || sameState(level, expected.state, observed.state)
+    ? NONE
+    : stateDifferences(level, expected.state, observed.state);
+
+const namesStopped = ({ stopped }: StepResult): readonly string[] | undefined => stopped?.map(({ peer }) => peer);
+
+const sameEffects = (expected: StepResult, observed: StepResult): boolean =>
+  EFFECTS.every((key) => expected[key] === observed[key] || sameJson(expected[key], observed[key])) &&
+  (expected.stopped === observed.stopped || sameJson(namesStopped(expected), namesStopped(observed)));
+
+const effectDifferences = (expected: StepResult, observed: StepResult): readonly Difference[] => [
+  ...EFFECTS.filter((key) => !sameJson(expected[key], observed[key])).map((key) => ({
+    place: key,
+    expected: (expected[key] ?? null) as Json,
+    observed: (observed[key] ?? null) as Json,
+  })),
+  ...(sameJson(namesStopped(expected), namesStopped(observed))
+    ? NONE
+    : [
+        {
+          place: 'stopped',
+          expected: (expected.stopped ?? null) as unknown as Json,
+          observed: (observed.stopped ?? null) as unknown as Json,
+        },
+      ]),
+];
+
+type Peers = NonNullable<StepResult['peers']>;
+
+const samePeers = (expected: Peers | undefined, observed: Peers | undefined): boolean => {
+  if (expected === undefined || observed === undefined) return expected === observed;
+  let names = 0;
+  for (const name in expected) {
+    names++;
+    const [left, right] = [expected[name], observed[name]];
+    if (left === undefined || right === undefined || !samePeerRoundState(left, right)) return false;
+  }
+  return Object.keys(observed).length === names;
+};
+
+const peerDifferences = (expected: Peers, observed: Peers): readonly Difference[] =>
+  [...new Set([...Object.keys(expected), ...Object.keys(observed)])].flatMap((name) => {
+    const [left, right] = [expected[name], observed[name]];
+    if (left === undefined || right === undefined)
+      return [{ place: `peers.${name}`, expected: toJson(left), observed: toJson(right) }];
+    return stateDifferences('peer_state', left, right).map((difference) => ({
+      ...difference,
+      place: `peers.${name}.${difference.place.slice('state.'.length)}`,
+    }));
+  });
 
 const presence = (place: 'crash' | 'error', expected: StepResult, observed: StepResult): Difference => ({
   place,
@@ -67,6 +122,7 @@ const presence = (place: 'crash' | 'error', expected: StepResult, observed: Step
 
 const sameState = (level: Level, expected: State | undefined, observed: State | undefined): boolean => {
   if (expected === undefined || observed === undefined) return expected === observed;
+  if (expected === observed) return true;
   return level === 'peer_state'
     ? samePeerRoundState(expected as PeerRoundStateValue, observed as PeerRoundStateValue)
     : sameArrays(expected as BitArraysState, observed as BitArraysState);
