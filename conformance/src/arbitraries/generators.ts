@@ -58,5 +58,11 @@ export const generatorsOf = (level: Level, { operations, setState }: Abilities):
             )
           : []),
       ];
+    case 'codec':
+    case 'crypto':
+    case 'vote_set':
+      return [];
+    case 'reactor':
+      return [];
   }
 };

@@ -58,7 +58,14 @@ export interface Plan {
  * Scenarios of each level in a run with the default budget: several times what the coverage floors need, and in process a few seconds
  * for both levels.
  */
-export const DEFAULT_RUNS: Readonly<Record<Level, number>> = { bit_array: 6_000, peer_state: 16_000 };
+export const DEFAULT_RUNS: Readonly<Record<Level, number>> = {
+  bit_array: 6_000,
+  codec: 6_000,
+  crypto: 3_000,
+  vote_set: 3_000,
+  peer_state: 16_000,
+  reactor: 3_000,
+};
 
 /** Runs are numbered so that a campaign begins at the same number whatever the budget. */
 const CAMPAIGN_STRIDE = 100_000_000;

@@ -106,6 +106,10 @@ const FLOORS: Readonly<Record<Level, Readonly<Record<string, number>>>> = {
     'AL-2': 3.3,
     'AL-3': 37,
   },
+  codec: {},
+  crypto: {},
+  vote_set: {},
+  reactor: {},
 };
 
 /** The clauses that have a floor at `level`. */

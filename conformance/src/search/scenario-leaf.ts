@@ -60,6 +60,10 @@ const BIT_ARRAY: Readonly<Record<string, LeafKind>> = { index: 'small', size: 's
 const KINDS: Readonly<Record<Level, Readonly<Record<string, LeafKind>>>> = {
   peer_state: PEER_STATE,
   bit_array: BIT_ARRAY,
+  codec: {},
+  crypto: {},
+  vote_set: {},
+  reactor: {},
 };
 
 /** Visits one leaf and returns what shall stand there. */

@@ -41,6 +41,7 @@ function* lessSetup(scenario: Scenario): Generator<Scenario> {
     yield* lessArrays(scenario);
     return;
   }
+  if (scenario.level !== 'peer_state') return;
   const { state, share } = scenario.setup;
   const changed = (setup: PeerStateSetup): Scenario => ({ ...scenario, setup });
   if (state === undefined) {
