@@ -3,6 +3,7 @@
 import type { Arbitrary } from 'fast-check';
 import type { Level, Scenario } from '#spec';
 import { bitArrayScenarios } from './bit-array-scenarios.ts';
+import { codecScenarios } from './codec-scenarios.ts';
 import { DEFAULT_STEPS, type ScenarioOptions } from './options.ts';
 import { peerStateScenarios } from './peer-state-scenarios.ts';
 
@@ -59,6 +60,10 @@ export const generatorsOf = (level: Level, { operations, setState }: Abilities):
           : []),
       ];
     case 'codec':
+      return [
+        ...unlessImpossible('well formed', 1, () => codecScenarios({ ...base, hostile: false })),
+        ...unlessImpossible('hostile', 3, () => codecScenarios({ ...base, hostile: true })),
+      ];
     case 'crypto':
     case 'vote_set':
       return [];

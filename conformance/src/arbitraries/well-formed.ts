@@ -13,6 +13,7 @@ import {
   type Uint64,
   type VoteType,
 } from '#spec';
+import { isAcceptedCodecStep, isAcceptedScenario } from './accepted.ts';
 
 /** MaxBlockPartsCount (types/params.go:35). */
 const PARTS_MAX = 1601;
@@ -149,7 +150,8 @@ const isWellFormedBitArray = ({ setup, steps }: BitArrayScenario): boolean =>
  * Whether correct nodes alone can bring the scenario about. Level bit_array: words and sizes agree wherever an array comes from
  * outside, and no negative size is asked for. Level peer_state: besides, every height has one number of validators and all
  * votes that size; rounds, steps and last commit rounds of a NewRoundStep are valid for one initial height; parts and header agree
- * and are within bounds; votes have a type (a local source may lack one); a state set from outside obeys INV-S1 to INV-S8.
+ * and are within bounds; votes have a type (a local source may lack one); a state set from outside obeys INV-S1 to INV-S8. Levels codec, crypto and
+ * vote_set: the specification accepts every step.
  */
 export const isWellFormedScenario = (scenario: Scenario): boolean => {
   switch (scenario.level) {
@@ -158,9 +160,10 @@ export const isWellFormedScenario = (scenario: Scenario): boolean => {
     case 'peer_state':
       return isWellFormedPeerState(scenario);
     case 'codec':
+      return scenario.steps.every(isAcceptedCodecStep);
     case 'crypto':
     case 'vote_set':
-      return true;
+      return isAcceptedScenario(scenario);
     case 'reactor':
       return true;
   }

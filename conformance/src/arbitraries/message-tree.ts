@@ -1,0 +1,196 @@
+// A message as the tree of its wire fields, by a table of numbers and kinds [WF-ENV-2, WF-PR-1, WF-PR-4, WF-PR-5]. Values are
+// written as they are, right or wrong; what is missing is written as zero.
+
+import { operationOf, ZERO_TIME, type BitArrayValue, type BlockId, type LooseMessage, type MessageName } from '#spec';
+import { ZERO_HASH } from './value-pool.ts';
+import type { WireField } from './wire-tree.ts';
+
+type Kind = 'number' | 'hex' | 'hexes' | 'type' | 'block' | 'time' | 'array' | Table;
+type Table = readonly (readonly [name: string, number: number, kind: Kind])[];
+
+const HEADER: Table = [
+  ['total', 1, 'number'],
+  ['hash', 2, 'hex'],
+];
+const BLOCK: Table = [
+  ['hash', 1, 'hex'],
+  ['part_set_header', 2, HEADER],
+];
+const TIME: Table = [
+  ['seconds', 1, 'number'],
+  ['nanos', 2, 'number'],
+];
+const PROOF: Table = [
+  ['total', 1, 'number'],
+  ['index', 2, 'number'],
+  ['leaf_hash', 3, 'hex'],
+  ['aunts', 4, 'hexes'],
+];
+const PART: Table = [
+  ['index', 1, 'number'],
+  ['bytes', 2, 'hex'],
+  ['proof', 3, PROOF],
+];
+const VOTE: Table = [
+  ['type', 1, 'type'],
+  ['height', 2, 'number'],
+  ['round', 3, 'number'],
+  ['block_id', 4, 'block'],
+  ['timestamp', 5, 'time'],
+  ['validator_address', 6, 'hex'],
+  ['validator_index', 7, 'number'],
+  ['signature', 8, 'hex'],
+];
+const PROPOSAL: Table = [
+  ['height', 2, 'number'],
+  ['round', 3, 'number'],
+  ['pol_round', 4, 'number'],
+  ['block_id', 5, 'block'],
+  ['timestamp', 6, 'time'],
+  ['signature', 7, 'hex'],
+];
+const CLAIM: Table = [
+  ['height', 1, 'number'],
+  ['round', 2, 'number'],
+  ['type', 3, 'type'],
+  ['block_id', 4, 'block'],
+];
+
+const MESSAGES: Readonly<
+  Record<MessageName, { readonly number: number; readonly table: Table; readonly inner?: true }>
+> = {
+  new_round_step: {
+    number: 1,
+    table: [
+      ['height', 1, 'number'],
+      ['round', 2, 'number'],
+      ['step', 3, 'number'],
+      ['seconds_since_start_time', 4, 'number'],
+      ['last_commit_round', 5, 'number'],
+    ],
+  },
+  new_valid_block: {
+    number: 2,
+    table: [
+      ['height', 1, 'number'],
+      ['round', 2, 'number'],
+      ['block_part_set_header', 3, HEADER],
+      ['block_parts', 4, 'array'],
+      ['is_commit', 5, 'number'],
+    ],
+  },
+  proposal: { number: 3, table: PROPOSAL, inner: true },
+  proposal_pol: {
+    number: 4,
+    table: [
+      ['height', 1, 'number'],
+      ['proposal_pol_round', 2, 'number'],
+      ['proposal_pol', 3, 'array'],
+    ],
+  },
+  block_part: {
+    number: 5,
+    table: [
+      ['height', 1, 'number'],
+      ['round', 2, 'number'],
+      ['part', 3, PART],
+    ],
+  },
+  vote: { number: 6, table: VOTE, inner: true },
+  has_vote: {
+    number: 7,
+    table: [
+      ['height', 1, 'number'],
+      ['round', 2, 'number'],
+      ['type', 3, 'type'],
+      ['index', 4, 'number'],
+    ],
+  },
+  vote_set_maj23: { number: 8, table: CLAIM },
+  vote_set_bits: { number: 9, table: [...CLAIM, ['votes', 5, 'array']] },
+};
+
+/** Arrays that are left out where they hold no words; the others are written empty. */
+const OPTIONAL_ARRAYS: ReadonlySet<string> = new Set(['block_parts']);
+
+const varint = (number: number, value: bigint): WireField[] =>
+  value === 0n ? [] : [{ type: 'varint', number, value: BigInt.asUintN(64, value), extra: 0 }];
+
+const bytes = (number: number, hex: string): WireField[] => (hex === '' ? [] : [{ type: 'bytes', number, hex }]);
+
+const message = (number: number, fields: readonly WireField[]): WireField[] => [{ type: 'message', number, fields }];
+
+const wordsOf = (text: string): bigint[] => {
+  const words: bigint[] = [];
+  for (let start = 0; start < text.length; start += 64)
+    words.push(
+      BigInt(
+        `0b${Array.from(
+          text
+            .slice(start, start + 64)
+            .replaceAll('x', '1')
+            .replaceAll('_', '0'),
+        )
+          .reverse()
+          .join('')}`,
+      ),
+    );
+  return words;
+};
+
+const arrayFields = (value: BitArrayValue): WireField[] => {
+  if (value === null) return [];
+  const bits = typeof value === 'string' ? value.length : value.bits;
+  const words = typeof value === 'string' ? wordsOf(value) : value.elems.map((word) => BigInt(`0x${word}`));
+  return [
+    ...varint(1, BigInt(bits)),
+    ...(words.length === 0 ? [] : [{ type: 'words', number: 2, words, packed: true } as const]),
+  ];
+};
+
+const numberOfType = (type: unknown): bigint =>
+  type === 'prevote' ? 1n : type === 'precommit' ? 2n : BigInt((type ?? 0) as number);
+
+const NIL_BLOCK: BlockId = { hash: ZERO_HASH, part_set_header: { total: 0, hash: ZERO_HASH } };
+
+const fieldOf = (name: string, number: number, kind: Kind, value: unknown): WireField[] => {
+  if (typeof kind === 'object') return message(number, fieldsOf(kind, value as object | null | undefined));
+  switch (kind) {
+    case 'number':
+      return varint(number, BigInt((value ?? 0) as number | string | boolean));
+    case 'type':
+      return varint(number, numberOfType(value));
+    case 'hex':
+      return bytes(number, (value ?? '') as string);
+    case 'hexes':
+      return ((value ?? []) as string[]).map((hex) => ({ type: 'bytes', number, hex }) as const);
+    case 'block':
+      return message(number, fieldsOf(BLOCK, (value ?? NIL_BLOCK) as object));
+    case 'time':
+      return message(number, fieldsOf(TIME, (value ?? ZERO_TIME) as object));
+    case 'array': {
+      const fields = arrayFields((value ?? null) as BitArrayValue);
+      return fields.length === 0 && OPTIONAL_ARRAYS.has(name) ? [] : message(number, fields);
+    }
+  }
+};
+
+const fieldsOf = (table: Table, value: object | null | undefined): WireField[] =>
+  table.flatMap(([name, number, kind]) =>
+    fieldOf(name, number, kind, (value as Readonly<Record<string, unknown>> | null | undefined)?.[name]),
+  );
+
+/** The fields of the envelope of `loose`, as its sender writes them. */
+export const messageTree = (loose: LooseMessage): WireField[] => {
+  const name = operationOf(loose as Readonly<Record<string, unknown>>) as MessageName;
+  const { number, table, inner } = MESSAGES[name];
+  const value = loose[name] as object | null | undefined;
+  // A vote and a proposal stand in a message of their own; a nil vote is left out.
+  const fields =
+    inner === true
+      ? name === 'vote' && (value ?? null) === null
+        ? []
+        : message(1, fieldsOf(table, value))
+      : fieldsOf(table, value);
+  return message(number, fields);
+};
