@@ -87,6 +87,16 @@ export const scenarioSchema = z.discriminatedUnion('level', [
   scenarioSchemaOf('reactor', reactorSetupSchema, reactorStepSchema),
 ]);
 
+/** The setup of each level, with its schema. */
+export const SETUPS: { readonly [Name in Level]: z.ZodType<object> } = {
+  bit_array: bitArraySetupSchema,
+  codec: emptySetupSchema,
+  crypto: emptySetupSchema,
+  vote_set: voteSetSetupSchema,
+  peer_state: peerStateSetupSchema,
+  reactor: reactorSetupSchema,
+};
+
 /** The operations of each level, with the schemas of their arguments: the one registry that schemas and documents follow. */
 export const OPERATIONS: { readonly [Name in Level]: Readonly<Record<string, z.ZodType>> } = {
   bit_array: bitArrayOperations,

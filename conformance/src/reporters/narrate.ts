@@ -13,7 +13,7 @@ import {
   type StepResult,
 } from '#spec';
 import type { Finding } from '../oracles/finding.ts';
-import { initialState, type State } from '../scenario-file/read-results.ts';
+import { initialState, type State } from '../scenario-file/changes.ts';
 
 /** One field or named array that differs after a step. An array that was not there before has no `before`. */
 export interface Change {

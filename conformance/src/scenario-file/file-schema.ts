@@ -6,6 +6,7 @@ import {
   bitArraySchema,
   bitArraySetupSchema,
   blockIdSchema,
+  emptySetupSchema,
   hash32Schema,
   jsonSchema,
   LEVELS,
@@ -14,6 +15,9 @@ import {
   partSetHeaderSchema,
   peerRoundStateSchema,
   peerStateSetupSchema,
+  reactorSetupSchema,
+  stepResultSchema,
+  voteSetSetupSchema,
   type Level,
 } from '#spec';
 import * as z from 'zod';
@@ -91,42 +95,57 @@ export const RESULT_KEYS = ['observed', 'expect'] as const;
 /** What a state that did not change is written as. */
 export const SAME = 'same';
 
-const changedStateSchemas: { readonly [Name in Level]: z.ZodType } = {
-  bit_array: bitArraySetupSchema.shape.arrays,
-  peer_state: peerRoundStateSchema.partial(),
-};
-
-const wholeStateSchemas: { readonly [Name in Level]: z.ZodType } = {
-  bit_array: bitArraySetupSchema.shape.arrays,
-  peer_state: peerRoundStateSchema,
-};
-
 /** The setup of each level as it is written: an initial peer round state shows what differs from a new peer's. */
-export const writtenSetupSchemas = {
+export const writtenSetupSchemas: Readonly<Record<Level, z.ZodType<object>>> = {
   bit_array: bitArraySetupSchema.partial(),
+  codec: emptySetupSchema,
+  crypto: emptySetupSchema,
+  vote_set: voteSetSetupSchema,
   peer_state: peerStateSetupSchema.extend({ state: peerRoundStateSchema.partial().optional() }),
-} as const;
+  reactor: reactorSetupSchema,
+};
 
-const resultSchemaOf = (level: Level) =>
+const outcome = {
+  value: jsonSchema.optional(),
+  error: z.string().optional(),
+  crash: z.string().optional(),
+  choice: z.literal(true).optional(),
+};
+
+const withState = (changed: z.ZodType, whole: z.ZodType) =>
   z.strictObject({
-    value: jsonSchema.optional(),
-    error: z.string().optional(),
-    crash: z.string().optional(),
-    choice: z.literal(true).optional(),
-    state: z.union([z.literal(SAME), changedStateSchemas[level]]).optional(),
-    whole_state: wholeStateSchemas[level].optional(),
+    ...outcome,
+    state: z.union([z.literal(SAME), changed]).optional(),
+    whole_state: whole.optional(),
     sends: z.array(jsonSchema).optional(),
   });
 
-/** A result as it is written, per level: `state` has what changed since the step before, or is `same`. */
+const { arrays } = bitArraySetupSchema.shape;
+
+const plainResult = z.strictObject(outcome);
+
+/** What a peer that has been removed is written as. */
+export const GONE = 'gone';
+
+const changedPeers = z.record(z.string(), z.union([z.literal(GONE), peerRoundStateSchema.partial()]));
+
+const reactorResult = z.strictObject({
+  ...outcome,
+  ...stepResultSchema.pick({ sends: true, forwarded: true, stopped: true, slept: true }).shape,
+  peers: z.union([z.literal(SAME), changedPeers]).optional(),
+});
+
+/** A result as it is written, per level: `state` and `peers` have what changed since the step before, or are `same`. */
 export const writtenResultSchemas = {
-  bit_array: resultSchemaOf('bit_array'),
-  peer_state: resultSchemaOf('peer_state'),
-} as const;
+  bit_array: withState(arrays, arrays),
+  codec: plainResult,
+  crypto: plainResult,
+  vote_set: plainResult,
+  peer_state: withState(peerRoundStateSchema.partial(), peerRoundStateSchema),
+  reactor: reactorResult,
+} as const satisfies Record<Level, z.ZodType>;
 
-export type WrittenResult = z.output<(typeof writtenResultSchemas)[Level]>;
-
-const stepSchemaOf = (level: Level) =>
+const stepSchemaOf = (level: Level): z.ZodType<object> =>
   z.union(
     Object.entries(OPERATIONS[level]).map(([operation, argumentsSchema]) =>
       z.strictObject({
@@ -138,10 +157,14 @@ const stepSchemaOf = (level: Level) =>
   );
 
 /** A step as it is written, per level: the operation, and results beside it. */
-export const writtenStepSchemas = {
+export const writtenStepSchemas: Readonly<Record<Level, z.ZodType<object>>> = {
   bit_array: stepSchemaOf('bit_array'),
+  codec: stepSchemaOf('codec'),
+  crypto: stepSchemaOf('crypto'),
+  vote_set: stepSchemaOf('vote_set'),
   peer_state: stepSchemaOf('peer_state'),
-} as const;
+  reactor: stepSchemaOf('reactor'),
+};
 
 const fileSchemaOf = (level: Level) => {
   const step = writtenStepSchemas[level];

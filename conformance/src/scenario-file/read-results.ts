@@ -1,26 +1,12 @@
 // The results of a scenario from their written form: states are given as changes since the step before.
 
-import {
-  bitArraySetupSchema,
-  NEW_PEER_ROUND_STATE,
-  peerRoundStateSchema,
-  type BitArraysState,
-  type PeerRoundStateValue,
-  type Scenario,
-  type StepResult,
-} from '#spec';
+import type { Scenario, StepResult } from '#spec';
 import type * as z from 'zod';
+import { changePeers, changeState, initialState, type Peers, type State } from './changes.ts';
 import { parseWith } from './describe-issue.ts';
 import { expand, type Names } from './expand.ts';
-import { SAME, writtenResultSchemas, type WrittenResult } from './file-schema.ts';
+import { SAME, writtenResultSchemas } from './file-schema.ts';
 import { Refusal, type Path } from './refusal.ts';
-
-/** The state of either level. */
-export type State = BitArraysState | PeerRoundStateValue;
-
-/** The state before the first step: what the setup says, else that of a new peer. */
-export const initialState = (scenario: Scenario): State =>
-  scenario.level === 'bit_array' ? scenario.setup.arrays : (scenario.setup.state ?? NEW_PEER_ROUND_STATE);
 
 /** One written step with its place in the document. */
 export interface WrittenStep {
@@ -28,10 +14,18 @@ export interface WrittenStep {
   readonly path: Path;
 }
 
+/** What a written result may hold beside the keys of a result. */
+interface Written {
+  readonly state?: unknown;
+  readonly whole_state?: unknown;
+  readonly peers?: unknown;
+}
+
 /** Turns written results into results one after the other, keeping the last state that was seen. */
 class ResultReader {
   readonly results: StepResult[] = [];
   #state: State;
+  #peers: Peers = {};
   readonly #level: Scenario['level'];
   readonly #names: Names;
 
@@ -50,26 +44,30 @@ class ResultReader {
     const copy = new ResultReader(scenario, this.#names);
     copy.results.push(...this.results);
     copy.#state = this.#state;
+    copy.#peers = this.#peers;
     return copy;
   }
 
   read(raw: unknown, path: Path): void {
-    const schema: z.ZodType<WrittenResult> = writtenResultSchemas[this.#level];
-    const { state, whole_state: wholeState, ...rest } = parseWith(schema, expand(schema, raw, this.#names, path), path);
+    const schema: z.ZodType<object> = writtenResultSchemas[this.#level];
+    const {
+      state,
+      whole_state: wholeState,
+      peers,
+      ...rest
+    }: Written = parseWith(schema, expand(schema, raw, this.#names, path), path);
     if (state !== undefined && wholeState !== undefined)
       throw new Refusal('schema', [...path, 'whole_state'], 'expected state or whole_state, not both');
     if (wholeState !== undefined) this.#state = wholeState as State;
-    else if (state !== undefined && state !== SAME) this.#state = this.#changed(state as object, [...path, 'state']);
+    else if (state !== undefined && state !== SAME)
+      this.#state = changeState(this.#level, this.#state, state as object, [...path, 'state']);
+    if (peers !== undefined)
+      this.#peers = changePeers(this.#peers, peers as Parameters<typeof changePeers>[1], [...path, 'peers']);
     this.results.push({
       ...(rest as StepResult),
       ...(state === undefined && wholeState === undefined ? {} : { state: this.#state }),
+      ...(peers === undefined ? {} : { peers: this.#peers }),
     });
-  }
-
-  #changed(changes: object, path: Path): State {
-    const schema: z.ZodType<State> =
-      this.#level === 'bit_array' ? bitArraySetupSchema.shape.arrays : peerRoundStateSchema;
-    return parseWith(schema, { ...this.#state, ...changes }, path);
   }
 }
 

@@ -122,6 +122,7 @@ const readSetup = (level: Level, written: object, names: Names, path: Path): Sce
   const schema = writtenSetupSchemas[level];
   const setup = parseWith<object>(schema, expand(schema, written, names, path), path);
   if (level === 'bit_array') return parseWith(bitArraySetupSchema, { arrays: {}, ...setup }, path);
+  if (level !== 'peer_state') return setup as Scenario['setup'];
   return parseWith(
     peerStateSetupSchema,
     'state' in setup ? { ...setup, state: { ...NEW_PEER_ROUND_STATE, ...(setup.state as object) } } : setup,

@@ -4,12 +4,12 @@
 import {
   argumentsOf,
   bitArraySetupSchema,
-  jsonSchema,
   levelSchema,
   operationOf,
   OPERATIONS,
   peerRoundStateSchema,
-  peerStateSetupSchema,
+  SETUPS,
+  stepResultSchema,
   STEPS_MAX,
   type Level,
   type Observation,
@@ -94,34 +94,31 @@ const looseLineSchema = z.strictObject({
   observation: z.strictObject({ id: z.string(), steps: z.array(z.unknown()) }),
 });
 
-const setupSchemas = { bit_array: bitArraySetupSchema, peer_state: peerStateSetupSchema } as const;
+const outcome = { value: true, error: true, crash: true, choice: true } as const;
+const { shape } = stepResultSchema;
 
-const resultSchemaOf = (state: z.ZodType) =>
-  z.strictObject({
-    value: jsonSchema.optional(),
-    error: z.string().optional(),
-    crash: z.string().optional(),
-    choice: z.literal(true).optional(),
-    state: state.optional(),
-    sends: z.array(jsonSchema).optional(),
-  });
+const withState = (state: z.ZodType) =>
+  z.strictObject({ ...stepResultSchema.pick(outcome).shape, state: state.optional(), sends: shape.sends });
 
-const resultSchemas = {
-  bit_array: resultSchemaOf(bitArraySetupSchema.shape.arrays),
-  peer_state: resultSchemaOf(peerRoundStateSchema),
-} as const;
+const resultSchemas: Readonly<Record<Level, z.ZodType<object>>> = {
+  bit_array: withState(bitArraySetupSchema.shape.arrays),
+  codec: stepResultSchema.pick(outcome),
+  crypto: stepResultSchema.pick(outcome),
+  vote_set: stepResultSchema.pick(outcome),
+  peer_state: withState(peerRoundStateSchema),
+  reactor: stepResultSchema.omit({ state: true }),
+};
 
 const parseLine = (bytes: Buffer): Omit<TraceLine, 'line'> => {
   const { scenario: raw, observation } = parseWith(looseLineSchema, parseJson(bytes), []);
   const { level } = raw;
   const scenario = {
     ...raw,
-    setup: parseWith<object>(setupSchemas[level], raw.setup, ['scenario', 'setup']),
+    setup: parseWith(SETUPS[level], raw.setup, ['scenario', 'setup']),
     steps: raw.steps.map((step, index) => parseStep(level, step, ['scenario', 'steps', index])),
   } as unknown as Scenario;
   const place: Path = ['observation', 'steps'];
-  const schema: z.ZodType<object> = resultSchemas[level];
-  const steps = observation.steps.map((result, index) => parseWith(schema, result, [...place, index]));
+  const steps = observation.steps.map((result, index) => parseWith(resultSchemas[level], result, [...place, index]));
   if (observation.id !== scenario.id)
     throw new Refusal(
       'schema',

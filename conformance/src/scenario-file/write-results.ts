@@ -1,50 +1,42 @@
 // Results in their written form: a state shows only what changed since the step before.
 
-import {
-  changedFields,
-  sameBitArray,
-  type BitArraysState,
-  type PeerRoundStateValue,
-  type Scenario,
-  type StepResult,
-} from '#spec';
+import type { Scenario, StepResult } from '#spec';
 import { canonicalJson } from './canonical-json.ts';
+import { initialState, peerChanges, stateChanges, type Peers, type State } from './changes.ts';
 import { SAME } from './file-schema.ts';
-import { initialState, type State } from './read-results.ts';
 
 /** A step as it stands in a file, before short forms: the operation, and the results beside it. */
 export type PlainStep = Readonly<Record<string, unknown>>;
 
+/** What is known before a step: changes are against it. */
+interface Before {
+  readonly state: State;
+  readonly peers: Peers;
+}
+
 /** Writes the results of one scenario one after the other. */
-const resultWriter = (scenario: Scenario, start: State = initialState(scenario)) => {
+const resultWriter = (scenario: Scenario, start: Before = { state: initialState(scenario), peers: {} }) => {
   let before = start;
   return {
-    write: ({ state, ...rest }: StepResult): object => {
-      if (state === undefined) return rest;
-      const changes = changesOf(scenario.level, before, state);
-      before = state;
-      if (changes === undefined) return { ...rest, whole_state: state };
-      return { ...rest, state: Object.keys(changes).length === 0 ? SAME : changes };
+    write: ({ state, peers, ...rest }: StepResult): object => {
+      const written = {
+        ...rest,
+        ...(state === undefined ? {} : writeState(scenario.level, before.state, state)),
+        ...(peers === undefined ? {} : { peers: sameIfEmpty(peerChanges(before.peers, peers)) }),
+      };
+      before = { state: state ?? before.state, peers: peers ?? before.peers };
+      return written;
     },
-    state: (): State => before,
+    before: (): Before => before,
   };
 };
 
-/** What turns `before` into `after`; nothing where an array has vanished, which no change can say. */
-const changesOf = (level: Scenario['level'], before: State, after: State): object | undefined => {
-  if (level === 'peer_state') {
-    const [left, right] = [before as PeerRoundStateValue, after as PeerRoundStateValue];
-    return Object.fromEntries(changedFields(left, right).map((field) => [field, right[field]]));
-  }
-  const [left, right] = [before as BitArraysState, after as BitArraysState];
-  if (Object.keys(left).some((name) => !Object.hasOwn(right, name))) return undefined;
-  return Object.fromEntries(
-    Object.entries(right).filter(([name, value]) => {
-      const earlier = left[name];
-      return earlier === undefined || !sameBitArray(earlier, value);
-    }),
-  );
+const writeState = (level: Scenario['level'], before: State, after: State): object => {
+  const changes = stateChanges(level, before, after);
+  return changes === undefined ? { whole_state: after } : { state: sameIfEmpty(changes) };
 };
+
+const sameIfEmpty = (changes: object): object | typeof SAME => (Object.keys(changes).length === 0 ? SAME : changes);
 
 /**
  * The steps of `scenario` with `observed` beside each, and `expect` from the first step at which it differs.
@@ -59,9 +51,9 @@ export const writeSteps = (
   return scenario.steps.map((step, index) => {
     const seen = observed[index];
     const wanted = expect?.[index];
-    const stateBefore = observedWriter.state();
+    const before = observedWriter.before();
     if (wanted !== undefined && canonicalJson(wanted) !== canonicalJson(seen))
-      expectWriter ??= resultWriter(scenario, stateBefore);
+      expectWriter ??= resultWriter(scenario, before);
     return {
       ...step,
       ...(seen === undefined ? {} : { observed: observedWriter.write(seen) }),

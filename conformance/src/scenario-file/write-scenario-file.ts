@@ -71,6 +71,7 @@ export const writeScenarioFile = (entries: readonly WritableEntry[], meta: Scena
 
 const setupOf = (scenario: Scenario): object => {
   if (scenario.level === 'bit_array') return Object.keys(scenario.setup.arrays).length === 0 ? {} : scenario.setup;
+  if (scenario.level !== 'peer_state') return scenario.setup;
   const { state, ...rest } = scenario.setup;
   if (state === undefined) return rest;
   const changed = changedFields(NEW_PEER_ROUND_STATE, state).map((field) => [field, state[field]] as const);

@@ -1,22 +1,9 @@
 // One scenario as an adapter receives it. What this adapter cannot drive is answered with a reason, so every step is
 // checked against the one schema that its operation names and no other.
 
-import {
-  LEVELS,
-  OPERATIONS,
-  peerStateSetupSchema,
-  bitArraySetupSchema,
-  STEPS_MAX,
-  type Level,
-  type Scenario,
-} from '#spec';
+import { LEVELS, OPERATIONS, SETUPS, STEPS_MAX, type Level, type Scenario } from '#spec';
 import type * as z from 'zod';
 import { isObject } from './check-value.ts';
-
-const SETUPS: { readonly [Name in Level]: z.ZodType } = {
-  bit_array: bitArraySetupSchema,
-  peer_state: peerStateSetupSchema,
-};
 
 const problemOf = (place: string, error: z.ZodError): string => {
   const issue = error.issues[0];
