@@ -11,6 +11,7 @@ import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';
 const BIN = join(PACKAGE_ROOT, 'conformance/bin/gossip-conformance.js');
 const SELF = `"${process.execPath}" "${BIN}"`;
 const PIN = `${SELF} serve --profile kardia-7b90a657 --seed 1`;
+// oxlint-disable-next-line no-control-regex
 const ESCAPES = /[\u001b\r\b]/;
 
 let folder = '';
