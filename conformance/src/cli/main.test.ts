@@ -207,6 +207,7 @@ describe('gossip-conformance run', { timeout: 60_000 }, () => {
     const [code] = (await once(child, 'close')) as [number | null];
     expect(code).toBe(130);
     expect(stdout).toContain('bit_array');
+    expect(stdout).not.toContain('CONFORMS');
     expect(stderr).toContain('interrupted');
   });
 

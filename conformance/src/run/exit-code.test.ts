@@ -12,6 +12,7 @@ const CLEAN: ExitParts = {
   unexpectedPasses: [],
   belowFloor: [],
   untestedLevels: [],
+  interrupted: false,
 };
 
 const failure = (oracle: 'reference' | 'process', known = false): Failure => ({
@@ -42,6 +43,7 @@ describe('decideExit', () => {
     ['a missed floor', { belowFloor: [shortfall] }, 4, /BA-SUB \(1 of 2\)/],
     ['a fault and a missed floor', { faults: [fault], belowFloor: [shortfall] }, 3, /garbage/],
     ['a level that was not tested', { untestedLevels: ['peer_state'] }, 4, /peer_state/],
+    ['an interrupted run', { interrupted: true }, 4, /interrupted/],
     ['no level', { levels: [] }, 4, /nothing was tested/],
   ])('judges %s', (_, parts, exitCode, reason) => {
     const decided = decideExit({ ...CLEAN, ...parts });

@@ -120,5 +120,6 @@ export const runSuite = async (options: SuiteOptions): Promise<Report> => {
     passed: log.passed,
     failures: log.failures().map((failure) => writeFailure(options, failure)),
     cut: context.stopped(),
+    interrupted: interrupted(),
   });
 };
