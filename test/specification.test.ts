@@ -10,7 +10,7 @@ import { INVARIANTS } from '#spec';
 const root = join(import.meta.dirname, '..');
 
 const loaded = loadRegistry(SPEC_FOLDER);
-if (loaded.type === 'error') throw new Error(loaded.errors.map(({ message }) => message).join('\n'));
+if (loaded.type === 'error') throw new Error(loaded.error.message);
 const registry = loaded.value;
 
 /** Families whose every clause is a sentence of the prose. */
@@ -84,7 +84,7 @@ describe('errata', () => {
   it('are in the registry, with the clauses that they change', () => {
     for (const { id, clauses } of ERRATA) {
       const erratum = registry.errata.get(id);
-      expect(erratum, id).toBeDefined();
+      expect(erratum).toMatchObject({ id });
       expect(clauses.filter((clause) => !registry.clauses.has(clause))).toEqual([]);
     }
   });
