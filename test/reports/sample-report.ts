@@ -64,7 +64,7 @@ export const vectorFailure: Failure = {
 };
 
 /** A generated failure that a list of known failures names. */
-export const knownFailure: Failure = {
+const knownFailure: Failure = {
   ...vectorFailure,
   finding: {
     ...vectorFailure.finding,
@@ -85,7 +85,7 @@ export const knownFailure: Failure = {
 };
 
 /** A failure of the process, which no clause stands for. */
-export const crashFailure: Failure = {
+const crashFailure: Failure = {
   ...vectorFailure,
   finding: {
     oracle: 'process',

@@ -2,14 +2,8 @@
 
 import { INTERRUPTED } from './exit-codes.ts';
 
-export interface Interrupt {
-  readonly signal: AbortSignal;
-  /** Stops listening. */
-  readonly release: () => void;
-}
-
-/** Listens for SIGINT and SIGTERM until released. */
-export const listenForInterrupt = (): Interrupt => {
+/** Listens for SIGINT and SIGTERM as long as the process lives. The signal is aborted by the first. */
+export const listenForInterrupt = (): AbortSignal => {
   const controller = new AbortController();
   const hear = (): void => {
     if (controller.signal.aborted) process.exit(INTERRUPTED);
@@ -17,11 +11,5 @@ export const listenForInterrupt = (): Interrupt => {
   };
   process.on('SIGINT', hear);
   process.on('SIGTERM', hear);
-  return {
-    signal: controller.signal,
-    release: () => {
-      process.off('SIGINT', hear);
-      process.off('SIGTERM', hear);
-    },
-  };
+  return controller.signal;
 };

@@ -73,7 +73,9 @@ export const clauseOption = (): Option =>
   ).argParser(collect);
 
 export const runsOption = (): Option =>
-  new Option('--runs <count>', 'generated scenarios of each level, instead of the default number').argParser(integerBetween(0, INT32_MAX));
+  new Option('--runs <count>', 'generated scenarios of each level, instead of the default number').argParser(
+    integerBetween(0, INT32_MAX),
+  );
 
 export const timeOption = (): Option =>
   new Option('--time <seconds>', 'how long to generate scenarios, instead of a count')

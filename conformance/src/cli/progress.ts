@@ -42,8 +42,10 @@ const moving = (stream: NodeJS.WriteStream): ProgressDisplay => {
   };
 };
 
+/** Terminals that do not know their width, as in some containers, are not drawn on: the spinner divides by it. */
+const isDrawnOn = (stream: NodeJS.WriteStream): boolean =>
+  stream.isTTY && stream.columns > 0 && process.env['CI'] === undefined && process.env['TERM'] !== 'dumb';
+
 /** A display on `stream`: moving where that is a terminal that people look at. */
 export const progressOn = (stream: NodeJS.WriteStream): ProgressDisplay =>
-  stream.isTTY && process.env['CI'] === undefined && process.env['TERM'] !== 'dumb'
-    ? moving(stream)
-    : lineWise((line) => void stream.write(line));
+  isDrawnOn(stream) ? moving(stream) : lineWise((line) => void stream.write(line));

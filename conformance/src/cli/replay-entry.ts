@@ -2,9 +2,11 @@
 
 import type { Reference } from '#impl';
 import type { StepResult } from '#spec';
+import type { Finding } from '../oracles/finding.ts';
 import { judge } from '../oracles/judge.ts';
 import { followFired } from '../reporters/follow.ts';
 import { narrate, type NarratedStep } from '../reporters/narrate.ts';
+import { firstFindings } from '../run/first-findings.ts';
 import { recordOf } from '../run/record-of.ts';
 import type { Origin, VectorEntry } from '../scenario-file/scenario-file.ts';
 import type { Outcome } from '../subjects/subject.ts';
@@ -22,6 +24,8 @@ export interface Replay {
   readonly verdict: ReplayVerdict;
   /** Why, where nothing was judged. */
   readonly detail?: string;
+  /** The finding that a report would lead with, where there is one. */
+  readonly lead?: Finding;
   readonly steps: readonly NarratedStep[];
 }
 
@@ -37,6 +41,7 @@ export const replayEntry = (reference: Reference, origin: Origin, entry: VectorE
   const { scenario, file, line } = entry;
   const results = outcome.type === 'observation' ? outcome.observation.steps : [];
   const judged = judge(reference, scenario, outcome, demandOf(reference, origin, entry));
+  const [lead] = firstFindings(judged.findings);
   const fired = followFired(reference, scenario, results, judged.steps);
   const verdict = ((): ReplayVerdict => {
     if (outcome.type === 'observation') return judged.findings.length === 0 ? 'conforms' : 'fails';
@@ -52,6 +57,7 @@ export const replayEntry = (reference: Reference, origin: Origin, entry: VectorE
     setup: scenario.setup,
     verdict,
     ...(detail === undefined ? {} : { detail }),
+    ...(lead === undefined ? {} : { lead }),
     steps: narrate(scenario, results, judged.findings, fired),
   };
 };

@@ -25,8 +25,7 @@ const isEmpty = (value: object): boolean =>
 
 /** Lines: id and title, the setup where there is one, every step, and the verdict. Ends with an empty line. */
 export const replayText = (replay: Replay, style: NarrationStyle): string => {
-  const { id, title, file, line, setup, verdict, detail, steps } = replay;
-  const [first] = steps.flatMap(({ findings }) => findings);
+  const { id, title, file, line, setup, verdict, detail, lead, steps } = replay;
   return [
     style.paint('heading', escapeControls(`${id}: ${title}`)),
     style.paint('quiet', escapeControls(`${file}:${line}`)),
@@ -37,9 +36,9 @@ export const replayText = (replay: Replay, style: NarrationStyle): string => {
       [
         `=> ${WORDS[verdict]}`,
         ...(detail === undefined ? [] : [`: ${escapeControls(detail)}`]),
-        ...(verdict !== 'fails' || first === undefined
+        ...(verdict !== 'fails' || lead === undefined
           ? []
-          : [`: step ${first.step}, ${clauseLine(first.clause, style.textOf)}`]),
+          : [`: step ${lead.step}, ${clauseLine(lead.clause, style.textOf)}`]),
       ].join(''),
     ),
     '',

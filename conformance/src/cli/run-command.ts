@@ -108,6 +108,7 @@ const carryOut = async (flags: RunFlags): Promise<void> => {
   process.stderr.write(
     `seed ${seed}, profile ${flags.profile}, subject ${flags.adapter ?? 'the reference in this process'}\n`,
   );
+  const interrupted = listenForInterrupt();
   const opened = await openSubject({ adapter: flags.adapter, reference, seed, timeoutMs: flags.timeout });
   if (opened.type === 'failed') {
     process.stderr.write(stderrTail(opened.stderr));
@@ -120,7 +121,6 @@ const carryOut = async (flags: RunFlags): Promise<void> => {
   }
 
   const { subject } = opened;
-  const interrupt = listenForInterrupt();
   const display = progressOn(process.stderr);
   let report: Report;
   try {
@@ -133,16 +133,15 @@ const carryOut = async (flags: RunFlags): Promise<void> => {
       suite: SUITE,
       known,
       out: flags.out,
-      signal: interrupt.signal,
+      signal: interrupted,
       onProgress: display.show,
     });
   } finally {
     display.end();
-    interrupt.release();
   }
   if (report.exitCode === EXIT.adapterFailed) process.stderr.write(stderrTail(opened.stderr()));
   publish(report, registry, flags);
-  if (interrupt.signal.aborted) {
+  if (interrupted.aborted) {
     process.stderr.write('interrupted: the report shows what was done until then\n');
     process.exitCode = INTERRUPTED;
   }

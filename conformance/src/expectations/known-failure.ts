@@ -9,7 +9,7 @@ const oneLine = z
   .regex(/^[^\n]*$/, 'expected one line');
 
 /** One entry as it is written; exactly one of `clause`, `vector` and `invariant` stands in it. */
-export const knownFailureSchema = z.strictObject({
+const knownFailureSchema = z.strictObject({
   clause: z.string().min(1).optional(),
   vector: z.string().min(1).optional(),
   invariant: z.string().min(1).optional(),

@@ -21,10 +21,16 @@ export const oracleText = ({ oracle, by, headline }: Finding): string =>
 /** `{1, 3}`: the set of values that were legal. */
 const setText = (values: readonly Json[]): string => `{${values.map(valueText).join(', ')}}`;
 
+/** Invariants say in words what they required and saw; the other oracles show values. */
+const shown = ({ oracle }: Finding, value: Json): string =>
+  oracle === 'invariant' && typeof value === 'string' ? escapeControls(value) : valueText(value);
+
 /** The parts of a finding by name, in the order in which they are shown. Each is one line. */
 export const findingRows = (finding: Finding): readonly (readonly [string, string])[] => [
   ['objects', oracleText(finding)],
   ['at', escapeControls(`step ${finding.step}, ${finding.place}`)],
-  finding.allowed === undefined ? ['expected', valueText(finding.expected)] : ['allowed', setText(finding.allowed)],
-  ['observed', valueText(finding.observed)],
+  finding.allowed === undefined
+    ? ['expected', shown(finding, finding.expected)]
+    : ['allowed', setText(finding.allowed)],
+  ['observed', shown(finding, finding.observed)],
 ];

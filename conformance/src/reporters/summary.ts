@@ -108,6 +108,6 @@ export const leftOutLines = (report: Report): readonly string[] =>
   report.levels.flatMap(({ level, leftOut }) => {
     const operations = Object.entries(leftOut);
     if (operations.length === 0) return [];
-    const list = operations.map(([operation, count]) => `${escapeControls(operation)} (${plural(count, 'scenario')})`);
-    return [`${level}: the subject does not implement ${list.join(', ')}`];
+    const list = operations.map(([what, count]) => `${escapeControls(what)} (${plural(count, 'scenario')})`);
+    return [`${level}: left out as not supported by the subject: ${list.join(', ')}`];
   });

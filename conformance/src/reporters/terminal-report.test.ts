@@ -35,7 +35,7 @@ describe('terminalReport', () => {
       ['peer_state', 'vectors', '100', '500', '98', '1', '1', '0', '0'],
       ['peer_state', 'generated', '20', '60', '18', '1', '0', '1', '0'],
     ]);
-    expect(textOf(failingReport)).toContain('does not implement apply_has_vote (4 scenarios)');
+    expect(textOf(failingReport)).toContain('left out as not supported by the subject: apply_has_vote (4 scenarios)');
   });
 
   it('counts clauses by verdict and names those violated or not reached', () => {
@@ -66,6 +66,14 @@ describe('terminalReport', () => {
     const text = textOf({ ...failingReport, failures });
     expect(lineWith(text, 'allowed ')).toContain('{1, 3}');
     expect(text).toContain('seen 1,234 times');
+  });
+
+  it('shows what an invariant says in its words', () => {
+    const [finding] = vectorFailure.others;
+    const failure = { ...vectorFailure, finding: finding ?? vectorFailure.finding, others: [] };
+    const text = textOf({ ...failingReport, failures: [failure] });
+    expect(lineWith(text, 'objects ')).toContain('invariant INV-S6 (catchup-round-correct)');
+    expect(text).toContain('   expected   an array\n');
   });
 
   it('lists known failures, unexpected passes and adapter faults apart', () => {

@@ -6,6 +6,8 @@ import { EXIT, type Failure, type Report } from './report.ts';
 export type ExitParts = Pick<Report, 'failures' | 'faults' | 'unexpectedPasses' | 'belowFloor' | 'levels'> & {
   /** Levels that were asked for by name and of which nothing was judged. */
   readonly untestedLevels: readonly string[];
+  /** Whether somebody ended the run before its end. */
+  readonly interrupted: boolean;
 };
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -43,6 +45,7 @@ export const decideExit = (parts: ExitParts): Pick<Report, 'exitCode' | 'reasons
     ...parts.faults.map(({ code, detail, count }) => `${code}: ${detail}${count > 1 ? ` (${count} times)` : ''}`),
   ];
   const tooLittle = [
+    ...(parts.interrupted ? ['interrupted before the end'] : []),
     ...(judged(parts) === 0 ? ['nothing was tested'] : []),
     ...parts.untestedLevels.map((level) => `nothing of level ${level} was tested`),
     ...(parts.belowFloor.length === 0

@@ -25,6 +25,7 @@ export interface ReportParts {
   readonly failures: readonly Failure[];
   /** Whether the run ended before its plan did; then nothing is said about floors. */
   readonly cut: boolean;
+  readonly interrupted: boolean;
 }
 
 const brokenBy = ({ finding, others }: Failure): readonly string[] => clausesBroken([finding, ...others]);
@@ -133,6 +134,7 @@ export const makeReport = (parts: ReportParts): Report => {
     ...found,
     ...decideExit({
       ...found,
+      interrupted: parts.interrupted,
       untestedLevels: [...plan.refused, ...plan.levels.filter((level) => judgedOf(tally, level) === 0)],
     }),
   };

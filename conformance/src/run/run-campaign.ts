@@ -23,6 +23,8 @@ const CRASH_CANDIDATES_MAX = 15;
 /** Failures of one campaign that are shrunk; those after them are reported as they were found. */
 const SHRUNK_MAX = 40;
 
+const NOTHING: Verdict = { findings: [], fired: [], steps: 0 };
+
 /** Keeps only the findings that bear on the clauses asked for. */
 const judgeFor = ({ reference, clauses }: RunContext): Judge => {
   if (clauses === undefined) return (scenario, outcome) => judgeAll(reference, scenario, outcome);
@@ -42,8 +44,8 @@ export const runCampaign = async (context: RunContext, campaign: Campaign): Prom
   const { level, name, arbitrary, firstRun, runs, ms } = campaign;
   const judge = judgeFor(context);
   const counting: Judge = (scenario, outcome) => {
+    if (context.interrupted()) return NOTHING;
     const verdict = judge(scenario, outcome);
-    if (stopped()) return verdict;
     tally.add('generated', scenario, outcome, verdict, verdict.findings.length > 0);
     context.notice(outcome);
     return verdict;
@@ -68,7 +70,6 @@ export const runCampaign = async (context: RunContext, campaign: Campaign): Prom
         context.progress({ what, done: before + progress.runs, ...(runs === undefined ? {} : { total: runs }) }),
     });
     done += slice.runs;
-    if (stopped()) break;
     for (const failure of slice.found) {
       const known = found.get(failure.signature);
       if (known === undefined) found.set(failure.signature, failure);

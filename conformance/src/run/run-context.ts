@@ -21,7 +21,9 @@ export interface RunContext {
   readonly clauses?: ReadonlySet<string>;
   readonly tally: Tally;
   readonly log: FailureLog;
-  /** Whether nothing more is to be begun: somebody interrupted, or the adapter is not started again. */
+  /** Whether somebody ended the run: what comes in after that is not the subject's doing. */
+  readonly interrupted: () => boolean;
+  /** Whether nothing more is to be begun: interrupted, or the adapter is not started again. */
   readonly stopped: () => boolean;
   /** Looks whether an outcome is the adapter's end. */
   readonly notice: (outcome: Outcome) => void;

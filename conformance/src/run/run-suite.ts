@@ -78,6 +78,7 @@ export const runSuite = async (options: SuiteOptions): Promise<Report> => {
   const tally = startTally();
   const log = startFailureLog(options.known ?? []);
   let gone = false;
+  const interrupted = (): boolean => signal?.aborted === true;
   const context: RunContext = {
     subject,
     reference,
@@ -85,7 +86,8 @@ export const runSuite = async (options: SuiteOptions): Promise<Report> => {
     ...(plan.clauses === undefined ? {} : { clauses: plan.clauses }),
     tally,
     log,
-    stopped: () => gone || signal?.aborted === true,
+    interrupted,
+    stopped: () => gone || interrupted(),
     notice: (outcome) => {
       gone ||= isTheEnd(outcome);
     },
@@ -105,7 +107,7 @@ export const runSuite = async (options: SuiteOptions): Promise<Report> => {
     signal?.removeEventListener('abort', end);
     await subject.close();
   }
-  for (const complaint of subject.complaints?.() ?? []) tally.addFault('complaint', complaint);
+  if (!interrupted()) for (const complaint of subject.complaints?.() ?? []) tally.addFault('complaint', complaint);
   return makeReport({
     suite,
     profile: reference.name,
@@ -118,5 +120,6 @@ export const runSuite = async (options: SuiteOptions): Promise<Report> => {
     passed: log.passed,
     failures: log.failures().map((failure) => writeFailure(options, failure)),
     cut: context.stopped(),
+    interrupted: interrupted(),
   });
 };

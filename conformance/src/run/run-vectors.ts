@@ -45,8 +45,8 @@ export const runVectors = async (context: RunContext, vectors: readonly PlannedV
   const flights: { readonly batch: readonly PlannedVector[]; readonly outcomes: Promise<readonly Outcome[]> }[] = [];
   let next = 0;
   let done = 0;
-  while (!stopped()) {
-    while (next < vectors.length && flights.length < Math.max(subject.window, 1)) {
+  for (;;) {
+    while (!stopped() && next < vectors.length && flights.length < Math.max(subject.window, 1)) {
       const batch = vectors.slice(next, next + BATCH);
       next += batch.length;
       flights.push({ batch, outcomes: subject.run(batch.map(({ entry }) => entry.scenario)) });
@@ -54,7 +54,7 @@ export const runVectors = async (context: RunContext, vectors: readonly PlannedV
     const flight = flights.shift();
     if (flight === undefined) break;
     const outcomes = await flight.outcomes;
-    if (stopped()) break;
+    if (context.interrupted()) break;
     for (const [index, vector] of flight.batch.entries()) {
       const outcome = outcomes[index];
       if (outcome === undefined) throw new Error('the subject gave too few outcomes');

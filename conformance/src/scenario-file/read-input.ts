@@ -12,7 +12,7 @@ interface Parsed<Value> {
 }
 
 /** The text of UTF-8 `bytes`. Throws a Refusal for bytes that are not. */
-export const decodeText = (bytes: Uint8Array): string => {
+const decodeText = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

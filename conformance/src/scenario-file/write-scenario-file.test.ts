@@ -47,7 +47,8 @@ const bits = fc.oneof(
   fc.string({ unit: fc.constantFrom('x', '_'), maxLength: 40 }),
   fc.tuple(fc.constantFrom('x', '_', 'x_'), fc.nat(140)).map(([unit, times]) => unit.repeat(times)),
 );
-const word = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 16, maxLength: 16 });
+const HEX_DIGITS = Array.from({ length: 16 }, (_, digit) => digit.toString(16));
+const word = fc.string({ unit: fc.constantFrom(...HEX_DIGITS), minLength: 16, maxLength: 16 });
 const array: fc.Arbitrary<BitArrayValue> = fc.oneof(
   { weight: 4, arbitrary: bits },
   fc.constant(null),
@@ -59,7 +60,7 @@ const array: fc.Arbitrary<BitArrayValue> = fc.oneof(
 const height = fc.oneof(fc.nat(5), fc.constant('18446744073709551615'));
 const hash = fc.oneof(
   fc.constantFrom('00', 'a5', '12').map((byte) => byte.repeat(32)),
-  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
+  fc.string({ unit: fc.constantFrom(...HEX_DIGITS), minLength: 64, maxLength: 64 }),
 );
 const header = fc.record({ total: fc.nat(3), hash });
 

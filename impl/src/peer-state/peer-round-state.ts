@@ -7,7 +7,6 @@ import {
   type PartSetHeader,
   type PeerRoundStateValue,
   type Uint64,
-  NEW_PEER_ROUND_STATE,
   ZERO_PART_SET_HEADER,
 } from '#spec';
 import { bitArrayOf, type BitArray } from '../bit-array/bit-array.ts';
@@ -53,7 +52,7 @@ export const newPeerRoundState = (): PeerRoundState => ({
 });
 
 /** The state that a scenario sets from outside; `shared` makes precommits and catchup_commit one object. */
-export const peerRoundStateOf = (value: PeerRoundStateValue = NEW_PEER_ROUND_STATE, shared = false): PeerRoundState => {
+export const peerRoundStateOf = (value: PeerRoundStateValue, shared: boolean): PeerRoundState => {
   const precommits = bitArrayOf(value.precommits);
   return {
     height: value.height,

@@ -1,0 +1,199 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { kardia, kardiaAtPin, type Reference } from '#impl';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { KnownFailure } from '../expectations/known-failure.ts';
+import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
+import { loadRegistry } from '../registry/load-registry.ts';
+import { loadVectors } from '../scenario-file/load-vectors.ts';
+import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';
+import { inProcessSubject } from '../subjects/in-process.ts';
+import type { Outcome, Subject } from '../subjects/subject.ts';
+import { makePlan, type Narrowing } from './plan.ts';
+import { runSuite, type SuiteOptions } from './run-suite.ts';
+
+const must = <Value>(result: { readonly type: string; readonly value?: Value }): Value => {
+  if (result.value === undefined) throw new Error('expected a value');
+  return result.value;
+};
+const registry = must(loadRegistry(SPEC_FOLDER));
+const vectors = must(loadVectors(VECTORS_FOLDER, registry));
+
+let out = '';
+beforeAll(() => {
+  out = mkdtempSync(join(tmpdir(), 'run-suite-'));
+});
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+const run = (
+  subject: Subject,
+  narrowing: Partial<Narrowing> = {},
+  options: Partial<SuiteOptions> & { readonly reference?: Reference } = {},
+) => {
+  const reference = options.reference ?? kardia;
+  const plan = makePlan(reference, subject.capabilities, vectors, {
+    budget: { type: 'runs', runs: 100 },
+    ...narrowing,
+  });
+  return runSuite({ subject, reference, registry, plan, seed: 11, suite: 'test/1', ...options });
+};
+
+/** The reference with something else for some of its outcomes. */
+const altered = (alter: (index: number, outcome: Outcome) => Outcome, base: Reference = kardia): Subject => {
+  const subject = inProcessSubject(base, 1);
+  let index = 0;
+  return {
+    ...subject,
+    run: async (scenarios) => (await subject.run(scenarios)).map((outcome) => alter(index++, outcome)),
+  };
+};
+
+const limited = (operations: readonly string[]): Subject => {
+  const subject = inProcessSubject(kardia, 1);
+  const { capabilities } = subject;
+  return {
+    ...subject,
+    capabilities: { ...capabilities, levels: ['peer_state'], operations: { peer_state: operations } },
+    run: async (scenarios) =>
+      (await subject.run(scenarios)).map((outcome, at) =>
+        scenarios[at]?.steps.every((step) => operations.includes(Object.keys(step)[0] ?? '')) === true
+          ? outcome
+          : { type: 'unsupported', why: 'operation apply_has_vote is not declared' },
+      ),
+  };
+};
+
+describe('runSuite', { timeout: 30_000 }, () => {
+  it('finds nothing in the reference, under either profile', async () => {
+    expect(await run(inProcessSubject(kardia, 1))).toMatchObject({ exitCode: 0, failures: [], reasons: [] });
+    const pin = await run(inProcessSubject(kardiaAtPin, 1), {}, { reference: kardiaAtPin });
+    expect(pin).toMatchObject({ exitCode: 0, failures: [], reasons: [] });
+  });
+
+  it('reports each kind of failure once, shrunk where it was generated, in a file that reads back', async () => {
+    const report = await run(inProcessSubject(kardiaAtPin, 1), { levels: ['peer_state'] }, { out });
+    expect(report.exitCode).toBe(1);
+    expect(new Set(readdirSync(out))).toEqual(new Set(report.failures.map(({ file }) => file?.slice(out.length + 1))));
+    for (const { file, scenario, observed } of report.failures) {
+      const [entry] = must(readScenarioFile(file ?? '', registry)).scenarios;
+      expect(entry?.scenario.steps).toEqual(scenario.steps);
+      expect(entry?.observed).toEqual(observed);
+    }
+    const sendVote = report.failures.filter(({ finding }) => finding.clause === 'PS-PVS-6');
+    expect(sendVote).toHaveLength(1);
+    expect(sendVote[0]?.count).toBeGreaterThan(50);
+    expect(report.clauses.find(({ id }) => id === 'PS-PVS-6')?.verdict).toBe('violated');
+  });
+
+  it('shrinks what no vector shows', async () => {
+    const subject = inProcessSubject(kardiaAtPin, 1);
+    const plan = makePlan(kardia, subject.capabilities, [], {
+      levels: ['peer_state'],
+      budget: { type: 'runs', runs: 200 },
+    });
+    const { failures } = await runSuite({ subject, reference: kardia, registry, plan, seed: 11, suite: 'test/1' });
+    expect(failures.length).toBeGreaterThan(0);
+    for (const { scenario, origin } of failures) {
+      expect(origin).toMatchObject({ type: 'generated', path: expect.stringMatching(/^\d+(:\d+)+$/) as string });
+      expect(scenario.steps.length).toBeLessThan(8);
+    }
+  });
+
+  it('is the same for the same seed', async () => {
+    const once = async () => ({ ...(await run(inProcessSubject(kardiaAtPin, 1))), durationMs: 0 });
+    expect(await once()).toEqual(await once());
+  });
+
+  it('judges generated scenarios by the clauses asked for only', async () => {
+    const clauses = new Set(['PS-NRS-5']);
+    const report = await run(inProcessSubject(kardiaAtPin, 1), { clauses, clauseLevels: new Set(['peer_state']) });
+    expect(report.levels.map(({ level }) => level)).toEqual(['peer_state']);
+    const generated = report.failures.filter(({ origin }) => origin.type === 'generated');
+    expect(generated.every(({ finding }) => finding.clause === 'PS-NRS-5')).toBe(true);
+    expect(report.levels[0]?.vectors.scenarios).toBe(
+      vectors.filter(({ scenario }) => scenario.clauses.includes('PS-NRS-5')).length,
+    );
+  });
+
+  it('counts what the subject cannot do as left out', async () => {
+    const report = await run(limited(['apply_new_round_step', 'set_has_vote']));
+    expect(report.exitCode).toBe(0);
+    expect(report.levels[0]?.leftOut['apply_has_vote']).toBeGreaterThan(10);
+    expect(report.levels[0]?.generated).toMatchObject({ unsupported: 0 });
+  });
+
+  it('never passes where everything is unsupported', async () => {
+    const nothing = altered(() => ({ type: 'unsupported', why: 'not today' }));
+    expect(await run(nothing)).toMatchObject({ exitCode: 4 });
+  });
+
+  it('never passes where a level that was asked for is not declared', async () => {
+    const report = await run(limited(['apply_new_round_step']), { levels: ['bit_array', 'peer_state'] });
+    expect(report).toMatchObject({ exitCode: 4, reasons: ['nothing of level bit_array was tested'] });
+  });
+
+  it('reports a fault as a fault and a crash as a crash, with exit code 3', async () => {
+    const faulty = await run(
+      altered((at, outcome) => (at === 7 ? { type: 'fault', code: 'garbage', detail: 'x' } : outcome)),
+    );
+    expect(faulty).toMatchObject({ exitCode: 3, failures: [], faults: [{ code: 'garbage', count: 1 }] });
+    const crash: Outcome = { type: 'crash', code: 'killed', detail: 'killed by SIGSEGV' };
+    const crashing = await run(altered((at, outcome) => (at === 400 ? crash : outcome)));
+    expect(crashing).toMatchObject({ exitCode: 3, failures: [{ finding: { oracle: 'process' }, count: 1 }] });
+  });
+
+  it('gives up with an adapter that gives up, and keeps what it saw before', async () => {
+    const crash: Outcome = { type: 'crash', code: 'exited', detail: 'exited with code 1' };
+    const report = await run(
+      altered((at, outcome) => {
+        if (at > 401) return { type: 'fault', code: 'gave-up', detail: 'not started again' };
+        return at === 400 ? crash : outcome;
+      }),
+    );
+    expect(report.exitCode).toBe(3);
+    expect(report.faults.map(({ code }) => code)).toEqual(['gave-up']);
+    expect(report.failures.map(({ finding }) => finding.oracle)).toEqual(['process']);
+  });
+
+  it('tells new failures from known ones, and known ones that pass', async () => {
+    const entry = (kind: KnownFailure['kind'], id: string): KnownFailure => ({ kind, id, reason: 'r', link: 'l' });
+    const narrowing = { clauses: new Set(['PS-NRS-5']), clauseLevels: new Set(['peer_state'] as const) };
+    const pin = inProcessSubject(kardiaAtPin, 1);
+    const vectorOnly = await run(pin, narrowing, {
+      known: vectors
+        .filter(({ expect: wanted }) => wanted !== undefined)
+        .map(({ scenario }) => entry('vector', scenario.id)),
+    });
+    expect(vectorOnly.failures.some(({ origin, known }) => origin.type === 'generated' && known === undefined)).toBe(
+      true,
+    );
+    const fixed = await run(inProcessSubject(kardia, 1), {}, { known: [entry('clause', 'PS-NRS-5')] });
+    expect(fixed).toMatchObject({ exitCode: 1, unexpectedPasses: [{ entry: 'clause PS-NRS-5' }] });
+  });
+
+  it('ends when it is told to, closes the subject and reports what was done', async () => {
+    const controller = new AbortController();
+    let closed = false;
+    const base = altered((at, outcome) => {
+      if (at === 1_000) controller.abort();
+      return outcome;
+    });
+    const subject: Subject = {
+      ...base,
+      close: () => {
+        closed = true;
+        return Promise.resolve();
+      },
+    };
+    const report = await run(subject, { budget: { type: 'default' } }, { signal: controller.signal });
+    expect(closed).toBe(true);
+    const done = report.levels.reduce(
+      (sum, { generated, vectors: golden }) => sum + generated.scenarios + golden.scenarios,
+      0,
+    );
+    expect(done).toBeGreaterThan(500);
+    expect(done).toBeLessThan(4_000);
+    expect(report.belowFloor).toEqual([]);
+  });
+});
