@@ -55,7 +55,7 @@ const drawHostileBytes = (random: Random): string => {
     case 3:
       return treeHex(messageTree(drawWrongMessage(random)));
     default:
-      return drawTampered(random, messageTree(drawMessage(random)), messageTree(drawMessage(random)));
+      return drawTampered(random, messageTree(drawMessage(random)), () => messageTree(drawMessage(random)));
   }
 };
 

@@ -4,6 +4,7 @@ import type { Arbitrary } from 'fast-check';
 import type { Level, Scenario } from '#spec';
 import { bitArrayScenarios } from './bit-array-scenarios.ts';
 import { codecScenarios } from './codec-scenarios.ts';
+import { cryptoScenarios } from './crypto-scenarios.ts';
 import { DEFAULT_STEPS, type ScenarioOptions } from './options.ts';
 import { peerStateScenarios } from './peer-state-scenarios.ts';
 
@@ -65,6 +66,10 @@ export const generatorsOf = (level: Level, { operations, setState }: Abilities):
         ...unlessImpossible('hostile', 3, () => codecScenarios({ ...base, hostile: true })),
       ];
     case 'crypto':
+      return [
+        ...unlessImpossible('well formed', 1, () => cryptoScenarios({ ...base, hostile: false })),
+        ...unlessImpossible('hostile', 2, () => cryptoScenarios({ ...base, hostile: true })),
+      ];
     case 'vote_set':
       return [];
     case 'reactor':

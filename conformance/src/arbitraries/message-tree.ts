@@ -120,21 +120,24 @@ const bytes = (number: number, hex: string): WireField[] => (hex === '' ? [] : [
 
 const message = (number: number, fields: readonly WireField[]): WireField[] => [{ type: 'message', number, fields }];
 
-const wordsOf = (text: string): bigint[] => {
-  const words: bigint[] = [];
-  for (let start = 0; start < text.length; start += 64)
-    words.push(
-      BigInt(
-        `0b${Array.from(
-          text
-            .slice(start, start + 64)
-            .replaceAll('x', '1')
-            .replaceAll('_', '0'),
-        )
-          .reverse()
-          .join('')}`,
-      ),
-    );
+const wordOf = (text: string): bigint => {
+  let word = 0n;
+  for (let index = text.lastIndexOf('x'); index >= 0; index = index === 0 ? -1 : text.lastIndexOf('x', index - 1))
+    word |= 1n << BigInt(index);
+  return word;
+};
+
+const KNOWN_MAX = 5_000;
+const knownWords = new Map<string, readonly bigint[]>();
+
+/** The words of a text, remembered. */
+const wordsOf = (text: string): readonly bigint[] => {
+  let words = knownWords.get(text);
+  if (words === undefined) {
+    words = Array.from({ length: Math.ceil(text.length / 64) }, (_, at) => wordOf(text.slice(at * 64, at * 64 + 64)));
+    if (knownWords.size >= KNOWN_MAX) knownWords.clear();
+    knownWords.set(text, words);
+  }
   return words;
 };
 

@@ -165,14 +165,18 @@ export const tamperBytes = (random: Random, hex: string): string => {
   }
 };
 
-/** The bytes (hex) of a message after tampering; `second` is another message that may follow in the same envelope. */
-export const drawTampered = (random: Random, tree: readonly WireField[], second: readonly WireField[]): string => {
+/** The bytes (hex) of a message after tampering; `second` makes another message that may follow in the same envelope. */
+export const drawTampered = (
+  random: Random,
+  tree: readonly WireField[],
+  second: () => readonly WireField[],
+): string => {
   switch (random.nextInt(0, 9)) {
     case 0:
     case 1:
       return tamperBytes(random, treeHex(tree));
     case 2:
-      return treeHex([...tree, ...second]);
+      return treeHex([...tree, ...second()]);
     case 3:
       return oneIn(random, 2) ? drawBytes(random, random.nextInt(0, 40)) : oneOf(random, ['', ...STRANGERS]);
     case 4:

@@ -18,17 +18,23 @@ const byteHex = (value: number): string => value.toString(16).padStart(2, '0');
 
 const bigVarintHex = (value: bigint, extra: number): string => {
   const bytes: number[] = [];
-  for (let rest = value; rest > 0n; rest >>= 7n) bytes.push(Number(rest & 0x7fn));
+  let rest = value;
+  for (; rest > 0xffff_ffffn; rest >>= 7n) bytes.push(Number(rest & 0x7fn));
+  for (let low = Number(rest); low > 0; low = Math.floor(low / 128)) bytes.push(low % 128);
   if (bytes.length === 0) bytes.push(0);
   for (let count = 0; count < extra; count++) bytes.push(0);
   return bytes.map((byte, index) => byteHex(index < bytes.length - 1 ? byte | 0x80 : byte)).join('');
 };
 
+/** The word that is drawn most often, and what it takes ten bytes to write. */
+const ALL_ONES = 2n ** 64n - 1n;
+const LONGEST = 'ffffffffffffffffff01';
 const small = Array.from({ length: 256 }, (_, value) => bigVarintHex(BigInt(value), 0));
 
 /** A number of up to 64 bits, not negative, in base 128. */
 export const varintHex = (value: bigint | number, extra = 0): string =>
-  (extra === 0 ? small[Number(value)] : undefined) ?? bigVarintHex(BigInt(value), extra);
+  (extra === 0 ? (value === ALL_ONES ? LONGEST : small[Number(value)]) : undefined) ??
+  bigVarintHex(BigInt(value), extra);
 
 /** A tag. */
 export const tagHex = (number: number, wireType: number): string => varintHex(number * 8 + wireType);
