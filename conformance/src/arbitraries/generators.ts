@@ -7,6 +7,7 @@ import { codecScenarios } from './codec-scenarios.ts';
 import { cryptoScenarios } from './crypto-scenarios.ts';
 import { DEFAULT_STEPS, type ScenarioOptions } from './options.ts';
 import { peerStateScenarios } from './peer-state-scenarios.ts';
+import { REACTOR_STEPS, reactorScenarios } from './reactor-scenarios.ts';
 
 /** One generator with its part of the runs. */
 export interface ScenarioGenerator {
@@ -73,6 +74,11 @@ export const generatorsOf = (level: Level, { operations, setState }: Abilities):
     case 'vote_set':
       return [];
     case 'reactor':
-      return [];
+      return [
+        ...unlessImpossible('well formed', 2, () =>
+          reactorScenarios({ ...base, steps: REACTOR_STEPS, hostile: false }),
+        ),
+        ...unlessImpossible('hostile', 1, () => reactorScenarios({ ...base, steps: REACTOR_STEPS, hostile: true })),
+      ];
   }
 };

@@ -59,11 +59,7 @@ const drawVotes = (random: Random, world: World, rung: number, upTo: number): En
   return votes;
 };
 
-const drawProposal = (
-  random: Random,
-  block: WorldBlock,
-  round: number,
-): Exclude<NodeState['proposal'], null> => ({
+const drawProposal = (random: Random, block: WorldBlock, round: number): Exclude<NodeState['proposal'], null> => ({
   block: block.name,
   round,
   pol_round: round > 1 && random.nextInt(0, 2) > 0 ? random.nextInt(1, round - 1) : 0,
@@ -216,8 +212,9 @@ const moreParts = (random: Random, shadow: ReactorShadow): ReactorStep => {
 const nextRound = (random: Random, shadow: ReactorShadow): ReactorStep => {
   const { world, node, rung } = shadow;
   const round = Math.min(node.round + (random.nextInt(0, 4) === 0 ? 2 : 1), ROUND_LAST);
+  if (round === node.round) return laterStep(random, shadow);
   const fresh: Entry[] = [];
-  if (round > node.round && random.nextInt(0, 1) === 0)
+  if (random.nextInt(0, 1) === 0)
     fresh.push(...drawEntries(random, world, random.nextInt(0, 2) === 0 ? 'precommit' : 'prevote', round, rung));
   return nodeStep(shadow, {
     round,
@@ -233,9 +230,13 @@ const nextHeight = (random: Random, shadow: ReactorShadow): ReactorStep => {
   const rung = shadow.rung + 1;
   const before = committedAt(shadow, rung - 1);
   const kept = shadow.store.map((entry) =>
-    entry.block === committedAt(shadow, rung - 2).block.name ? storedOf(committedAt(shadow, rung - 2), false, entry.parts) : entry,
+    entry.block === committedAt(shadow, rung - 2).block.name
+      ? storedOf(committedAt(shadow, rung - 2), false, entry.parts)
+      : entry,
   );
-  const store = kept.some(({ block }) => block === before.block.name) ? kept : [...kept, storedOf(before, true, undefined)];
+  const store = kept.some(({ block }) => block === before.block.name)
+    ? kept
+    : [...kept, storedOf(before, true, undefined)];
   const atStart = random.nextInt(0, 1) === 0;
   const node: NodeState = {
     height: heightAt(world, rung),

@@ -31,6 +31,10 @@ export interface World {
   readonly pool: BitPool;
   /** The mask of the segments whose votes may be held: each validator that stands there has to sign. */
   readonly signers: number;
+  /** The indices of these validators. */
+  readonly signing: readonly number[];
+  /** Indices of validators worth naming: the edges of words, the first and the last. */
+  readonly indices: readonly number[];
   /** Masks within `signers` whose votes are more than two thirds of the power, the full one first. */
   readonly quorums: readonly number[];
   /** Blocks A and B of each rung. */
@@ -79,8 +83,7 @@ const validatorsOf = (powers: readonly number[]): ReactorSetup['validators'] => 
   const address = new Map(keys.map(({ private_key }) => [private_key, kardia.rules.addressOf(private_key)]));
   const addressAt = (key: string): string => address.get(key) ?? '';
   return keys.sort(
-    (left, right) =>
-      right.power - left.power || (addressAt(left.private_key) < addressAt(right.private_key) ? -1 : 1),
+    (left, right) => right.power - left.power || (addressAt(left.private_key) < addressAt(right.private_key) ? -1 : 1),
   );
 };
 
@@ -195,7 +198,13 @@ const makeWorld = ({ initialHeight, powers }: Plan): World => {
     validators,
     pool,
     signers,
-    quorums: quorumsWithin(pool, signers, validators.map(({ power }) => power)),
+    signing: Array.from(pool.text(signers), (bit, index) => (bit === 'x' ? index : -1)).filter((index) => index >= 0),
+    indices: pool.indices.filter((index) => index < pool.size),
+    quorums: quorumsWithin(
+      pool,
+      signers,
+      validators.map(({ power }) => power),
+    ),
     blocks: rungs.map(([a, b]) => [a, b] as unknown as readonly [WorldBlock, WorldBlock]),
     setupBlocks: Object.fromEntries(rungs.flat().map(({ name, setup }) => [name, setup])) as ReactorSetup['blocks'],
     vote,

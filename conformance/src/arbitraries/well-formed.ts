@@ -14,6 +14,7 @@ import {
   type VoteType,
 } from '#spec';
 import { isAcceptedCodecStep, isAcceptedScenario } from './accepted.ts';
+import { isWellFormedReactor } from './well-formed-reactor.ts';
 
 /** MaxBlockPartsCount (types/params.go:35). */
 const PARTS_MAX = 1601;
@@ -151,7 +152,7 @@ const isWellFormedBitArray = ({ setup, steps }: BitArrayScenario): boolean =>
  * outside, and no negative size is asked for. Level peer_state: besides, every height has one number of validators and all
  * votes that size; rounds, steps and last commit rounds of a NewRoundStep are valid for one initial height; parts and header agree
  * and are within bounds; votes have a type (a local source may lack one); a state set from outside obeys INV-S1 to INV-S8. Levels codec, crypto and
- * vote_set: the specification accepts every step.
+ * vote_set: the specification accepts every step. Level reactor: see isWellFormedReactor.
  */
 export const isWellFormedScenario = (scenario: Scenario): boolean => {
   switch (scenario.level) {
@@ -165,6 +166,6 @@ export const isWellFormedScenario = (scenario: Scenario): boolean => {
     case 'vote_set':
       return isAcceptedScenario(scenario);
     case 'reactor':
-      return true;
+      return isWellFormedReactor(scenario);
   }
 };
