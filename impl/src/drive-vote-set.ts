@@ -16,6 +16,7 @@ import {
 } from '#spec';
 import type { BitArray } from './bit-array/bit-array.ts';
 import type { Context } from './context.ts';
+import { Panic } from './panic.ts';
 import type { HeightVoteSet } from './vote-set/height-vote-set.ts';
 import { validatorSetOf, type ValidatorSet } from './vote-set/validator-set.ts';
 import type { Added, VoteSet } from './vote-set/vote-set.ts';
@@ -63,7 +64,8 @@ const majorityValue = (voteSet: VoteSet | undefined): Json =>
 /** The vote set that a commit turns back into. Panics where an entry is refused. */
 const voteSetOfCommit = (context: Context, votes: Votes): Json => {
   const { rules } = context;
-  const commit = votes.commit as Commit;
+  const { commit } = votes;
+  if (commit === null) throw new Panic('nil pointer dereference');
   const precommits = rules.newVoteSet(context, commit.height, commit.round, 'precommit', votes.height.validators);
   for (const [index, entry] of commit.signatures.entries())
     if (rules.isInCommit(entry)) rules.addToVoteSet(context, precommits, rules.commitVoteAt(context, commit, index));

@@ -113,7 +113,8 @@ export const refuseVote = (context: Context, set: VoteSet, vote: Vote): string |
 
 /** The vote of this validator for this block that is known already. Source: vote_set.go:184-195. */
 export const knownVote = (context: Context, set: VoteSet, vote: Vote): Vote | undefined => {
-  const { rules } = context;
+  const { fired, rules } = context;
+  fired.push('VS-3');
   const key = rules.blockKey(vote.block_id);
   const canonical = set.votes[vote.validator_index];
   if (canonical && rules.blockKey(canonical.block_id) === key) return canonical;
