@@ -7,6 +7,7 @@ import { codecScenarios } from './codec-scenarios.ts';
 import { cryptoScenarios } from './crypto-scenarios.ts';
 import { DEFAULT_STEPS, type ScenarioOptions } from './options.ts';
 import { peerStateScenarios } from './peer-state-scenarios.ts';
+import { voteSetScenarios } from './vote-set-scenarios.ts';
 import { REACTOR_STEPS, reactorScenarios } from './reactor-scenarios.ts';
 
 /** One generator with its part of the runs. */
@@ -72,7 +73,10 @@ export const generatorsOf = (level: Level, { operations, setState }: Abilities):
         ...unlessImpossible('hostile', 2, () => cryptoScenarios({ ...base, hostile: true })),
       ];
     case 'vote_set':
-      return [];
+      return [
+        ...unlessImpossible('well formed', 1, () => voteSetScenarios({ ...base, hostile: false })),
+        ...unlessImpossible('hostile', 2, () => voteSetScenarios({ ...base, hostile: true })),
+      ];
     case 'reactor':
       return [
         ...unlessImpossible('well formed', 2, () =>
