@@ -13,7 +13,7 @@ const ARRAYS = bitsOf([...OTHERS, 'precommits', 'catchup_commit']);
 export const arraysDistinct: PeerStateInvariant = {
   id: 'INV-S9',
   name: 'arrays-distinct',
-  levels: ['peer_state'],
+  levels: ['peer_state', 'reactor'],
   clauses: ['AL-3', 'PS-EVB-1', 'PS-ECC-5', 'PS-SHV-1'],
   statement: 'a mark shows in one array only, or in precommits and catchup_commit in the catch-up round',
   needs: [],

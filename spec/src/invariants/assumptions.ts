@@ -24,7 +24,7 @@ export interface Assumptions {
   /** For each assumption the index of the first step that breaks it: -1 is the initial state, Infinity no step. */
   readonly brokenAt: Readonly<Record<Assumption, number>>;
   /** The number of validators of each height named, as long as `sizes` holds; the first size given for a height counts. */
-  readonly sizes: ReadonlyMap<Uint64, number>;
+  readonly sizes: Pick<ReadonlyMap<Uint64, number>, 'get'>;
   /** The lowest height above 0 that the peer is at or announces; undefined if there is none. */
   readonly lowestHeight: Uint64 | undefined;
 }

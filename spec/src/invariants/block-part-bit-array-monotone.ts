@@ -9,7 +9,7 @@ export const blockPartBitArrayMonotone: PeerStateInvariant = {
   id: 'INV-T7',
   name: 'block-part-bit-array-monotone',
   headline: 'block-part-bit-array-monotone',
-  levels: ['peer_state'],
+  levels: ['peer_state', 'reactor'],
   clauses: ['PS-SBP-2', 'PS-SHP-4', 'PS-IPB-1', 'PS-NRS-8'],
   statement: 'header and size of the parts array stay and its bits are only added, by set_has_proposal_block_part',
   needs: [],

@@ -12,7 +12,7 @@ export const catchupRoundMoves: PeerStateInvariant = {
   id: 'INV-T15',
   name: 'catchup-round-moves',
   headline: 'catchup-round-correct',
-  levels: ['peer_state'],
+  levels: ['peer_state', 'reactor'],
   clauses: ['PS-ECC-3', 'PS-ECC-1', 'PS-ECC-2', 'PS-ECC-4', 'PS-PVS-2'],
   statement:
     'catchup_commit_round becomes the round of each commit picked from, and its array precommits or a clear one',
@@ -26,6 +26,8 @@ const judge: PeerStateJudge = (transition) => {
     const { is_commit: isCommit, height, size } = transition.arguments;
     if (isCommit && height === before.height && size > 0) return judgeCommit(transition);
   }
+  // Which commits a whole iteration picked from is not known here.
+  if (operation === 'gossip_votes') return undefined;
   return before.catchup_commit_round === after.catchup_commit_round || before.height !== after.height
     ? undefined
     : fieldBreach('catchup_commit_round', `${before.catchup_commit_round}, as no commit was picked from`, after);

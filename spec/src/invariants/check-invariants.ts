@@ -3,57 +3,22 @@
 
 import type { Observation, StepResult } from '../observation.ts';
 import { NEW_PEER_ROUND_STATE, type PeerRoundStateValue } from '../peer-round-state.ts';
-import { OPERATIONS, type Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario.ts';
 import { argumentsOf, operationOf } from '../step.ts';
-import { LEVELS, type Level } from '../level.ts';
 import { assumptionsOf, NO_ASSUMPTIONS } from './assumptions.ts';
 import { ALL_FIELDS, changedFieldBits } from './changed-fields.ts';
 import type { Invariant, Transition, TransitionJudge, Violation } from './invariant.ts';
+import { EVERY_STEP, planOf } from './plan.ts';
+import { checkReactor } from './reactor/check-reactor.ts';
 import { INVARIANTS } from './registry.ts';
 
-/** Those invariants that judge an operation: position by position, and the fields of which one must change. */
-interface Judging {
-  readonly positions: Int32Array;
-  readonly watches: Int32Array;
-}
-
-/** The invariants of one level, and those of each operation. */
-interface Plan {
-  readonly invariants: readonly Invariant[];
-  readonly byOperation: ReadonlyMap<string, Judging>;
-}
-
-/** Meets every set of changed fields, also the empty one, which has bit 30 for this purpose. */
-const EVERY_STEP = 1 << 30;
-
-const planFor = (level: Level, all: readonly Invariant[]): Plan => {
-  const invariants = all.filter(({ levels }) => levels.includes(level));
-  const judging = (operation: string): Judging => {
-    const positions = invariants.flatMap(({ operations }, position) =>
-      operations === undefined || operations.includes(operation) ? [position] : [],
-    );
-    const watches = positions.map((position) => invariants[position]?.watches ?? EVERY_STEP);
-    return { positions: Int32Array.from(positions), watches: Int32Array.from(watches) };
-  };
-  const operations = Object.keys(OPERATIONS[level]);
-  return {
-    invariants,
-    byOperation: new Map(operations.map((operation) => [operation, judging(operation)])),
-  };
-};
-
-type Plans = ReadonlyMap<Level, Plan>;
-
-/** Plans by list of invariants; a list is expected to stay as it is. */
-const plans = new WeakMap<readonly Invariant[], Plans>();
-
-const planOf = (level: Level, all: readonly Invariant[]): Plan | undefined => {
-  let known = plans.get(all);
-  if (known === undefined) plans.set(all, (known = new Map(LEVELS.map((each) => [each, planFor(each, all)]))));
-  return known.get(level);
-};
-
 type State = NonNullable<StepResult['state']>;
+
+/** What a level without a state has before and after each step. */
+const NO_STATE: State = {};
+
+/** The levels whose observations hold a state. */
+const hasState = ({ level }: Scenario): boolean => level === 'peer_state' || level === 'bit_array';
 
 const stateBefore = (scenario: Scenario): State => {
   switch (scenario.level) {
@@ -62,19 +27,20 @@ const stateBefore = (scenario: Scenario): State => {
     case 'bit_array':
       return scenario.setup.arrays;
     default:
-      return {};
+      return NO_STATE;
   }
 };
 
 /**
  * The breaches of `invariants` in one observation, in the order of the steps, at most one for each invariant. A step with
- * a crash or without a state ends the pass; so does an operation that the level does not have.
+ * a crash, or without the state that its level shows, ends the pass; so does an operation that the level does not have.
  */
 export const checkInvariants = (
   scenario: Scenario,
   observation: Observation,
   invariants: readonly Invariant[] = INVARIANTS,
 ): readonly Violation[] => {
+  if (scenario.level === 'reactor') return checkReactor(scenario, observation, invariants);
   const plan = planOf(scenario.level, invariants);
   if (plan === undefined) return [];
   const violations: Violation[] = [];
@@ -89,11 +55,12 @@ export const checkInvariants = (
   }
   let earliest = Math.min(...untils);
   let before = stateBefore(scenario);
+  const stateless = hasState(scenario) ? undefined : NO_STATE;
   const length = Math.min(scenario.steps.length, observation.steps.length);
   for (let index = 0; index < length; index++) {
     const step = scenario.steps[index];
     const result = observation.steps[index];
-    const after = result?.state;
+    const after = stateless ?? result?.state;
     if (step === undefined || result === undefined || after === undefined || result.crash !== undefined) break;
     if (index >= earliest) {
       untils.forEach((until, position) => index >= until && (judges[position] = undefined));

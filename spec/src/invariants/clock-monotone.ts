@@ -8,7 +8,7 @@ import type { PeerStateInvariant, PeerStateJudge } from './invariant.ts';
 export const clockMonotone: PeerStateInvariant = {
   id: 'INV-T1',
   name: 'clock-monotone',
-  levels: ['peer_state'],
+  levels: ['peer_state', 'reactor'],
   clauses: ['PS-NRS-1', 'PS-NRS-2'],
   statement: '(height, round, step) never decreases, and only apply_new_round_step changes it',
   needs: [],

@@ -1,7 +1,6 @@
 // INV-T6: each operation changes only what it is about, and one that answers an error changes nothing.
 
 import { PEER_ROUND_STATE_FIELDS, type PeerRoundStateField } from '../peer-round-state.ts';
-import type { PeerStateOperation } from '../peer-state-scenario.ts';
 import { isAllocated, sameSize } from './array-change.ts';
 import { ALL_FIELDS, BIT, bitsOf, requireUnchanged, type FieldBits } from './changed-fields.ts';
 import { changeBreach, fieldBreach } from './describe.ts';
@@ -28,7 +27,7 @@ const PARTS = ['proposal_block_parts_header', 'proposal_block_parts'] as const;
 const MARKS = frame([], { bits: VOTES });
 const PICK = frame(['catchup_commit_round'], { bits: VOTES, allocates: VOTES });
 
-const FRAMES: { readonly [Name in PeerStateOperation]: Frame } = {
+const FRAMES: { readonly [Name in PeerStateTransition['operation']]: Frame } = {
   apply_new_round_step: frame(PEER_ROUND_STATE_FIELDS),
   apply_new_valid_block: frame(PARTS),
   apply_proposal_pol: frame(['proposal_pol']),
@@ -41,12 +40,15 @@ const FRAMES: { readonly [Name in PeerStateOperation]: Frame } = {
   ensure_vote_bit_arrays: frame([], { allocates: VOTES }),
   pick_vote_to_send: PICK,
   pick_send_vote: PICK,
+  nothing: frame([]),
+  receive_vote: frame([], { bits: VOTES, allocates: VOTES }),
+  gossip_votes: PICK,
 };
 
 export const frameInvariant: PeerStateInvariant = {
   id: 'INV-T6',
   name: 'frame',
-  levels: ['peer_state'],
+  levels: ['peer_state', 'reactor'],
   clauses: ['DM-PRS-4'],
   statement: 'a step changes only the fields that its operation may change, and nothing where it answers an error',
   needs: [],

@@ -11,7 +11,7 @@ const KEPT = ['last_commit_round', 'last_commit', 'catchup_commit_round', 'catch
 export const heightChangeResets: PeerStateInvariant = {
   id: 'INV-T5',
   name: 'height-change-resets',
-  levels: ['peer_state'],
+  levels: ['peer_state', 'reactor'],
   clauses: ['PS-NRS-5', 'PS-NRS-6', 'PS-NRS-7'],
   statement: 'a change of height resets the catch-up commit and takes the announced last commit; otherwise both stay',
   needs: [],

@@ -4,12 +4,23 @@
 
 import type { BitArrayArguments, BitArrayOperation } from '../bit-array-scenario.ts';
 import type { Level } from '../level.ts';
+import type { CodecArguments, CodecOperation } from '../codec-scenario.ts';
+import type { CryptoArguments, CryptoOperation } from '../crypto-scenario.ts';
 import type { BitArraysState, StepResult } from '../observation.ts';
 import type { PeerRoundStateValue } from '../peer-round-state.ts';
 import type { PeerStateArguments, PeerStateOperation } from '../peer-state-scenario.ts';
-import type { BitArrayScenario, PeerStateScenario } from '../scenario.ts';
+import type {
+  BitArrayScenario,
+  CodecScenario,
+  CryptoScenario,
+  PeerStateScenario,
+  ReactorScenario,
+  VoteSetScenario,
+} from '../scenario.ts';
+import type { VoteSetArguments, VoteSetOperation } from '../vote-set-scenario.ts';
 import type { Assumption, Assumptions } from './assumptions.ts';
 import type { FieldBits } from './changed-fields.ts';
+import type { ReactorTransition } from './reactor/reactor-transition.ts';
 
 /** One step with the states around it. `before` is the initial state for step 0. */
 export interface Transition<State, Operation extends string = string, Arguments = unknown> {
@@ -24,15 +35,48 @@ export interface Transition<State, Operation extends string = string, Arguments 
   readonly result: StepResult;
 }
 
-/** A transition of level peer_state; `operation` tells the shape of `arguments`. */
-export type PeerStateTransition = {
-  [Name in PeerStateOperation]: Transition<PeerRoundStateValue, Name, PeerStateArguments<Name>>;
-}[PeerStateOperation];
+/**
+ * What a step of a reactor is to the state of a peer where it is not exactly one operation of level peer_state:
+ * - `nothing`: the step does not concern the peer, or leaves its state alone;
+ * - `receive_vote`: two times ensure_vote_bit_arrays, then set_has_vote;
+ * - `gossip_votes`: an iteration of the votes routine, with one pick for each vote set that it tried.
+ */
+export const COMPOSITE_OPERATIONS = ['nothing', 'receive_vote', 'gossip_votes'] as const;
+
+export type CompositeOperation = (typeof COMPOSITE_OPERATIONS)[number];
+
+/**
+ * A transition of a peer round state; `operation` tells the shape of `arguments`. Of level peer_state, or of one peer of a
+ * reactor: there `ours` of apply_vote_set_bits is not known and given as nil.
+ */
+export type PeerStateTransition =
+  | {
+      [Name in PeerStateOperation]: Transition<PeerRoundStateValue, Name, PeerStateArguments<Name>>;
+    }[PeerStateOperation]
+  | { [Name in CompositeOperation]: Transition<PeerRoundStateValue, Name> }[CompositeOperation];
 
 /** A transition of level bit_array; `operation` tells the shape of `arguments`. */
 export type BitArrayTransition = {
   [Name in BitArrayOperation]: Transition<BitArraysState, Name, BitArrayArguments<Name>>;
 }[BitArrayOperation];
+
+/** What a level without a state has before and after each step. */
+export type NoState = Readonly<Record<string, never>>;
+
+/** A transition of level codec; `operation` tells the shape of `arguments`. */
+export type CodecTransition = {
+  [Name in CodecOperation]: Transition<NoState, Name, CodecArguments<Name>>;
+}[CodecOperation];
+
+/** A transition of level crypto; `operation` tells the shape of `arguments`. */
+export type CryptoTransition = {
+  [Name in CryptoOperation]: Transition<NoState, Name, CryptoArguments<Name>>;
+}[CryptoOperation];
+
+/** A transition of level vote_set; `operation` tells the shape of `arguments`. */
+export type VoteSetTransition = {
+  [Name in VoteSetOperation]: Transition<NoState, Name, VoteSetArguments<Name>>;
+}[VoteSetOperation];
 
 /** What an invariant objects to: where in the result, what it required and what it saw, in one line each. */
 export interface Breach {
@@ -60,6 +104,7 @@ export interface Invariant<Judged = never, Step = never> {
   readonly name: string;
   /** The headline under which a breach is reported; several invariants may share one. */
   readonly headline?: Headline;
+  /** With peer_state and reactor both: at level reactor it judges the state of each peer. */
   readonly levels: readonly Level[];
   /** The clauses that it guards; a breach counts against the first. */
   readonly clauses: readonly [string, ...string[]];
@@ -67,7 +112,7 @@ export interface Invariant<Judged = never, Step = never> {
   readonly statement: string;
   /** What the scenario must meet; the steps from the first that does not are not judged. */
   readonly needs: readonly Assumption[];
-  /** The operations whose steps are judged; all where it is absent. */
+  /** The operations whose steps are judged; all where it is absent. Of a reactor, its actions. */
   readonly operations?: readonly string[];
   /** The fields that it is about: a step that changes none of them is not judged. Absent: every step is judged. */
   readonly watches?: FieldBits;
@@ -77,6 +122,11 @@ export interface Invariant<Judged = never, Step = never> {
 
 export type PeerStateInvariant = Invariant<PeerStateScenario, PeerStateTransition>;
 export type BitArrayInvariant = Invariant<BitArrayScenario, BitArrayTransition>;
+export type CodecInvariant = Invariant<CodecScenario, CodecTransition>;
+export type CryptoInvariant = Invariant<CryptoScenario, CryptoTransition>;
+export type VoteSetInvariant = Invariant<VoteSetScenario, VoteSetTransition>;
+export type ReactorInvariant = Invariant<ReactorScenario, ReactorTransition>;
+export type ReactorJudge = TransitionJudge<ReactorTransition>;
 
 /** A breach with its place in the scenario: the invariant and the index of the step. */
 export interface Violation extends Breach {

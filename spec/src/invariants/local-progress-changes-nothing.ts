@@ -1,4 +1,5 @@
-// INV-T14: votes of ours that say nothing about the peer's heights leave what we know of it alone, and nothing is sent.
+// INV-T14: votes of ours that say nothing about the peer's heights leave what we know of it alone, and nothing is sent. Nor
+// does a step of a reactor that is about the node or another peer.
 
 import { requireUnchanged } from './changed-fields.ts';
 import { show } from './describe.ts';
@@ -9,12 +10,14 @@ import { PICKS } from './picked-vote.ts';
 export const localProgressChangesNothing: PeerStateInvariant = {
   id: 'INV-T14',
   name: 'local-progress-changes-nothing',
-  levels: ['peer_state'],
+  levels: ['peer_state', 'reactor'],
   clauses: ['PS-PVS-4', 'PS-PVS-1', 'PS-ECC-1', 'DM-PRS-4'],
-  statement: 'a pick from no votes, or from those of a height that is not tracked, changes, gives and sends nothing',
+  statement:
+    'what is not about the peer changes nothing, and a pick from no votes or of an untracked height gives nothing',
   needs: [],
-  operations: PICKS,
+  operations: [...PICKS, 'nothing'],
   start: () => (transition) => {
+    if (transition.operation === 'nothing') return requireUnchanged(transition);
     if (transition.operation !== 'pick_vote_to_send' && transition.operation !== 'pick_send_vote') return undefined;
     const { arguments: votes, before, result } = transition;
     if (votes.size !== 0 && isTrackedHeight(votes.height, before.height)) return undefined;

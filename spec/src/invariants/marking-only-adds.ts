@@ -10,7 +10,7 @@ import { VOTE_ARRAYS } from './vote-arrays.ts';
 export const markingOnlyAdds: PeerStateInvariant = {
   id: 'INV-T7V',
   name: 'marking-only-adds',
-  levels: ['peer_state'],
+  levels: ['peer_state', 'reactor'],
   clauses: ['PS-SHV-1', 'PS-EVB-3'],
   statement:
     'set_has_vote and apply_has_vote add at most their bit, ensure_vote_bit_arrays changes no array that is not nil',

@@ -1,17 +1,19 @@
 // INV-X4: a vote that was sent is not sent again, unless a reset made us forget that the peer has it. The resets are read
 // from the states and arguments alone, and each clears only the votes that it concerns.
 
-import type { Breach, PeerStateInvariant } from './invariant.ts';
-import { isSent, pickedNumber, type PickTransition } from './picked-vote.ts';
+import type { Breach, PeerStateInvariant, PeerStateTransition } from './invariant.ts';
+import { isSent, pickedNumber, sendsOf, voteOf } from './picked-vote.ts';
 import { sharedAfter, sharedAtFirst } from './precommits-sharing.ts';
 import { forgetVotes } from './vote-resets.ts';
-import { type SentVotes } from './sent-votes.ts';
+import type { SentVotes } from './sent-votes.ts';
+import type { Uint64 } from '../uint64.ts';
+import type { VoteType } from '../vote-type.ts';
 
 export const noVoteSentTwice: PeerStateInvariant = {
   id: 'INV-X4',
   name: 'no-vote-sent-twice',
   headline: 'no-vote-sent-twice',
-  levels: ['peer_state'],
+  levels: ['peer_state', 'reactor'],
   clauses: ['PS-PSV-2', 'PS-PVS-5', 'PS-NRS-4', 'PS-ECC-2', 'PS-ECC-4'],
   statement: 'a vote that was sent is not sent again, unless a reset of what the peer has came between',
   needs: ['vote-set-bits-sizes'],
@@ -22,18 +24,43 @@ export const noVoteSentTwice: PeerStateInvariant = {
       const wasShared = shared;
       shared = sharedAfter(shared, transition);
       if (sent.length > 0) forgetVotes(sent, transition, !wasShared && shared);
-      return (transition.operation === 'pick_vote_to_send' || transition.operation === 'pick_send_vote') &&
-        isSent(transition)
-        ? noteSend(sent, transition, shared)
-        : undefined;
+      switch (transition.operation) {
+        case 'pick_vote_to_send':
+        case 'pick_send_vote': {
+          const index = isSent(transition) ? pickedNumber(transition) : undefined;
+          return index === undefined
+            ? undefined
+            : noteSend(sent, transition, { ...transition.arguments, index }, shared);
+        }
+        case 'gossip_votes':
+          for (const send of sendsOf(transition.result)) {
+            const vote = send.ok ? voteOf(send) : undefined;
+            if (vote === undefined) continue;
+            const breach = noteSend(sent, transition, { ...vote, index: vote.validator_index }, shared);
+            if (breach !== undefined) return breach;
+          }
+          return undefined;
+        default:
+          return undefined;
+      }
     };
   },
 };
 
-const noteSend = (sent: SentVotes[], transition: PickTransition, shared: boolean): Breach | undefined => {
-  const index = pickedNumber(transition);
-  if (index === undefined) return undefined;
-  const { height, round, type } = transition.arguments;
+/** A vote that was sent. */
+interface SentVote {
+  readonly height: Uint64;
+  readonly round: number;
+  readonly type: VoteType;
+  readonly index: number;
+}
+
+const noteSend = (
+  sent: SentVotes[],
+  transition: PeerStateTransition,
+  { height, round, type, index }: SentVote,
+  shared: boolean,
+): Breach | undefined => {
   let votes = sent.find((each) => each.height === height && each.round === round && each.type === type);
   if (votes === undefined) sent.push((votes = { height, round, type, steps: new Map(), inCatchup: new Set() }));
   const earlier = votes.steps.get(index);

@@ -8,7 +8,7 @@ import type { PeerStateInvariant } from './invariant.ts';
 export const oldRoundStepIgnored: PeerStateInvariant = {
   id: 'INV-T2',
   name: 'old-round-step-ignored',
-  levels: ['peer_state'],
+  levels: ['peer_state', 'reactor'],
   clauses: ['PS-NRS-1', 'PS-NRS-2'],
   statement: 'an announcement that is not greater than (height, round, step) changes nothing, a greater one sets them',
   needs: [],

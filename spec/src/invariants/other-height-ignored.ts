@@ -7,7 +7,7 @@ import type { PeerStateInvariant, PeerStateJudge, PeerStateTransition } from './
 export const otherHeightIgnored: PeerStateInvariant = {
   id: 'INV-T11',
   name: 'other-height-ignored',
-  levels: ['peer_state'],
+  levels: ['peer_state', 'reactor'],
   clauses: ['PS-NVB-1', 'PS-POL-1', 'PS-AHV-1', 'PS-GVB-4'],
   statement:
     'messages of another height change nothing, but that votes of the height below may be marked as last commit',

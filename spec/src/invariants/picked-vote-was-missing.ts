@@ -1,30 +1,32 @@
 // INV-X3: a vote is picked only if the peer was not known to have it; sending it marks it, and nothing else.
 
-import { hasBit, type BitArrayValue } from '../bit-array.ts';
+import { hasBit, sizeOf, type BitArrayValue } from '../bit-array.ts';
 import { changesOtherBit } from './array-change.ts';
 import { BIT } from './changed-fields.ts';
 import { fieldBreach, show } from './describe.ts';
-import type { Breach, PeerStateInvariant } from './invariant.ts';
-import { isSent, pickedNumber, PICKS, type PickTransition } from './picked-vote.ts';
+import type { Breach, PeerStateInvariant, PeerStateTransition } from './invariant.ts';
+import { isSent, pickedNumber, PICKS, sendsOf, voteOf, type PickTransition } from './picked-vote.ts';
 import { VOTE_ARRAYS, type VoteArray } from './vote-arrays.ts';
 
 export const pickedVoteWasMissing: PeerStateInvariant = {
   id: 'INV-X3',
   name: 'picked-vote-was-missing',
-  levels: ['peer_state'],
+  levels: ['peer_state', 'reactor'],
   clauses: ['PS-PVS-5', 'PS-PSV-2', 'PS-PVS-6', 'PS-PSV-3'],
   statement:
     'a picked vote is held by us and lacking in some vote array; if sent it is marked, and no other bit changes',
   needs: ['sizes'],
-  operations: PICKS,
+  operations: [...PICKS, 'gossip_votes'],
   start: () => (transition) =>
     transition.operation === 'pick_vote_to_send' || transition.operation === 'pick_send_vote'
       ? judgePick(transition)
-      : undefined,
+      : transition.operation === 'gossip_votes'
+        ? judgeIteration(transition)
+        : undefined,
 };
 
 /** The array before the step; nil for a catch-up commit whose round moves, for it is another array afterwards. */
-const arrayBefore = ({ before, changed }: PickTransition, field: VoteArray): BitArrayValue =>
+const arrayBefore = ({ before, changed }: PeerStateTransition, field: VoteArray): BitArrayValue =>
   field === 'catchup_commit' && (changed & BIT.catchup_commit_round) !== 0 ? null : before[field];
 
 const judgePick = (transition: PickTransition): Breach | undefined => {
@@ -47,4 +49,49 @@ const judgePick = (transition: PickTransition): Breach | undefined => {
   return VOTE_ARRAYS.some((field) => hasBit(after[field], picked) && !hasBit(arrayBefore(transition, field), picked))
     ? undefined
     : { place: 'state', expected: `bit ${picked} set in some vote array, as the vote was sent`, observed: 'none set' };
+};
+
+/** An iteration of the votes routine: each vote that was tried was lacking, and one that was sent is marked. */
+const judgeIteration = (transition: PeerStateTransition): Breach | undefined => {
+  const { after, changed, result } = transition;
+  const tried = new Set<number>();
+  for (const send of sendsOf(result)) {
+    const vote = voteOf(send);
+    if (vote === undefined) continue;
+    const index = vote.validator_index;
+    tried.add(index);
+    if (!VOTE_ARRAYS.some((field) => !hasBit(arrayBefore(transition, field), index)))
+      return {
+        place: 'sends',
+        expected: 'a vote that some array of before lacks',
+        observed: `${index}, which all have`,
+      };
+    if (
+      send.ok &&
+      !VOTE_ARRAYS.some((field) => hasBit(after[field], index) && !hasBit(arrayBefore(transition, field), index))
+    )
+      return {
+        place: 'state',
+        expected: `bit ${index} set in some vote array, as the vote was sent`,
+        observed: 'none set',
+      };
+  }
+  for (const field of VOTE_ARRAYS) {
+    if ((changed & BIT[field]) === 0) continue;
+    if (field === 'catchup_commit' && (changed & BIT.catchup_commit_round) !== 0) continue;
+    if (changesBitBut(arrayBefore(transition, field), after[field], tried))
+      return fieldBreach(
+        field,
+        `${show(transition.before[field])}, but for the bits ${[...tried].join(', ') || 'of no vote'}`,
+        after,
+      );
+  }
+  return undefined;
+};
+
+/** Whether a bit other than those of `but` differs. */
+const changesBitBut = (before: BitArrayValue, after: BitArrayValue, but: ReadonlySet<number>): boolean => {
+  const size = Math.max(sizeOf(before), sizeOf(after));
+  for (let bit = 0; bit < size; bit++) if (hasBit(before, bit) !== hasBit(after, bit) && !but.has(bit)) return true;
+  return false;
 };

@@ -1,6 +1,7 @@
 // What a pick showed: the index it gave, and whether the vote was sent. A pick is pick_vote_to_send or pick_send_vote.
 
-import type { Json } from '../observation.ts';
+import type { Json, ReactorSend, StepResult } from '../observation.ts';
+import type { Vote } from '../vote.ts';
 import type { PeerStateTransition } from './invariant.ts';
 
 /** A transition of one of the two operations that pick a vote. */
@@ -21,3 +22,10 @@ export const pickedNumber = (transition: PickTransition): number | undefined => 
 /** Whether the vote was taken by the link. */
 export const isSent = (transition: PickTransition): boolean =>
   transition.operation === 'pick_send_vote' && transition.arguments.link === 'ok' && transition.result.value === true;
+
+/** The send attempts of a reactor's step. */
+export const sendsOf = (result: StepResult): readonly ReactorSend[] =>
+  (result.sends ?? []) as unknown as readonly ReactorSend[];
+
+/** The vote that a send attempt carries, if it carries one. */
+export const voteOf = ({ message }: ReactorSend): Vote | undefined => ('vote' in message ? message.vote : undefined);

@@ -6,7 +6,7 @@ import type { PeerStateInvariant, PeerStateJudge } from './invariant.ts';
 export const proposalFlagMoves: PeerStateInvariant = {
   id: 'INV-T13',
   name: 'proposal-flag-moves',
-  levels: ['peer_state'],
+  levels: ['peer_state', 'reactor'],
   clauses: ['PS-SHP-3', 'PS-SHP-1', 'PS-NRS-3'],
   statement:
     'proposal becomes true exactly by set_has_proposal of height and round, and false only by a change of them',

@@ -30,7 +30,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
 export const repeatIsNoOp: PeerStateInvariant = {
   id: 'INV-T8',
   name: 'repeat-is-no-op',
-  levels: ['peer_state'],
+  levels: ['peer_state', 'reactor'],
   clauses: ['PS-SHP-2', 'PS-IPB-1', 'PS-EVB-3', 'PS-SHV-1', 'PS-SBP-2', 'PS-NVB-3', 'PS-POL-3', 'PS-NRS-1'],
   statement: 'the second of two equal successive steps changes nothing, unless it is a pick or apply_vote_set_bits',
   needs: [],

@@ -18,7 +18,7 @@ const RESET = [
 export const roundChangeResets: PeerStateInvariant = {
   id: 'INV-T4',
   name: 'round-change-resets',
-  levels: ['peer_state'],
+  levels: ['peer_state', 'reactor'],
   clauses: ['PS-NRS-3', 'PS-NRS-4'],
   statement:
     'a change of height or round forgets proposal, parts, POL and votes; entering the catch-up round keeps its commit',

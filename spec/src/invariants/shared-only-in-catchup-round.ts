@@ -13,7 +13,7 @@ export const sharedOnlyInCatchupRound: PeerStateInvariant = {
   id: 'INV-S8',
   name: 'shared-only-in-catchup-round',
   headline: 'catchup-round-correct',
-  levels: ['peer_state'],
+  levels: ['peer_state', 'reactor'],
   clauses: ['AL-1', 'AL-2', 'PS-ECC-4', 'PS-NRS-4'],
   statement:
     'precommits and catchup_commit change together only in the catch-up round, and once shared stay equal in it',

@@ -17,7 +17,7 @@ export const stateInvariant = (
   judgeOf: (assumptions: Assumptions) => StateJudge,
 ): PeerStateInvariant => ({
   ...properties,
-  levels: ['peer_state'],
+  levels: ['peer_state', 'reactor'],
   start: (scenario, assumptions): TransitionJudge<PeerStateTransition> | undefined => {
     const judge = judgeOf(assumptions);
     return judge(initialState(scenario)) === undefined ? ({ after }) => judge(after) : undefined;
@@ -32,7 +32,7 @@ export const plainStateInvariant = (
   const judgeTransition: TransitionJudge<PeerStateTransition> = ({ after }) => judge(after);
   return {
     ...properties,
-    levels: ['peer_state'],
+    levels: ['peer_state', 'reactor'],
     start: (scenario) =>
       scenario.setup.state === undefined || judge(scenario.setup.state) === undefined ? judgeTransition : undefined,
   };

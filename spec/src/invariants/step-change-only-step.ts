@@ -6,7 +6,7 @@ import type { PeerStateInvariant } from './invariant.ts';
 export const stepChangeOnlyStep: PeerStateInvariant = {
   id: 'INV-T3',
   name: 'step-change-only-step',
-  levels: ['peer_state'],
+  levels: ['peer_state', 'reactor'],
   clauses: ['PS-NRS-8'],
   statement: 'an announcement of a greater step in the same height and round changes the step and nothing else',
   needs: [],

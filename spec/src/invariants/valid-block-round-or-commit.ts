@@ -9,7 +9,7 @@ import type { PeerStateInvariant } from './invariant.ts';
 export const validBlockRoundOrCommit: PeerStateInvariant = {
   id: 'INV-T12',
   name: 'valid-block-round-or-commit',
-  levels: ['peer_state'],
+  levels: ['peer_state', 'reactor'],
   clauses: ['PS-NVB-2', 'PS-NVB-3'],
   statement:
     "apply_new_valid_block replaces header and parts exactly if height and round are the peer's or it is a commit",
