@@ -100,7 +100,8 @@ const OPERATIONS: { readonly [Name in ReactorOperation]: Drive<Name> } = {
   },
   tick: (context, driven, { peer, routine, link }, effects) => {
     const state = stateOf(driven, peer);
-    if (state === undefined || !driven.reactor.running) return;
+    // [GD-1] MUST do nothing where peer or reactor has stopped.
+    if (state === undefined || !driven.reactor.running) return void context.fired.push('GD-1');
     context.rules[ROUTINES[routine]](context, driven.reactor, state, outsideOf(driven.reactor, peer, link, effects));
   },
   node: (context, driven, { store, ...keys }) => {

@@ -9,6 +9,8 @@ export const addPeer = (context: Context, reactor: Reactor, outside: Outside): v
   context.fired.push('EV-4');
   if (!reactor.running || reactor.fastSync) return;
   const { node } = reactor;
+  // [EV-3] MUST announce where the node is, with the round of its last commit.
+  context.fired.push('EV-3');
   outside.send(
     'state',
     {

@@ -33,6 +33,8 @@ export const receive = (
   const { fired, rules } = context;
   // [RX-0] MUST drop everything while it is not running, before decoding.
   if (!reactor.running) return void fired.push('RX-0');
+  // [RX-3] MUST take in everything while the node is syncing.
+  if (reactor.fastSync) fired.push('RX-3');
   // [RX-0] MUST close the connection for a message that does not decode or is not valid.
   const decoded = rules.decodeMessage(context, bytes);
   if ('error' in decoded) {
