@@ -76,14 +76,12 @@ const object = (scenario: Scenario, index: number, followed: Followed): readonly
 
 const toFinding =
   (scenario: Scenario, step: number, fired: readonly string[]) =>
-  ({ place, expected, observed }: Difference): Finding => ({
+  (difference: Difference): Finding => ({
     oracle: 'reference',
-    clause: blame(fired, place),
+    clause: blame(fired, difference),
     step,
-    place,
-    expected,
-    observed,
-    message: `${describe(scenario, step)}: ${place} is not what the specification says`,
+    ...difference,
+    message: `${describe(scenario, step)}: ${difference.place} is not what the specification says`,
   });
 
 /** Where a choice shows: of a pick the value, of a send the attempts. */
@@ -96,29 +94,28 @@ const illegalChoice = (
   allowed: readonly number[],
   fired: readonly string[],
 ): Finding => {
-  const place = choicePlace(result);
-  const observed = (choicesIn(result)[0] ?? null) as Json;
+  const observed: Json = choicesIn(result)[0] ?? null;
+  const difference: Difference = { place: choicePlace(result), expected: allowed, observed };
   return {
     oracle: 'reference',
-    clause: blame(fired, place),
+    clause: blame(fired, difference),
     step,
-    place,
-    expected: allowed,
-    observed,
+    ...difference,
     allowed,
     message: `${describe(scenario, step)}: ${JSON.stringify(observed)} is not in the allowed set {${allowed.join(', ')}}`,
   };
 };
 
-const missingResult = (step: number, expected: StepResult, fired: readonly string[]): Finding => ({
-  oracle: 'reference',
-  clause: blame(fired, 'state'),
-  step,
-  place: 'steps',
-  expected: expected as unknown as Json,
-  observed: null,
-  message: `the observation ends before step ${step} without a crash`,
-});
+const missingResult = (step: number, expected: StepResult, fired: readonly string[]): Finding => {
+  const difference: Difference = { place: 'steps', expected: expected as unknown as Json, observed: null };
+  return {
+    oracle: 'reference',
+    clause: blame(fired, difference),
+    step,
+    ...difference,
+    message: `the observation ends before step ${step} without a crash`,
+  };
+};
 
 const describe = (scenario: Scenario, step: number): string => {
   const taken = scenario.steps[step] as object;

@@ -1,5 +1,8 @@
 // Which clause a difference is held against: the last arm that fired in the step and decides the place that differs.
 
+import type { Json } from '#spec';
+import type { Difference } from './compare-results.ts';
+
 /** The places of a result that each clause decides. A clause that is not listed decides every place: guards, mostly. */
 const DECIDES: Readonly<Record<string, readonly string[]>> = {
   'AL-1': [],
@@ -55,8 +58,18 @@ const decides = (clause: string, shown: string): boolean => {
 /** Whether the clause is about bit arrays as such: above that level it is only a means of the clause that used it. */
 const isMeans = (clause: string): boolean => clause.startsWith('BA-');
 
-/** The clause among `fired` that a difference at `place` is held against; `?` where nothing fired. */
-export const blame = (fired: readonly string[], place: string): string => {
+/** A size and words, where a correct array shows as a text. */
+const isRaw = (value: Json): boolean => typeof value === 'object' && value !== null && 'elems' in value;
+
+/** The clause that takes in the arrays of messages. */
+const RECEIVES = 'BA-FP-2';
+
+/**
+ * The clause among `fired` that a difference is held against; `?` where nothing fired. An array that shows malformed where it
+ * must not is held against the clause that takes arrays in, wherever it shows.
+ */
+export const blame = (fired: readonly string[], { place, expected, observed }: Difference): string => {
+  if (fired.includes(RECEIVES) && isRaw(observed) && !isRaw(expected)) return RECEIVES;
   const ends = fired.filter((clause) => !isMeans(clause));
   return (
     ends.findLast((clause) => decides(clause, place)) ??
