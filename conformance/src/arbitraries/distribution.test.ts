@@ -22,8 +22,12 @@ const draw = (level: Level, setState: boolean, seed: number): readonly Scenario[
 
 describe.each<{ level: Level; setState: boolean }>([
   { level: 'bit_array', setState: false },
+  { level: 'codec', setState: false },
+  { level: 'crypto', setState: false },
+  { level: 'vote_set', setState: false },
   { level: 'peer_state', setState: false },
   { level: 'peer_state', setState: true },
+  { level: 'reactor', setState: false },
 ])('generators of $level, setState $setState', ({ level, setState }) => {
   it('reach every clause of the level at least as often as its floor', () => {
     const tally = startTally();
@@ -40,7 +44,7 @@ describe.each<{ level: Level; setState: boolean }>([
     }
     expect(steps).toBeGreaterThan(10_000);
     expect(belowFloor(level, tally.counts(), steps)).toEqual([]);
-  });
+  }, 60_000);
 
   it('have a floor for every clause that is testable at the level', () => {
     const registry = loadRegistry(`${PACKAGE_ROOT}/spec`);

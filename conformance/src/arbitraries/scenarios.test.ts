@@ -13,7 +13,7 @@ import { isWellFormedScenario } from './well-formed.ts';
 const SAMPLE = 600;
 const SEED = 20;
 
-const LEVELS: readonly Level[] = ['bit_array', 'peer_state'];
+const LEVELS: readonly Level[] = ['bit_array', 'codec', 'crypto', 'vote_set', 'peer_state'];
 
 const generators = LEVELS.flatMap((level) =>
   generatorsOf(level, { setState: true }).map(({ name, arbitrary }) => ({
@@ -46,7 +46,7 @@ describe.each(generators)('scenarios of $title', ({ name, arbitrary }) => {
 
   it('are well formed, unless they are hostile: then none is', () => {
     expect(sample.find((scenario) => isWellFormedScenario(scenario) === (name === 'hostile'))).toBeUndefined();
-  });
+  }, 60_000);
 
   it('are of every length up to 40, 20 in the mean', () => {
     const lengths = sample.map(({ steps }) => steps.length);

@@ -3,7 +3,7 @@
 import type { Random } from 'fast-check';
 import { ZERO_TIME, type VoteSetArguments } from '#spec';
 import { BLOCKS, oneIn, oneOf, TIMES, ZERO_HASH } from './value-pool.ts';
-import { CHOICES, signedBy, voteOf, type Shadow } from './vote-set-shadow.ts';
+import { CHOICES, signedBy, voteOf, VOTERS_MAX, type Shadow } from './vote-set-shadow.ts';
 
 /** A commit as `load_commit` takes it. */
 export type LoadedCommit = NonNullable<VoteSetArguments<'load_commit'>['commit']>;
@@ -12,12 +12,12 @@ type Entry = LoadedCommit['signatures'][number];
 const ADDRESS = '0'.repeat(40);
 const absent = (): Entry => ({ flag: 'absent', validator_address: ADDRESS, timestamp: ZERO_TIME, signature: '' });
 
-/** A commit of round 1 or 2 for a block, with the entry of every validator. */
+/** A commit of round 1 or 2 for a block, in which the large set is mostly absent. */
 export const drawCommit = (random: Random, shadow: Shadow): LoadedCommit => {
   const choice = Math.max(shadow.choice, 1);
   const round = random.nextInt(1, 2);
   const signatures = shadow.keys.map((_key, index): Entry => {
-    if (index > 0 && oneIn(random, 5)) return absent();
+    if (index >= VOTERS_MAX || (index > 0 && oneIn(random, 5))) return absent();
     const flag = index > 0 && oneIn(random, 6) ? 'nil' : 'commit';
     const vote = voteOf(shadow, { type: 'precommit', round, index, choice: flag === 'nil' ? 0 : choice });
     const { validator_address, timestamp, signature } = signedBy(shadow, vote, index);

@@ -126,8 +126,10 @@ export const drawHostileVoteSetStep = (
       }
       // A round that the peer may open, or that is one too many; most often of one peer, whose rounds are soon used up.
       if (oneIn(random, 5)) {
-        const far = FAR_ROUND + random.nextInt(0, 7);
-        return { add_vote: { vote: voteOf(shadow, { ...ballot, round: far }), peer: oneIn(random, 4) ? peer : 'a' } };
+        const far = FAR_ROUND + random.nextInt(0, 3);
+        return {
+          add_vote: { vote: voteOf(shadow, { ...ballot, index: 0, round: far }), peer: oneIn(random, 4) ? peer : 'a' },
+        };
       }
       return { add_vote: { vote: drawWrongVote(random, shadow, ballot), peer } };
     }

@@ -13,7 +13,14 @@ export const CHOICES: readonly BlockId[] = [null, ...BLOCKS];
 /** The place in `CHOICES` of the first block with another number of parts. */
 export const OTHER_TOTAL = 4;
 
-const HEIGHTS: readonly Uint64[] = [1, 1, 1, 5, '18446744073709551615'];
+/** Chains and heights. Each is signed for anew, so there are few. */
+const PLACES: readonly (readonly [chainId: string, height: Uint64])[] = [
+  ['kai', 1],
+  ['kai', 1],
+  ['kai', 1],
+  ['kai', 1],
+  ['other', '18446744073709551615'],
+];
 
 /** Powers by validator; the set has as many validators. */
 const POWERS: readonly (readonly number[])[] = [
@@ -34,6 +41,9 @@ const MANY: readonly number[] = Array.from({ length: 70 }, (_, index) => (index 
 
 /** One scenario in this many has the large set. */
 const MANY_ONE_IN = 16;
+
+/** Of the large set no more than these vote: signing for all of them takes a while. */
+export const VOTERS_MAX = 8;
 
 export const PEERS: readonly string[] = ['a', 'a', 'b', 'c'];
 
@@ -66,10 +76,10 @@ export interface Shadow {
 export const drawShadow = (random: Random): Shadow => {
   const many = oneIn(random, MANY_ONE_IN);
   const powers = many ? MANY : oneOf(random, POWERS);
+  const [chainId, height] = many ? (PLACES[0] ?? ['kai', 1]) : oneOf(random, PLACES);
   return {
-    chainId: oneIn(random, 4) ? 'other' : 'kai',
-    // Each height is signed for anew, which takes a while for many.
-    height: many ? 1 : oneOf(random, HEIGHTS),
+    chainId,
+    height,
     keys: powers.map((_, index) => keyOf(index)),
     powers,
     quorum: Math.floor((powers.reduce((sum, power) => sum + power, 0) * 2) / 3) + 1,

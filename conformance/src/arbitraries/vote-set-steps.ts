@@ -13,6 +13,7 @@ import {
   setKey,
   signedBy,
   voteOf,
+  VOTERS_MAX,
   type Ballot,
   type Shadow,
 } from './vote-set-shadow.ts';
@@ -43,7 +44,7 @@ export const VOTE_SET_WEIGHTS: Readonly<Record<VoteSetOperation, number>> = {
 const ROUNDS_PER_PEER = 2;
 
 /** No round above this is opened, so that rounds meet. */
-const ROUND_MAX = 6;
+const ROUND_MAX = 4;
 
 const drawType = (random: Random, shadow: Shadow): 'prevote' | 'precommit' =>
   oneIn(random, 4) ? (shadow.type === 'prevote' ? 'precommit' : 'prevote') : shadow.type;
@@ -55,7 +56,7 @@ const drawRound = (random: Random, { round, rounds }: Shadow): number =>
 /** A ballot in a round: of a validator that did not vote in it, or again the one that was cast. */
 export const drawBallot = (random: Random, shadow: Shadow, round: number, type: Ballot['type']): Ballot => {
   const cast = castIn(shadow, round, type);
-  const count = shadow.keys.length;
+  const count = Math.min(shadow.keys.length, VOTERS_MAX);
   let index = random.nextInt(0, count - 1);
   if (!oneIn(random, 6)) for (let tries = 0; tries < count && cast.has(index); tries++) index = (index + 1) % count;
   const choice = cast.get(index) ?? (oneIn(random, 5) ? random.nextInt(0, CHOICES.length - 1) : shadow.choice);
