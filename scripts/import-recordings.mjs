@@ -1,5 +1,5 @@
-// Turns recordings of go-kardia into vectors: node scripts/import-recordings.mjs FOLDER, where FOLDER holds bit_array/*.yaml,
-// peer_state/*.yaml and walks/*.jsonl.gz as the recorder wrote them. Run `npm run build` first.
+// Turns recordings of go-kardia into vectors: node scripts/import-recordings.mjs FOLDER, where FOLDER holds <level>/*.yaml and
+// walks/*.jsonl.gz as the recorder wrote them. Run `npm run build` first.
 //
 // No recorded value changes: every file that is written is read back and compared with its source, and the digests that
 // the tests compare with are taken from the source. `expect` is added where profile kardia does not do what was observed.
@@ -17,7 +17,7 @@ const { specify } = await from('conformance/src/scenario-file/specify.js');
 const { writeScenarioFile } = await from('conformance/src/scenario-file/write-scenario-file.js');
 const { parseYamlDocument } = await from('conformance/src/scenario-file/yaml-document.js');
 
-const LEVELS = ['bit_array', 'peer_state'];
+const LEVELS = ['bit_array', 'codec', 'crypto', 'vote_set', 'peer_state', 'reactor'];
 const vectors = fileURLToPath(new URL('../vectors/kardia/', import.meta.url));
 
 const source = process.argv[2];
@@ -35,8 +35,7 @@ function convert(file, comment) {
   });
   const text = writeScenarioFile(entries, { origin: { type: 'recorded', ...recordedFrom }, comment });
   const read = parseScenarioFile(text, file);
-  if (read.type === 'error')
-    throw new Error(`${file}: what was written is refused: ${JSON.stringify(read.error)}\n${text}`);
+  if (read.type === 'error') throw new Error(`${file}: what was written is refused: ${JSON.stringify(read.error)}`);
   for (const [index, entry] of read.value.scenarios.entries()) {
     if (canonicalJson(recordedFormOf(entry)) !== canonicalJson(scenarios[index]))
       throw new Error(
@@ -76,5 +75,5 @@ const heading =
 writeFileSync(join(vectors, 'recorded.sha256.yaml'), heading + digests.join(''));
 
 mkdirSync(join(vectors, 'walks'), { recursive: true });
-for (const level of LEVELS)
-  copyFileSync(join(source, 'walks', `${level}.jsonl.gz`), join(vectors, 'walks', `${level}.jsonl.gz`));
+for (const name of readdirSync(join(source, 'walks')).sort())
+  copyFileSync(join(source, 'walks', name), join(vectors, 'walks', name));

@@ -7,7 +7,8 @@ import { stepSchema, type OneOf } from './step.ts';
 import { uint32Schema } from './uint64.ts';
 import { partSchema, proofSchema, proposalSchema, voteSchema } from './vote.ts';
 
-const chainId = { chain_id: z.string().max(50) };
+/** Longer than a chain may have: sign bytes are defined for any. */
+const chainId = { chain_id: z.string().max(100) };
 const signer = { private_key: bytesSchema };
 const items = z.array(bytesSchema).max(10_000);
 

@@ -13,7 +13,8 @@ import { validatorSchema, VALIDATORS_MAX } from './vote-set-scenario.ts';
 export const NODE_HEIGHT_MAX = 2 ** 37 - 1;
 
 const nodeHeight = z.int().min(1).max(NODE_HEIGHT_MAX);
-const have = z
+/** Which of several are held, bit by bit. */
+export const heldSchema = z
   .string()
   .max(BIT_TEXT_MAX)
   .regex(/^[x_]*$/, 'expected which are held: a text of x and _');
@@ -21,25 +22,25 @@ const blockName = z.string().min(1).max(32);
 const peerName = z.string().regex(/^[a-z][a-z0-9_]{0,31}$/, 'expected the name of a peer');
 const round = z.int().min(0).max(1_000);
 
-const commit = z.union([z.null(), z.strictObject({ round, have })]);
+const commit = z.union([z.null(), z.strictObject({ round, have: heldSchema })]);
 
-const storedBlock = z.strictObject({ block: blockName, parts: have.optional(), commit, seen_commit: commit });
+const storedBlock = z.strictObject({ block: blockName, parts: heldSchema.optional(), commit, seen_commit: commit });
 
 const nodeShape = {
   height: nodeHeight,
   round,
   step: z.int().min(1).max(8),
   proposal: z.union([z.null(), z.strictObject({ block: blockName, round, pol_round: uint32Schema })]),
-  parts: z.union([z.null(), z.strictObject({ block: blockName, have })]),
+  parts: z.union([z.null(), z.strictObject({ block: blockName, have: heldSchema })]),
   votes: z.array(
     z.strictObject({
       type: z.enum(['prevote', 'precommit']),
       round,
       block: z.union([z.null(), blockName]),
-      have,
+      have: heldSchema,
     }),
   ),
-  last_commit: z.union([z.null(), z.strictObject({ round, block: blockName, have })]),
+  last_commit: z.union([z.null(), z.strictObject({ round, block: blockName, have: heldSchema })]),
 };
 
 const link = z.enum(['ok', 'fail']);

@@ -10,9 +10,12 @@ import { voteTypeSchema } from './vote-type.ts';
 /** The most validators of a scenario. */
 export const VALIDATORS_MAX = 200;
 
+/** A private key: 32 bytes. */
+export const privateKeySchema = z.string().regex(/^[0-9a-f]{64}$/, 'expected a private key: 64 lower-case hex digits');
+
 /** A validator by its key; the set is in the order of the list. */
 export const validatorSchema = z.strictObject({
-  private_key: z.string().regex(/^[0-9a-f]{64}$/, 'expected a private key: 64 lower-case hex digits'),
+  private_key: privateKeySchema,
   power: z.int().min(1),
 });
 

@@ -1,7 +1,7 @@
-// One line for any JSON value, in the short forms of scenario files: runs for long bit arrays, repeats for hashes.
+// One line for any JSON value, in the short forms of scenario files: runs for long bit arrays, repeats for bytes.
 
 import type { Json } from '#spec';
-import { writeHash, writeRuns } from '../scenario-file/notation.ts';
+import { writeBytes, writeRuns } from '../scenario-file/notation.ts';
 import { escapeControls } from './escape-controls.ts';
 
 /** Longer texts are cut: a list of words can have thousands of items. */
@@ -12,7 +12,7 @@ const PLAIN = /^(?!(?:null|true|false)$)[A-Za-z_$][\w.$/-]*$/;
 
 const stringText = (text: string): string => {
   if (/^[x_]+$/.test(text)) return writeRuns(text);
-  if (/^[0-9a-f]{64}$/.test(text)) return writeHash(text);
+  if (/^(?:[0-9a-f]{2}){32,}$/.test(text)) return writeBytes(text);
   return PLAIN.test(text) ? text : escapeControls(JSON.stringify(text));
 };
 

@@ -1,62 +1,80 @@
-// From short forms to values: references to names, runs of bits and repeated hashes, each only where the schema has such a value.
+// From short forms to values: references to names, runs of bits and repeated bytes, each only where the schema has such a value.
 
-import { bitArraySchema, blockIdSchema, hash32Schema, partSetHeaderSchema } from '#spec';
 import type * as z from 'zod';
-import { REFERABLE } from './file-schema.ts';
-import { expandHash, expandRuns } from './notation.ts';
+import { expandBytes, expandRuns } from './notation.ts';
+import { placeOf, type Place } from './places.ts';
 import { Refusal, type Path } from './refusal.ts';
-import { walkSchema } from './walk-schema.ts';
+import { walkParts, walkSchema, type Replace } from './walk-schema.ts';
 
-/** The named values of one file, expanded, and which of them have been referred to. */
+/** The names of one file. A value is read by the schema of each place that refers to it, once for each. */
 export interface Names {
-  readonly values: ReadonlyMap<string, unknown>;
+  readonly raw: ReadonlyMap<string, { readonly value: unknown; readonly position: number }>;
   readonly used: Set<string>;
+  readonly expanded: Map<string, Map<z.ZodType, unknown>>;
 }
 
-/** `value` without short forms. Throws a Refusal for an unknown name; what does not fit the schema is left for it to object to. */
-export const expand = (schema: z.ZodType, value: unknown, names: Names, path: Path): unknown =>
-  walkSchema(schema, value, path, (place, part, partPath) => {
-    const kind = REFERABLE.get(place);
-    if (kind === undefined || typeof part !== 'string') return part;
-    const referred = part.startsWith('$') ? lookUp(part.slice(1), names, kind, partPath) : part;
-    if (typeof referred !== 'string') return referred;
-    if (place === hash32Schema) return expandHash(referred);
-    if (place !== bitArraySchema) return referred;
-    const bits = expandRuns(referred);
-    if (bits === undefined)
-      throw new Refusal(
-        'schema',
-        partPath,
-        `expected a bit array: a text of x and _, in runs such as x64_6 of at most 10000 bits, found ${JSON.stringify(referred)}`,
-      );
-    return bits;
-  });
+/** The `names` of a file as they are written. */
+export const namesOf = (raw: Readonly<Record<string, unknown>>): Names => ({
+  raw: new Map(Object.entries(raw).map(([name, value], position) => [name, { value, position }])),
+  used: new Set(),
+  expanded: new Map(),
+});
 
-const lookUp = (name: string, names: Names, kind: string, path: Path): unknown => {
-  if (!names.values.has(name))
+/**
+ * `value` without short forms; itself it is no reference, but its parts may be. Throws a Refusal for an unknown name; what does not fit
+ * the schema is left for it to object to.
+ */
+export const expand = (schema: z.ZodType, value: unknown, names: Names, path: Path): unknown =>
+  walkParts(schema, value, path, expander(names, Infinity));
+
+const expander =
+  (names: Names, below: number): Replace =>
+  (schema, part, path) => {
+    if (typeof part !== 'string') return undefined;
+    const place = placeOf(schema);
+    if (place === 'other') return undefined;
+    return part.startsWith('$')
+      ? lookUp(part.slice(1), { schema, place }, names, path, below)
+      : expandText(place, part, path);
+  };
+
+const NOUNS: Readonly<Record<Place, string>> = {
+  bits: 'a bit array',
+  bytes: 'bytes',
+  structure: 'a list or mapping',
+  other: '',
+};
+
+const lookUp = (
+  name: string,
+  { schema, place }: { readonly schema: z.ZodType; readonly place: Place },
+  names: Names,
+  path: Path,
+  below: number,
+): unknown => {
+  const found = names.raw.get(name);
+  if (found === undefined || found.position >= below)
     throw new Refusal(
       'unknown-id',
       path,
-      `expected ${kind} or one of the file's names, found $${name}, which is not one`,
+      `expected ${NOUNS[place]} or one of the file's names${below === Infinity ? '' : ' above'}, found $${name}, which is not one`,
     );
   names.used.add(name);
-  return names.values.get(name);
+  const known = names.expanded.get(name) ?? new Map<z.ZodType, unknown>();
+  names.expanded.set(name, known);
+  if (known.has(schema)) return known.get(schema);
+  const value = walkSchema(schema, found.value, ['names', name], expander(names, found.position));
+  known.set(schema, value);
+  return value;
 };
 
-/** Expands the `names` of a file in their order: a name may refer to those above it. */
-export const expandNames = (raw: Readonly<Record<string, unknown>>): Names => {
-  const values = new Map<string, unknown>();
-  const names = { values, used: new Set<string>() };
-  for (const [name, value] of Object.entries(raw)) {
-    const schema = kindOf(value);
-    values.set(name, schema === undefined ? value : expand(schema, value, names, ['names', name]));
-  }
-  return names;
-};
-
-/** What an object with these keys can only be; a text is expanded where it is used. */
-const kindOf = (value: unknown): z.ZodType | undefined => {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if ('part_set_header' in value) return blockIdSchema;
-  return 'total' in value ? partSetHeaderSchema : undefined;
+const expandText = (place: Place, text: string, path: Path): unknown => {
+  if (place === 'structure') return undefined;
+  const value = place === 'bits' ? expandRuns(text) : expandBytes(text);
+  if (value !== undefined) return value;
+  const expected =
+    place === 'bits'
+      ? 'a bit array: a text of x and _, in runs such as x64_6 of at most 10000 bits'
+      : 'bytes: lower-case hex, in repeats such as 00*31 04';
+  throw new Refusal('schema', path, `expected ${expected}, found ${JSON.stringify(text)}`);
 };

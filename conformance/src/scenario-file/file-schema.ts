@@ -3,16 +3,12 @@
 // with the vectors is generated from `scenarioFileSchema`, which has both. Realises section 5 of adapter-protocol.md.
 
 import {
-  bitArraySchema,
   bitArraySetupSchema,
-  blockIdSchema,
   emptySetupSchema,
-  hash32Schema,
   jsonSchema,
   LEVELS,
   levelSchema,
   OPERATIONS,
-  partSetHeaderSchema,
   peerRoundStateSchema,
   peerStateSetupSchema,
   reactorSetupSchema,
@@ -49,14 +45,6 @@ const nameKey = z
   .string()
   .regex(/^[a-z][a-z0-9_]{0,63}$/, 'expected a name: a small letter, then small letters, digits and _');
 
-/** The schemas in whose place a reference may stand, by what they are called in messages. */
-export const REFERABLE: ReadonlyMap<z.ZodType, string> = new Map<z.ZodType, string>([
-  [bitArraySchema, 'a bit array'],
-  [hash32Schema, 'a hash'],
-  [partSetHeaderSchema, 'a part-set header'],
-  [blockIdSchema, 'a block id'],
-]);
-
 const looseObject = z.record(z.string(), z.unknown());
 
 /** The parts of a scenario that do not depend on its level. */
@@ -81,7 +69,8 @@ const heading = {
 /** The file without its steps, which are checked one by one so that an error names the operation. */
 export const looseFileSchema = z.strictObject({
   ...heading,
-  names: z.record(nameKey, z.union([z.string(), looseObject])).optional(),
+  names: z.record(nameKey, z.union([z.string(), looseObject, z.array(z.unknown())])).optional(),
+  setup: looseObject.optional(),
   given: z.record(nameKey, z.array(looseObject).min(1)).optional(),
   scenarios: z.array(looseScenarioSchema).min(1),
 });
@@ -95,14 +84,17 @@ export const RESULT_KEYS = ['observed', 'expect'] as const;
 /** What a state that did not change is written as. */
 export const SAME = 'same';
 
-/** The setup of each level as it is written: an initial peer round state shows what differs from a new peer's. */
+/**
+ * The setup of each level as it is written: an initial peer round state shows what differs from a new peer's, and what the head of the
+ * file says is left out.
+ */
 export const writtenSetupSchemas: Readonly<Record<Level, z.ZodType<object>>> = {
   bit_array: bitArraySetupSchema.partial(),
   codec: emptySetupSchema,
   crypto: emptySetupSchema,
-  vote_set: voteSetSetupSchema,
+  vote_set: voteSetSetupSchema.partial(),
   peer_state: peerStateSetupSchema.extend({ state: peerRoundStateSchema.partial().optional() }),
-  reactor: reactorSetupSchema,
+  reactor: reactorSetupSchema.partial().extend({ node: reactorSetupSchema.shape.node.partial().optional() }),
 };
 
 const outcome = {
@@ -110,6 +102,8 @@ const outcome = {
   error: z.string().optional(),
   crash: z.string().optional(),
   choice: z.literal(true).optional(),
+  /** What was returned, sent and forwarded has no short forms. */
+  as_is: z.literal(true).optional(),
 };
 
 const withState = (changed: z.ZodType, whole: z.ZodType) =>
@@ -171,7 +165,8 @@ const fileSchemaOf = (level: Level) => {
   return z.strictObject({
     ...heading,
     level: z.literal(level),
-    names: z.record(nameKey, z.union([hash32Schema, bitArraySchema, partSetHeaderSchema, blockIdSchema])).optional(),
+    names: z.record(nameKey, z.union([z.string(), looseObject, z.array(z.unknown())])).optional(),
+    setup: writtenSetupSchemas[level].optional(),
     given: z.record(nameKey, z.array(step).min(1)).optional(),
     scenarios: z
       .array(

@@ -1,9 +1,10 @@
-// The two short forms of scenario files: runs for bit arrays and repeats for hashes. Grammars in vectors/README.md.
-//   runs   = 1*( unit [ count ] )      unit = "x" / "_" / "(" 1*( "x" / "_" ) ")", count = 2.. without leading zero
-//   repeat = 2HEXDIG "*32"             lower case
-// A text without a digit is a bit array as it stands, one with a digit is in runs: no text can be read in both ways.
+// The two short forms of scenario files: runs for bit arrays and repeats for bytes. Grammars in vectors/README.md.
+//   runs    = 1*( unit [ count ] )      unit = "x" / "_" / "(" 1*( "x" / "_" ) ")", count = 2.. without leading zero
+//   repeats = item *( " " item )        item = 1*byte / byte "*" count, byte = 2HEXDIG in lower case
+// A text without a digit is a bit array as it stands, one with a digit is in runs; bytes with `*` are in repeats: no text can
+// be read in both ways.
 
-import { BIT_TEXT_MAX } from '#spec';
+import { BIT_TEXT_MAX, BYTES_MAX } from '#spec';
 
 /** A text in runs; the digit that tells it from a plain one is looked for apart. */
 export const RUNS = /^(?:(?:[x_]|\([x_]+\))(?:[2-9]|[1-9][0-9]+)?)+$/;
@@ -41,10 +42,50 @@ export const writeRuns = (bits: string): string => {
   return runs.length < bits.length ? runs : bits;
 };
 
-/** The 64-digit hash that `text` denotes: `a5*32` is a5 repeated 32 times. Any other text comes back as it is. */
-export const expandHash = (text: string): string =>
-  /^[0-9a-f]{2}\*32$/.test(text) ? text.slice(0, 2).repeat(32) : text;
+/** A text in repeats; `*` tells it from plain hex. */
+export const REPEATS =
+  /^(?=.*\*)(?:(?:[0-9a-f]{2})+|[0-9a-f]{2}\*(?:[2-9]|[1-9][0-9]+))(?: (?:(?:[0-9a-f]{2})+|[0-9a-f]{2}\*(?:[2-9]|[1-9][0-9]+)))*$/;
 
-/** `a5*32` for a hash of one repeated byte, any other as it is. */
-export const writeHash = (hash: string): string =>
-  hash === hash.slice(0, 2).repeat(32) ? `${hash.slice(0, 2)}*32` : hash;
+const REPEAT_ITEM = /^(?:((?:[0-9a-f]{2})+)|([0-9a-f]{2})\*([2-9]|[1-9][0-9]+))$/;
+
+/** Fewer equal bytes in a row are spelt out. */
+const REPEAT_MIN = 12;
+
+/**
+ * The bytes that `text` denotes, in plain hex: `a5*32` is a5 repeated 32 times, `00*31 04` is 31 zero bytes and a 4. Nothing where a
+ * text with `*` or a space is not in repeats or denotes more than BYTES_MAX bytes. Other texts come back as they are, valid or not.
+ */
+export const expandBytes = (text: string): string | undefined => {
+  if (!/[* ]/.test(text)) return text;
+  if (!text.includes('*')) return undefined;
+  let bytes = '';
+  for (const item of text.split(' ')) {
+    const match = REPEAT_ITEM.exec(item);
+    if (match === null) return undefined;
+    const [, plain, byte = '', count = ''] = match;
+    if (bytes.length / 2 + (plain === undefined ? Number(count) : plain.length / 2) > BYTES_MAX) return undefined;
+    bytes += plain ?? byte.repeat(Number(count));
+  }
+  return bytes;
+};
+
+/** The shortest way to write bytes in hex that a person can still read; a text that is no hex comes back as it is. */
+export const writeBytes = (hex: string): string => {
+  if (hex.length < 2 * REPEAT_MIN || !/^(?:[0-9a-f]{2})*$/.test(hex)) return hex;
+  const items: string[] = [];
+  let plain = 0;
+  for (let start = 0; start < hex.length;) {
+    const byte = hex.slice(start, start + 2);
+    let end = start + 2;
+    while (hex.startsWith(byte, end)) end += 2;
+    const count = (end - start) / 2;
+    if (count >= REPEAT_MIN) {
+      if (plain < start) items.push(hex.slice(plain, start));
+      items.push(`${byte}*${count}`);
+      plain = end;
+    }
+    start = end;
+  }
+  if (plain < hex.length) items.push(hex.slice(plain));
+  return items.join(' ');
+};

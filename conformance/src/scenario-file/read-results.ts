@@ -5,8 +5,9 @@ import type * as z from 'zod';
 import { changePeers, changeState, initialState, type Peers, type State } from './changes.ts';
 import { parseWith } from './describe-issue.ts';
 import { expand, type Names } from './expand.ts';
-import { SAME, writtenResultSchemas } from './file-schema.ts';
+import { RESULT_KEYS, SAME, writtenResultSchemas } from './file-schema.ts';
 import { Refusal, type Path } from './refusal.ts';
+import { shortResultSchema } from './result-values.ts';
 
 /** One written step with its place in the document. */
 export interface WrittenStep {
@@ -19,6 +20,7 @@ interface Written {
   readonly state?: unknown;
   readonly whole_state?: unknown;
   readonly peers?: unknown;
+  readonly as_is?: unknown;
 }
 
 /** Turns written results into results one after the other, keeping the last state that was seen. */
@@ -48,14 +50,17 @@ class ResultReader {
     return copy;
   }
 
-  read(raw: unknown, path: Path): void {
+  read(raw: unknown, operation: string, path: Path): void {
     const schema: z.ZodType<object> = writtenResultSchemas[this.#level];
+    const asIs = typeof raw === 'object' && raw !== null && 'as_is' in raw;
+    const forms = shortResultSchema(this.#level, operation, asIs);
     const {
       state,
       whole_state: wholeState,
       peers,
+      as_is: _,
       ...rest
-    }: Written = parseWith(schema, expand(schema, raw, this.#names, path), path);
+    }: Written = parseWith(schema, expand(forms, raw, this.#names, path), path);
     if (state !== undefined && wholeState !== undefined)
       throw new Refusal('schema', [...path, 'whole_state'], 'expected state or whole_state, not both');
     if (wholeState !== undefined) this.#state = wholeState as State;
@@ -110,8 +115,11 @@ const readNext = (reader: ResultReader, key: 'observed' | 'expect', step: Writte
   if (reader.crashed) {
     if (key in step) throw new Refusal('schema', [...path, key], `expected no \`${key}\` after a crash`);
   } else if (key in step) {
-    reader.read(step[key], [...path, key]);
+    reader.read(step[key], operationIn(step), [...path, key]);
   } else {
     throw new Refusal('schema', path, `expected \`${key}\` on this step, as on the one before`);
   }
 };
+
+const operationIn = (step: WrittenStep['step']): string =>
+  Object.keys(step).find((key) => !RESULT_KEYS.some((result) => result === key)) ?? '';

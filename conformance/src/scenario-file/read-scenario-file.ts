@@ -4,6 +4,7 @@
 import {
   NEW_PEER_ROUND_STATE,
   OPERATIONS,
+  SETUPS,
   bitArraySetupSchema,
   peerStateSetupSchema,
   STEPS_MAX,
@@ -13,7 +14,8 @@ import {
 import type { Result } from '../input-error.ts';
 import type { Registry } from '../registry/registry.ts';
 import { parseWith } from './describe-issue.ts';
-import { expand, expandNames, type Names } from './expand.ts';
+import { mergeSetup, type Fields } from './base-setup.ts';
+import { expand, namesOf, type Names } from './expand.ts';
 import {
   looseFileSchema,
   RESULT_KEYS,
@@ -51,7 +53,7 @@ const parse = (text: string, file: string, registry: Registry | undefined) => {
     lineOf: document.lineOf,
     read: (): ScenarioFile => {
       const raw = parseWith(looseFileSchema, document.value, []);
-      const names = expandNames(raw.names ?? {});
+      const names = namesOf(raw.names ?? {});
       const openings = new Set<string>();
       const seen = new Map<string, number>();
       const scenarios = raw.scenarios.map((scenario, index): VectorEntry => {
@@ -94,7 +96,7 @@ const readEntry = (raw: LooseFile, written: LooseScenario, place: Path, names: N
     title: written.title,
     level,
     clauses: written.clauses,
-    setup: readSetup(level, written.setup ?? {}, names, [...place, 'setup']),
+    setup: readSetup(raw, written, names, place),
     steps: steps.map((step) => readStep(level, step, names)),
   } as unknown as Scenario;
   return {
@@ -118,14 +120,21 @@ const writtenSteps = (raw: LooseFile, written: LooseScenario, place: Path): read
   return [...opening.map((step, index): WrittenStep => ({ step, path: ['given', given, index] })), ...own];
 };
 
-const readSetup = (level: Level, written: object, names: Names, path: Path): Scenario['setup'] => {
+const readSetup = (
+  { level, setup: base = {} }: LooseFile,
+  { setup: own = {} }: LooseScenario,
+  names: Names,
+  place: Path,
+): Scenario['setup'] => {
   const schema = writtenSetupSchemas[level];
-  const setup = parseWith<object>(schema, expand(schema, written, names, path), path);
+  const path: Path = [...place, 'setup'];
+  const read = (part: object, partPath: Path) => parseWith(schema, expand(schema, part, names, partPath), partPath);
+  const setup = mergeSetup(read(base, ['setup']) as Fields, read(own, path) as Fields);
   if (level === 'bit_array') return parseWith(bitArraySetupSchema, { arrays: {}, ...setup }, path);
-  if (level !== 'peer_state') return setup as Scenario['setup'];
+  if (level !== 'peer_state') return parseWith(SETUPS[level], setup, path) as Scenario['setup'];
   return parseWith(
     peerStateSetupSchema,
-    'state' in setup ? { ...setup, state: { ...NEW_PEER_ROUND_STATE, ...(setup.state as object) } } : setup,
+    'state' in setup ? { ...setup, state: { ...NEW_PEER_ROUND_STATE, ...(setup['state'] as object) } } : setup,
     path,
   );
 };

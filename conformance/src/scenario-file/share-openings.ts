@@ -66,23 +66,50 @@ const STEP_NAMES: Readonly<Record<number, string>> = {
 /** `height_5_round_2_propose_4_validators`: what the opening leads to, in the order of its steps. */
 const nameOf = (steps: readonly PlainStep[]): string =>
   steps
-    .map((step) => {
-      const [operation = '', parameters] = Object.entries(step)[0] ?? [];
-      const {
-        height,
-        round,
-        step: at,
-        size,
-        last_commit_round: lastCommit,
-      } = parameters as Readonly<Record<string, number>>;
-      if (operation === 'apply_new_round_step')
-        return `height_${height}_round_${round}_${STEP_NAMES[at ?? 0] ?? at}${lastCommit === 1 ? '' : `_commit_round_${lastCommit}`}`;
-      if (operation === 'ensure_vote_bit_arrays') return `${size}_votes_of_${height}`;
-      return operation.replace(/^(?:apply|set_has)_/, '');
-    })
+    .map(stepName)
     .join('_')
     .replace(/[^a-z0-9_]/g, '_')
     .slice(0, 60);
+
+const stepName = (step: PlainStep): string => {
+  const [operation = '', parameters] = Object.entries(step)[0] ?? [];
+  const { size, height, peer, message } = parameters as Readonly<Record<string, unknown>>;
+  switch (operation) {
+    case 'apply_new_round_step':
+      return roundStepName(parameters as RoundStep);
+    case 'ensure_vote_bit_arrays':
+      return `${size}_votes_of_${height}`;
+    case 'add_peer':
+      return `${peer}${toldName(step)}`;
+    case 'receive': {
+      const [name, fields] = Object.entries((message ?? {}) as object)[0] ?? ['bytes', undefined];
+      return name === 'new_round_step' ? `at_${shortName(fields as RoundStep)}` : `says_${name}`;
+    }
+    default:
+      return operation.replace(/^(?:apply|set_has)_/, '');
+  }
+};
+
+/** What the node says of itself when a peer is added. */
+const toldName = ({ observed, expect }: PlainStep): string => {
+  const { sends } = (observed ?? expect ?? {}) as { readonly sends?: readonly unknown[] };
+  const { message } = (sends?.[0] ?? {}) as { readonly message?: { readonly new_round_step?: RoundStep } };
+  return message?.new_round_step === undefined ? '' : `_told_${shortName(message.new_round_step)}`;
+};
+
+const shortName = ({ height, round, step }: RoundStep): string =>
+  `${height}_${round}_${STEP_NAMES[Number(step ?? 0)] ?? step}`;
+
+interface RoundStep {
+  readonly height?: unknown;
+  readonly round?: unknown;
+  readonly step?: unknown;
+  readonly last_commit_round?: unknown;
+}
+
+const roundStepName = ({ height, round, step, last_commit_round: lastCommit }: RoundStep): string =>
+  `height_${height}_round_${round}_${STEP_NAMES[Number(step ?? 0)] ?? step}` +
+  (lastCommit === 1 ? '' : `_commit_round_${lastCommit}`);
 
 const unique = (name: string, taken: ReadonlyMap<string, unknown>): string => {
   for (let number = 1; ; number++) {

@@ -1,54 +1,44 @@
-// Walks a value together with its schema, so that short forms are looked for only where the schema has a bit array, a hash, a
-// part-set header or a block id. A new operation is covered as soon as its schema is.
+// Walks a value together with its schema, so that short forms are looked for only where the schema has a value that can be written
+// in one. A new operation is covered as soon as its schema is.
 
 import * as z from 'zod';
+import { arrayOption, objectOption, unwrap } from './places.ts';
 import type { Path } from './refusal.ts';
 
-/** Called with every value before its parts; what it returns takes the value's place and is walked on. */
+/** Called with every value before its parts. What it returns takes the value's place as it is; with `undefined` the walk goes on. */
 export type Replace = (schema: z.ZodType, value: unknown, path: Path) => unknown;
-
-/** The schema below optional, nullable and default wrappers. */
-const unwrap = (schema: z.ZodType): z.ZodType => {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return unwrap(schema.unwrap() as z.ZodType);
-  return schema;
-};
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `value` with everything replaced that `replace` replaces. Values that do not fit the schema are passed through. */
-export const walkSchema = (outer: z.ZodType, outerValue: unknown, path: Path, replace: Replace): unknown => {
+export const walkSchema = (outer: z.ZodType, value: unknown, path: Path, replace: Replace): unknown => {
   const schema = unwrap(outer);
-  const value = replace(schema, outerValue, path);
+  const replaced = replace(schema, value, path);
+  return replaced === undefined ? walkParts(schema, value, path, replace) : replaced;
+};
+
+/** The same without asking for `value` itself. */
+export const walkParts = (outer: z.ZodType, value: unknown, path: Path, replace: Replace): unknown => {
   if (Array.isArray(value)) {
-    const list = optionOf(schema, z.ZodArray);
+    const list = arrayOption(outer);
     return list === undefined
       ? value
       : value.map((item: unknown, index) => walkSchema(list.element as z.ZodType, item, [...path, index], replace));
   }
   if (!isRecord(value)) return value;
-  const record = optionOf(schema, z.ZodRecord);
-  const shape: Readonly<Record<string, z.ZodType>> | undefined = optionOf(schema, z.ZodObject)?.shape;
-  const partOf = (key: string): z.ZodType | undefined =>
-    record === undefined
-      ? shape !== undefined && Object.hasOwn(shape, key)
-        ? shape[key]
-        : undefined
-      : (record.valueType as z.ZodType);
+  const option = objectOption(outer, value);
+  if (option === undefined) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => {
-      const partSchema = partOf(key);
-      return [key, partSchema === undefined ? part : walkSchema(partSchema, part, [...path, key], replace)];
+      const schema = partOf(option, key);
+      return [key, schema === undefined ? part : walkSchema(schema, part, [...path, key], replace)];
     }),
   );
 };
 
-/** `schema` or the first of its options that is of the class `Kind`. */
-const optionOf = <Kind extends z.ZodType>(
-  schema: z.ZodType,
-  kind: abstract new (...parameters: never[]) => Kind,
-): Kind | undefined => {
-  if (schema instanceof kind) return schema;
-  if (!(schema instanceof z.ZodUnion)) return undefined;
-  return (schema.options as readonly z.ZodType[]).find((option): option is Kind => option instanceof kind);
+const partOf = (option: z.ZodObject | z.ZodRecord, key: string): z.ZodType | undefined => {
+  if (option instanceof z.ZodRecord) return option.valueType as z.ZodType;
+  const { shape } = option;
+  return Object.hasOwn(shape, key) ? (shape[key] as z.ZodType) : undefined;
 };

@@ -1,0 +1,115 @@
+// Chooses the values of a file that are said once, below `names`: those that stand in it often enough, counted as it would be
+// written. Kind by kind from the largest down, because what a named value holds is then written only there.
+
+import type { Part, Scenario } from '#spec';
+import type * as z from 'zod';
+import { abbreviate, type References } from './abbreviate.ts';
+import { KINDS, type Kind, type Labels } from './kinds.ts';
+import { placeOf } from './places.ts';
+import { walkParts, walkSchema, type Replace } from './walk-schema.ts';
+
+/** Something to be written, with the schema that it follows. */
+export interface Described {
+  readonly schema: z.ZodType;
+  readonly value: unknown;
+}
+
+export interface NameTable {
+  /** What goes into `names`, in short form, in an order in which no name refers to a later one. */
+  readonly definitions: Readonly<Record<string, unknown>>;
+  readonly references: References;
+}
+
+interface Candidate extends Described {
+  readonly json: string;
+  count: number;
+}
+
+/** Names what stands often enough in `parts`. */
+export const nameValues = (parts: readonly Described[], scenarios: readonly Scenario[] = []): NameTable => {
+  const references = new Map<string, string>();
+  let named: readonly (Described & { readonly name: string })[] = [];
+  const taken = new Set<string>();
+  const labels = labelsOf(scenarios, parts);
+  for (const kind of KINDS) {
+    const frequent = [...candidatesOf(kind, [...parts, ...named], references).values()].filter(
+      ({ count }) => count >= kind.min,
+    );
+    const ofKind = frequent.map(({ json, schema, value }) => {
+      const name = distinct(toName(kind.nameOf(value as never, labels, frequent.length === 1)), taken);
+      taken.add(name);
+      references.set(json, `$${name}`);
+      return { name, schema, value };
+    });
+    named = [...ofKind, ...named];
+  }
+  const definitions = named.map(({ name, schema, value }) => [name, abbreviate(schema, value, references)] as const);
+  return { definitions: Object.fromEntries(definitions), references };
+};
+
+/** How often the values of a kind stand in `parts`, not counting what is inside a named value. */
+const candidatesOf = (kind: Kind, parts: readonly Described[], references: References) => {
+  const candidates = new Map<string, Candidate>();
+  const count: Replace = (schema, value) => {
+    if (value === null || (typeof value !== 'object' && typeof value !== 'string')) return null;
+    const place = placeOf(schema);
+    if (place === 'other' || (typeof value === 'string' && place !== 'bytes')) return undefined;
+    const fits = kind.fits(value);
+    if (!fits && references.size === 0) return undefined;
+    const json = JSON.stringify(value);
+    if (references.has(json)) return null;
+    if (!fits) return undefined;
+    const candidate = candidates.get(json) ?? { schema, value, json, count: 0 };
+    candidate.count += 1;
+    candidates.set(json, candidate);
+    return null;
+  };
+  for (const { schema, value } of parts) walkParts(schema, value, [], count);
+  return candidates;
+};
+
+const NAME_MAX = 60;
+
+const toName = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9_]/g, '_')
+    .slice(0, NAME_MAX);
+
+const distinct = (name: string, taken: ReadonlySet<string>): string => {
+  if (!taken.has(name)) return name;
+  for (let number = 2; ; number++) if (!taken.has(`${name}_v${number}`)) return `${name}_v${number}`;
+};
+
+/** Blocks are called what reactor setups call them, else after their hash. */
+const labelsOf = (scenarios: readonly Scenario[], parts: readonly Described[]): Labels => {
+  const blocks = scenarios.flatMap((scenario) =>
+    scenario.level === 'reactor' ? Object.entries(scenario.setup.blocks) : [],
+  );
+  const byHash = new Map<string, string>();
+  for (const [name, { hash }] of blocks) if (!byHash.has(hash)) byHash.set(hash, toName(name));
+  const ofHash = (hash: string): string =>
+    byHash.get(hash) ?? (hash === hash.slice(0, 2).repeat(hash.length / 2) ? hash.slice(0, 2) : hash.slice(0, 8));
+  const byHeader = new Map<string, string>();
+  for (const { schema, value } of parts)
+    walkSchema(schema, value, [], (_, part) => {
+      if (typeof part !== 'object' || part === null) return part ?? null;
+      if ('part_set_header' in part && 'hash' in part && typeof part.hash === 'string') {
+        const header = JSON.stringify(part.part_set_header);
+        if (!byHeader.has(header)) byHeader.set(header, ofHash(part.hash));
+      }
+      return undefined;
+    });
+  return {
+    unsigned: scenarios[0]?.level === 'vote_set',
+    ofHash,
+    ofHeader: (header) => byHeader.get(JSON.stringify(header)),
+    ofPart: ({ index, bytes }: Part) => {
+      const found = blocks.find(
+        ([, { data, part_size: size }]) =>
+          bytes !== '' && data.slice(index * size * 2, (index + 1) * size * 2) === bytes,
+      );
+      return found && toName(found[0]);
+    },
+  };
+};
