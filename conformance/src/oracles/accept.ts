@@ -24,6 +24,7 @@ export const accept = (reference: Reference, scenario: Scenario, observation: Ob
     if (expected.crash !== undefined && reference.crashes === 'unspecified') break;
     const objections = object(scenario, index, { run, before, expected, observed, refused: following.refused() });
     if (objections.length > 0) {
+      if (isLeftOpen(run.fired.slice(before), observed, objections)) break;
       if (observed?.crash !== undefined && mayCrash(reference, scenario, observation, index, following)) break;
       return { findings: objections, fired: run.fired, steps: index + 1 };
     }
@@ -31,6 +32,21 @@ export const accept = (reference: Reference, scenario: Scenario, observation: Ob
   }
   return { findings: NO_FINDINGS, fired: run.fired, steps: Math.min(index + 1, steps.length) };
 };
+
+/**
+ * Whether all that differs is that the connection was closed over a message that does not belong on its channel [US-10]. The
+ * scenario is not followed further: the subject has lost a peer that the reference keeps.
+ */
+const isLeftOpen = (
+  fired: readonly string[],
+  observed: StepResult | undefined,
+  objections: readonly Finding[],
+): boolean =>
+  fired.includes('RX-1') &&
+  observed?.stopped !== undefined &&
+  objections.every(
+    ({ place }) => place === 'stopped' || observed.stopped?.some(({ peer }) => place === `peers.${peer}`),
+  );
 
 /** Whether the reference crashes at step `index` too under some legal choice: a crash does not show which was taken. */
 const mayCrash = (

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { execute, kardia, kardiaAtPin } from '#impl';
-import type { BitArrayScenario, PeerStateScenario, StepResult } from '#spec';
+import type { BitArrayScenario, PeerStateScenario, ReactorScenario, StepResult } from '#spec';
 import { accept } from './accept.ts';
 import { blame } from './blame.ts';
 import { compareWithRecord } from './golden-record.ts';
@@ -163,5 +163,47 @@ describe('blame', () => {
     const fired = ['BA-FP-2', 'PS-NVB-3'];
     const observed = { bits: 3, elems: ['ff'] };
     expect(blame(fired, { place: 'state.proposal_block_parts', expected: 'xxx', observed })).toBe('BA-FP-2');
+  });
+});
+
+describe('accept at level reactor', () => {
+  const misplaced: ReactorScenario = {
+    id: '',
+    title: '',
+    level: 'reactor',
+    clauses: ['RX-1'],
+    setup: {
+      chain_id: 'kai-test',
+      initial_height: 1,
+      validators: [{ private_key: `${'0'.repeat(63)}1`, power: 1 }],
+      blocks: {},
+      store: [],
+      node: { height: 1, round: 1, step: 1, proposal: null, parts: null, votes: [], last_commit: null },
+    },
+    steps: [
+      { add_peer: { peer: 'p' } },
+      {
+        receive: {
+          peer: 'p',
+          channel: 'data',
+          message: { has_vote: { height: 1, round: 1, type: 'prevote', index: 0 } },
+        },
+      },
+    ],
+  };
+  const { observation: kept } = execute(kardia, misplaced, ([first]) => first as number);
+  const [added, ignored] = kept.steps as [StepResult, StepResult];
+  const closed: StepResult = { stopped: [{ peer: 'p', error: 'unknown message' }], peers: {} };
+
+  it('takes both answers to a message that does not belong on its channel [US-10]', () => {
+    expect(accept(kardia, misplaced, { id: '', steps: [added, ignored] }).findings).toEqual([]);
+    expect(accept(kardia, misplaced, { id: '', steps: [added, closed] }).findings).toEqual([]);
+  });
+
+  it('takes nothing else for one of them [RX-1]', () => {
+    const marked = { ...ignored, forwarded: [] };
+    expect(accept(kardia, misplaced, { id: '', steps: [added, marked] }).findings).toMatchObject([
+      { clause: 'RX-1', place: 'forwarded' },
+    ]);
   });
 });
