@@ -2,7 +2,16 @@
 // hostile; a node that is not as consensus would have it is here as well.
 
 import type { Random } from 'fast-check';
-import type { BitArrayValue, LooseMessage, Message, MessageName, NodeState, ReactorStep, Uint64 } from '#spec';
+import {
+  UINT64_MAX,
+  type BitArrayValue,
+  type LooseMessage,
+  type Message,
+  type MessageName,
+  type NodeState,
+  type ReactorStep,
+  type Uint64,
+} from '#spec';
 import { kardia } from '#impl';
 import { bitPool, drawMask } from './bit-pool.ts';
 import { drawMalformedArray } from './malformed-array.ts';
@@ -37,7 +46,9 @@ const drawWrongVotes = (random: Random, size: number): BitArrayValue => {
     case 2:
       return '_'.repeat(size + 64);
     case 3:
-      return { bits: 10_001, elems: Array.from({ length: 157 }, () => '0'.repeat(16)) };
+      return random.nextInt(0, 1) === 0
+        ? null
+        : { bits: 10_001, elems: Array.from({ length: 157 }, () => '0'.repeat(16)) };
     default:
       return drawMalformedArray(random, size, false);
   }
@@ -73,7 +84,9 @@ const spoilNewValidBlock = (
   { new_valid_block: fields }: Extract<Message, { readonly new_valid_block: unknown }>,
 ): LooseMessage => {
   const { total, hash } = fields.block_part_set_header;
-  switch (random.nextInt(0, 7)) {
+  switch (random.nextInt(0, 9)) {
+    case 8:
+      return { new_valid_block: { ...fields, block_parts: null } };
     case 0:
       return { new_valid_block: { ...fields, block_part_set_header: { total: total + 1, hash } } };
     case 1:
@@ -172,6 +185,8 @@ const spoilVoteSetBits = (
       return { vote_set_bits: { ...fields, round: one(random, ROUNDS) } };
     case 2:
       return { vote_set_bits: { ...fields, block_id: one(random, ODD_BLOCKS(shadow)) } };
+    case 3:
+      return { vote_set_bits: { ...fields, height: one(random, HEIGHTS), type: 'precommit' } };
     default:
       return { vote_set_bits: { ...fields, votes: drawWrongVotes(random, shadow.world.pool.size) } };
   }
@@ -235,6 +250,12 @@ export const drawHostileStep = (random: Random, shadow: ReactorShadow, peer: Pee
   const which = random.nextInt(0, 11);
   if (which === 0) return drawBytes(random, shadow, peer);
   if (which === 1) return onWrongChannel(random, shadow, peer);
+  if (peer.rung < 0 && random.nextInt(0, 1) === 0) {
+    // To a peer that has announced nothing, the last height of all is the one before its own.
+    const bits = drawMessage(random, shadow, peer, 'vote_set_bits').message;
+    if ('vote_set_bits' in bits)
+      return received(peer, { vote_set_bits: { ...bits.vote_set_bits, height: UINT64_MAX, type: 'precommit' } });
+  }
   const { name, message } = drawMessage(random, shadow, peer);
   return received(peer, SPOILS[name](random, shadow, message as never));
 };

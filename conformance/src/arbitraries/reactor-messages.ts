@@ -69,6 +69,17 @@ const drawVotesKey = (
 ): { readonly rung: number; readonly round: number; readonly type: VoteKind } => {
   if (peer.rung > 0 && random.nextInt(0, 4) === 0)
     return { rung: peer.rung - 1, round: Math.max(peer.lastCommitRound, 1), type: 'precommit' };
+  if (peer.rung === shadow.rung && random.nextInt(0, 2) === 0) {
+    // Votes of which the node has some, where the peer's are tracked.
+    const held = shadow.node.votes.filter(
+      ({ round, type }) =>
+        round === peer.round ||
+        (type === 'prevote' && round === peer.polRound) ||
+        (type === 'precommit' && round === peer.catchupRound),
+    );
+    const entry = held[random.nextInt(0, Math.max(held.length - 1, 0))];
+    if (entry !== undefined) return { rung: peer.rung, round: entry.round, type: entry.type };
+  }
   return {
     rung: drawRung(random, shadow, peer),
     round: drawVoteRound(random, peer),
@@ -204,7 +215,7 @@ const voteSetBits: Draw = (random, shadow, peer) => {
       round,
       type,
       block_id: block?.id ?? null,
-      votes: random.nextInt(0, 15) === 0 ? '' : drawVoters(random, shadow),
+      votes: random.nextInt(0, 7) === 0 ? '' : drawVoters(random, shadow),
     },
   };
 };
@@ -234,16 +245,25 @@ const NAMES: readonly MessageName[] = [
   ...Array.from({ length: 6 }, () => 'vote_set_bits' as const),
 ];
 
+/** Now and then what the peer is in a position to say, which is seldom: the votes of its POL, the round that it catches up on. */
+const drawName = (random: Random, peer: PeerShadow): MessageName => {
+  if (peer.polRound > 0 && random.nextInt(0, 5) === 0) return 'proposal_pol';
+  if (peer.catchupRound > peer.round && random.nextInt(0, 3) === 0) return 'new_round_step';
+  if (peer.catchupRound > 0 && peer.catchupRound < peer.round && !peer.proposal && random.nextInt(0, 3) === 0)
+    return 'proposal';
+  return NAMES[random.nextInt(0, NAMES.length - 1)] ?? 'has_vote';
+};
+
 /** A message of a correct peer; the shadow believes it. */
 export const drawMessage = (
   random: Random,
   shadow: ReactorShadow,
   peer: PeerShadow,
-  name: MessageName = NAMES[random.nextInt(0, NAMES.length - 1)] ?? 'has_vote',
-): { readonly name: MessageName; readonly message: Message } => ({
-  name,
-  message: DRAWS[name](random, shadow, peer),
-});
+  name: MessageName = drawName(random, peer),
+): { readonly name: MessageName; readonly message: Message } => {
+  peer.rested.clear();
+  return { name, message: DRAWS[name](random, shadow, peer) };
+};
 
 /** The step in which `peer` sends a message of its own. */
 export const receiveStep = (

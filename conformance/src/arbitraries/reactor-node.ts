@@ -50,10 +50,20 @@ const drawEntries = (random: Random, world: World, type: VoteKind, round: number
   }
 };
 
-const drawVotes = (random: Random, world: World, rung: number, upTo: number): Entry[] => {
+/** Votes of the rounds up to `upTo`; `proposal` may name a POL, which is a quorum of prevotes. */
+const drawVotes = (
+  random: Random,
+  world: World,
+  rung: number,
+  upTo: number,
+  proposal: NodeState['proposal'],
+): Entry[] => {
   const votes: Entry[] = [];
   for (let round = 1; round <= upTo; round++) {
-    if (random.nextInt(0, 4) > 0) votes.push(...drawEntries(random, world, 'prevote', round, rung));
+    if (round === proposal?.pol_round) {
+      const have = world.pool.text(drawQuorum(random, world));
+      votes.push({ type: 'prevote', round, block: proposal.block, have });
+    } else if (random.nextInt(0, 4) > 0) votes.push(...drawEntries(random, world, 'prevote', round, rung));
     if (random.nextInt(0, 4) > 1) votes.push(...drawEntries(random, world, 'precommit', round, rung));
   }
   return votes;
@@ -106,11 +116,13 @@ const storedOf = (
 /** The heights below the node's, with a gap, a part or a commit missing now and then. */
 const drawStore = (random: Random, constants: Pick<ScenarioConstants, 'committed'>, rung: number): StoredBlock[] => {
   if (random.nextInt(0, 15) === 0) return [];
-  const gap = random.nextInt(0, 7) === 0 ? random.nextInt(0, Math.max(rung - 1, 0)) : -1;
-  const thin = random.nextInt(0, 5) === 0 ? random.nextInt(0, Math.max(rung - 1, 0)) : -1;
+  const gap = random.nextInt(0, 4) === 0 ? random.nextInt(0, Math.max(rung - 1, 0)) : -1;
+  const thin = random.nextInt(0, 2) === 0 ? random.nextInt(0, Math.max(rung - 1, 0)) : -1;
   const bare = random.nextInt(0, 9) === 0 ? random.nextInt(0, Math.max(rung - 1, 0)) : -1;
+  // A pruned store, or one that a late download has begun.
+  const from = random.nextInt(0, 5) === 0 ? random.nextInt(0, rung) : 0;
   const store: StoredBlock[] = [];
-  for (let at = 0; at < rung; at++) {
+  for (let at = from; at < rung; at++) {
     if (at === gap) continue;
     const committed = committedAt(constants, at);
     const entry = storedOf(committed, at === rung - 1, at === thin ? drawParts(random, committed.block) : undefined);
@@ -133,12 +145,13 @@ export const drawNode = (
   const { world } = constants;
   const rung = drawRung(random);
   const round = [1, 1, 1, 2, 2, 3, 3, 4][random.nextInt(0, 7)] ?? 1;
+  const held = drawRound(random, world, rung, round);
   const node: NodeState = {
     height: heightAt(world, rung),
     round,
     step: round === 1 && random.nextInt(0, 2) === 0 ? 1 : random.nextInt(2, 8),
-    ...drawRound(random, world, rung, round),
-    votes: drawVotes(random, world, rung, round),
+    ...held,
+    votes: drawVotes(random, world, rung, round, held.proposal),
     last_commit: rung === 0 ? null : lastCommitOf(committedAt(constants, rung - 1)),
   };
   return { node, rung, store: drawStore(random, constants, rung) };
@@ -243,7 +256,7 @@ const nextHeight = (random: Random, shadow: ReactorShadow): ReactorStep => {
     round: 1,
     step: atStart ? 1 : random.nextInt(2, 6),
     ...(atStart ? { proposal: null, parts: null } : drawRound(random, world, rung, 1)),
-    votes: atStart ? [] : drawVotes(random, world, rung, 1),
+    votes: atStart ? [] : drawVotes(random, world, rung, 1, null),
     last_commit: lastCommitOf(before),
   };
   shadow.node = node;
@@ -269,6 +282,7 @@ const otherStore = (random: Random, shadow: ReactorShadow): ReactorStep => {
 
 /** The node goes on by one step. */
 export const drawNodeStep = (random: Random, shadow: ReactorShadow): ReactorStep => {
+  for (const { rested } of shadow.peers) rested.clear();
   switch (random.nextInt(0, 11)) {
     case 0:
     case 1:

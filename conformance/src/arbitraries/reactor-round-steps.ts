@@ -18,12 +18,13 @@ const drawFirstPlace = (random: Random, shadow: ReactorShadow): Place => {
   const { node, rung } = shadow;
   const step = random.nextInt(1, 8);
   const which = random.nextInt(0, 19);
-  if (which < 8) return { rung, round: node.round, step };
+  if (which < 9) return { rung, round: node.round, step };
   if (which < 11) return { rung, round: random.nextInt(1, ROUND_LAST), step };
   const behind = which < 14 ? 1 : which < 16 ? 2 : which < 18 ? random.nextInt(2, RUNGS) : 0;
   if (behind > 0) {
     const at = Math.max(rung - behind, 0);
-    const round = random.nextInt(0, 1) === 0 ? committedAt(shadow, at).round : random.nextInt(1, 3);
+    const { round: committed } = committedAt(shadow, at);
+    const round = random.nextInt(0, 1) === 0 ? random.nextInt(1, committed) : random.nextInt(1, 3);
     return { rung: at, round, step };
   }
   return { rung: Math.min(rung + random.nextInt(1, 2), RUNGS - 1), round: random.nextInt(1, 2), step };
@@ -34,13 +35,13 @@ const drawLaterRound = (random: Random, shadow: ReactorShadow, peer: PeerShadow)
   const which = random.nextInt(0, 3);
   const { round } = peer;
   if (which === 0 && peer.rung === shadow.rung && shadow.node.round > round) return shadow.node.round;
-  if (which <= 1 && peer.catchupRound > round) return peer.catchupRound;
+  if (which <= 2 && peer.catchupRound > round) return peer.catchupRound;
   return Math.min(round + (random.nextInt(0, 4) === 0 ? 2 : 1), ROUND_LAST);
 };
 
 const drawNextPlace = (random: Random, shadow: ReactorShadow, peer: PeerShadow): Place => {
   const { rung, round, step } = peer;
-  const which = random.nextInt(0, 9);
+  const which = peer.catchupRound > round && random.nextInt(0, 1) === 0 ? 3 : random.nextInt(0, 9);
   if (which < 3) return { rung, round, step: random.nextInt(Math.min(step + 1, 8), 8) };
   if (which < 6) return { rung, round: drawLaterRound(random, shadow, peer), step: random.nextInt(1, 8) };
   if (which < 9) {

@@ -103,7 +103,7 @@ export const reactorScenarios = (options: ScenarioOptions): Arbitrary<Scenario> 
 
   /** What makes the peer take part, where it does not; undefined to let things be. */
   const join = (random: Random, shadow: ReactorShadow, peer: PeerShadow): ReactorStep | undefined => {
-    if (!peer.connected) return allows('add_peer') && random.nextInt(0, 15) > 0 ? addPeer(random, peer) : undefined;
+    if (!peer.connected) return allows('add_peer') && random.nextInt(0, 7) > 0 ? addPeer(random, peer) : undefined;
     if (peer.rung < 0 && allows('receive') && random.nextInt(0, 7) > 1)
       return receiveStep(random, shadow, peer, 'new_round_step');
     return undefined;

@@ -29,6 +29,8 @@ export interface PeerShadow {
   block: WorldBlock | null;
   polRound: number;
   catchupRound: number;
+  /** The routines that ran for long, with nothing new since. */
+  readonly rested: Set<string>;
 }
 
 export interface ReactorShadow {
@@ -69,7 +71,7 @@ export const drawQuorum = (random: Random, { quorums }: World): number =>
   quorums[random.nextInt(0, 1) * random.nextInt(0, quorums.length - 1)] ?? 0;
 
 const drawCommitted = (random: Random, world: World, rung: number): Committed => {
-  const round = random.nextInt(0, 2) === 0 ? random.nextInt(2, 3) : 1;
+  const round = random.nextInt(0, 2) > 0 ? random.nextInt(2, 3) : 1;
   return {
     block: blockOf(world, rung, random.nextInt(0, 1)),
     round,
@@ -92,6 +94,7 @@ const newPeer = (name: string): PeerShadow => ({
   block: null,
   polRound: 0,
   catchupRound: 0,
+  rested: new Set(),
 });
 
 /** A new connection: nothing is known of the peer. */

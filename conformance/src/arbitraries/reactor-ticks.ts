@@ -48,6 +48,18 @@ const believeVotes = (shadow: ReactorShadow, peer: PeerShadow): void => {
     peer.catchupRound = peer.round;
 };
 
+/** Whether the routine has anything to do for the peer, as far as the shadow knows. */
+const isUseful = (routine: Routine, { node, rung }: ReactorShadow, peer: PeerShadow): boolean => {
+  if (peer.rung < 0 || peer.rested.has(routine)) return false;
+  if (routine === 'maj23' || routine === 'votes') return peer.rung <= rung;
+  const sameRound = peer.rung === rung && peer.round === node.round;
+  return (
+    peer.rung < rung ||
+    (sameRound && node.proposal !== null && !peer.proposal) ||
+    (node.parts !== null && peer.block?.name === node.parts.block)
+  );
+};
+
 const ROUTINES: readonly Routine[] = ['data', 'data', 'data', 'votes', 'votes', 'votes', 'votes', 'maj23'];
 
 /** Up to `most` ticks of one routine of `peer`; the shadow believes what they do. */
@@ -58,7 +70,11 @@ export const drawTicks = (
   most: number,
   routine: Routine = ROUTINES[random.nextInt(0, ROUTINES.length - 1)] ?? 'votes',
 ): ReactorStep[] => {
-  const length = Math.min(most, routine === 'maj23' ? random.nextInt(1, 2) : random.nextInt(1, 9));
+  const length = Math.min(
+    most,
+    routine === 'maj23' ? random.nextInt(1, 2) : random.nextInt(1, isUseful(routine, shadow, peer) ? 8 : 2),
+  );
+  if (length > 4) peer.rested.add(routine);
   const steps: ReactorStep[] = [];
   while (steps.length < length) steps.push({ tick: { peer: peer.name, routine, ...drawLink(random) } });
   if (routine === 'data') believeData(shadow, peer);
