@@ -12,11 +12,11 @@ import { changedFieldBits } from '../changed-fields.ts';
 import type { Breach, Invariant, Transition, TransitionJudge, Violation } from '../invariant.ts';
 import { sendsOf } from '../picked-vote.ts';
 import { EVERY_STEP, peerPlanOf, planOf, type Plan } from '../plan.ts';
+import { receivedMessage } from '../received-message.ts';
 import type { Connection } from './connection.ts';
 import { learnHeaders } from './learn-headers.ts';
 import { nodeViewOf } from './node-view.ts';
 import { NO_OPERATION, peerOperationOf, type PeerOperation } from './peer-operation.ts';
-import { receivedMessage } from './received-message.ts';
 import type { ReactorAction, ReactorTransition, ReceivedMessage } from './reactor-transition.ts';
 
 type Judges = (TransitionJudge<never> | undefined)[];

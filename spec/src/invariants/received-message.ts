@@ -1,10 +1,11 @@
-// The message of a receive step as a correct node decodes it, or undefined where it is malformed. It is strict: in doubt a
-// message counts as malformed, which only means that less is judged after it. See messages.md for the bounds.
+// A message in memory or on the wire as a correct node decodes it, or undefined where it is malformed. It is strict: in doubt
+// a message counts as malformed, which only means that less is judged after it. See messages.md for the bounds.
 
-import type { BitArrayValue } from '../../bit-array.ts';
-import type { BlockId, PartSetHeader } from '../../block-id.ts';
-import type { Loose, LooseMessage, Message, MessageTable } from '../../message.ts';
-import type { Part, Proposal, Vote } from '../../vote.ts';
+import type { BitArrayValue } from '../bit-array.ts';
+import type { BlockId, PartSetHeader } from '../block-id.ts';
+import type { Loose, LooseMessage, Message, MessageTable } from '../message.ts';
+import { ZERO_TIME } from '../timestamp.ts';
+import type { Part, Proposal, Vote } from '../vote.ts';
 
 const ZERO_HASH = '0'.repeat(64);
 const ZERO_ADDRESS = '0'.repeat(40);
@@ -69,10 +70,8 @@ const newValidBlock = (m: Loose<MessageTable['new_valid_block']>): Checked<Messa
   };
 };
 
-const timeOf = (time: Loose<Proposal['timestamp']> | null | undefined): Proposal['timestamp'] => ({
-  seconds: time?.seconds ?? 0,
-  nanos: time?.nanos ?? 0,
-});
+const timeOf = (time: Loose<Proposal['timestamp']> | null | undefined): Proposal['timestamp'] =>
+  time == null ? ZERO_TIME : { seconds: time.seconds ?? 0, nanos: time.nanos ?? 0 };
 
 const proposal = (m: Loose<Proposal>): Checked<Message> => {
   const id = blockIdOf(m.block_id as Loose<BlockId>);
@@ -154,7 +153,7 @@ const voteSetBits = (m: Loose<MessageTable['vote_set_bits']>): Checked<Message> 
   return { vote_set_bits: { height: m.height ?? 0, round: m.round ?? 0, type: m.type, block_id: id, votes } };
 };
 
-/** The message of a receive step; undefined where it is malformed or the wire holds none or several. */
+/** The message that `loose` stands for; undefined where it is malformed, or the wire holds none or several. */
 export const receivedMessage = (loose: LooseMessage): Checked<Message> => {
   const names = Object.keys(loose);
   if (names.length !== 1) return undefined;

@@ -1,0 +1,46 @@
+// INV-C4: sign bytes tell neither the type of a vote nor its validator (hazard RP-17), and a key signs the same bytes alike.
+
+import type { CryptoInvariant, CryptoTransition } from './invariant.ts';
+import { show } from './describe.ts';
+import { textOf } from './text-of.ts';
+
+/** What the bytes or the signature must depend on only; undefined for other operations. */
+const signedContent = (transition: CryptoTransition): string | undefined => {
+  const { operation } = transition;
+  if (operation === 'sign_bytes_vote' || operation === 'sign_vote') {
+    const { chain_id, vote } = transition.arguments;
+    const { height, round, block_id, timestamp } = vote;
+    const key = operation === 'sign_vote' ? transition.arguments.private_key : '';
+    return textOf({ operation, key, chain_id, height, round, block_id, timestamp });
+  }
+  if (operation === 'sign_bytes_proposal' || operation === 'sign_proposal') {
+    const { chain_id, proposal } = transition.arguments;
+    const { height, round, pol_round, block_id, timestamp } = proposal;
+    const key = operation === 'sign_proposal' ? transition.arguments.private_key : '';
+    return textOf({ operation, key, chain_id, height, round, pol_round, block_id, timestamp });
+  }
+  return undefined;
+};
+
+export const signBytesLeaveOut: CryptoInvariant = {
+  id: 'INV-C4',
+  name: 'sign-bytes-leave-out',
+  levels: ['crypto'],
+  clauses: ['CR-CV-2', 'CR-CV-3', 'CR-CP-1', 'CR-SIG-1'],
+  statement: 'sign bytes and signature do not depend on type, validator index, address or signature of the vote',
+  needs: [],
+  operations: ['sign_bytes_vote', 'sign_bytes_proposal', 'sign_vote', 'sign_proposal'],
+  start: () => {
+    const values = new Map<string, string>();
+    return (transition) => {
+      const { value } = transition.result;
+      const content = signedContent(transition);
+      if (content === undefined || typeof value !== 'string') return undefined;
+      const earlier = values.get(content);
+      values.set(content, value);
+      return earlier === undefined || earlier === value
+        ? undefined
+        : { place: 'value', expected: `${show(earlier)}, as for the same content before`, observed: show(value) };
+    };
+  },
+};
