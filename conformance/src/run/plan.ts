@@ -56,13 +56,13 @@ export interface Plan {
 
 /**
  * Scenarios of each level in a run with the default budget: several times what the coverage floors need, and in process a few seconds
- * for both levels.
+ * a level.
  */
 export const DEFAULT_RUNS: Readonly<Record<Level, number>> = {
   bit_array: 6_000,
-  codec: 6_000,
-  crypto: 3_000,
-  vote_set: 3_000,
+  codec: 2_500,
+  crypto: 2_500,
+  vote_set: 2_500,
   peer_state: 16_000,
   reactor: 3_000,
 };

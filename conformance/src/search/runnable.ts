@@ -42,6 +42,6 @@ const isRunnableBitArray = ({ setup, steps }: BitArrayScenario): boolean => {
   return true;
 };
 
-/** True for any scenario of level peer_state; of level bit_array, if each array is there when it is named and none is too large. */
+/** True for any scenario of another level than bit_array; of that level, if each array is there when it is named and none is too large. */
 export const isRunnable = (scenario: Scenario): boolean =>
   scenario.level !== 'bit_array' || isRunnableBitArray(scenario);

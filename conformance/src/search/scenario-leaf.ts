@@ -1,78 +1,29 @@
 // The values at the ends of a scenario, with what they mean. Shrinking is written over these, so that it works for every level
 // and every operation whose arguments are named here.
 
-import type { Level, Scenario } from '#spec';
-
-/** What a value is, which decides how it can be made simpler. */
-export type LeafKind =
-  | 'height'
-  | 'round'
-  | 'step'
-  | 'small' // a number that is simpler the closer it is to 0
-  | 'voter' // the index of a validator
-  | 'part' // the index of a part
-  | 'voters' // a number of validators
-  | 'total' // a number of parts
-  | 'votes' // an array with a bit for each validator
-  | 'parts' // an array with a bit for each part
-  | 'bits' // an array that stands for itself
-  | 'block-id'
-  | 'header'
-  | 'hash'
-  | 'flag'
-  | 'type'
-  | 'link';
-
-const PEER_STATE: Readonly<Record<string, LeafKind>> = {
-  height: 'height',
-  round: 'round',
-  last_commit_round: 'round',
-  proposal_pol_round: 'round',
-  pol_round: 'round',
-  catchup_commit_round: 'round',
-  step: 'step',
-  seconds_since_start_time: 'small',
-  index: 'voter',
-  size: 'voters',
-  total: 'total',
-  bits: 'votes',
-  votes: 'votes',
-  ours: 'votes',
-  proposal_pol: 'votes',
-  prevotes: 'votes',
-  precommits: 'votes',
-  last_commit: 'votes',
-  catchup_commit: 'votes',
-  block_parts: 'parts',
-  proposal_block_parts: 'parts',
-  block_id: 'block-id',
-  block_part_set_header: 'header',
-  proposal_block_parts_header: 'header',
-  hash: 'hash',
-  proposal: 'flag',
-  is_commit: 'flag',
-  type: 'type',
-  link: 'link',
-};
-
-const BIT_ARRAY: Readonly<Record<string, LeafKind>> = { index: 'small', size: 'small', value: 'flag' };
-
-const KINDS: Readonly<Record<Level, Readonly<Record<string, LeafKind>>>> = {
-  peer_state: PEER_STATE,
-  bit_array: BIT_ARRAY,
-  codec: {},
-  crypto: {},
-  vote_set: {},
-  reactor: {},
-};
+import type { Scenario } from '#spec';
+import { LEAF_KINDS, type LeafKind } from './leaf-kinds.ts';
 
 /** Visits one leaf and returns what shall stand there. */
 export type LeafMap = (kind: LeafKind, value: unknown) => unknown;
 
+const kindOf = (
+  kinds: Readonly<Record<string, LeafKind>>,
+  operation: string,
+  key: string,
+  value: unknown,
+): LeafKind | undefined => {
+  if (key === 'index' && operation === 'set_has_proposal_block_part') return 'part';
+  // A ProposalPOL is a message and the array in it.
+  if (key === 'proposal_pol' && typeof value === 'object' && value !== null && !('elems' in value)) return undefined;
+  // Reading a part set asks for its data.
+  return key === 'data' && value === true ? undefined : kinds[key];
+};
+
 const mapNode = (node: object, kinds: Readonly<Record<string, LeafKind>>, operation: string, map: LeafMap): object => {
   let copy: Record<string, unknown> | undefined;
   for (const [key, value] of Object.entries(node) as [string, unknown][]) {
-    const kind = key === 'index' && operation === 'set_has_proposal_block_part' ? 'part' : kinds[key];
+    const kind = kindOf(kinds, operation, key, value);
     const mapped =
       kind !== undefined
         ? map(kind, value)
@@ -103,7 +54,7 @@ const mapArrays = (arrays: object, map: LeafMap): object => {
  * nothing changed are shared with the original; the original itself is returned where nothing changed at all.
  */
 export const mapLeaves = (scenario: Scenario, map: LeafMap): Scenario => {
-  const kinds = KINDS[scenario.level];
+  const kinds = LEAF_KINDS[scenario.level];
   let setup: object = scenario.setup;
   if (scenario.level === 'bit_array') {
     const arrays = mapArrays(scenario.setup.arrays, map);

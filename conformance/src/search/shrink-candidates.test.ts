@@ -8,7 +8,7 @@ import { randomOf } from './random.ts';
 import { isRunnable } from './runnable.ts';
 import { shrinkCandidates } from './shrink-candidates.ts';
 
-const LEVELS: readonly Level[] = ['bit_array', 'peer_state'];
+const LEVELS: readonly Level[] = ['bit_array', 'codec', 'crypto', 'vote_set', 'peer_state'];
 
 const scenarios = LEVELS.flatMap((level) =>
   generatorsOf(level, { setState: true }).flatMap(({ arbitrary }) =>
@@ -46,13 +46,13 @@ describe('shrinkCandidates', () => {
     }
     expect(wrong).toEqual([]);
     expect(scenarios.length).toBeGreaterThan(20);
-  });
+  }, 60_000);
 
   it('keeps a well-formed scenario well formed', () => {
     for (const scenario of scenarios.filter(isWellFormedScenario)) {
       for (const candidate of shrinkCandidates(scenario)) expect(isWellFormedScenario(candidate)).toBe(true);
     }
-  });
+  }, 60_000);
 
   it('leaves the scenario as it was', () => {
     for (const scenario of scenarios.slice(0, 10)) {
@@ -69,7 +69,7 @@ describe('shrinkCandidates', () => {
       const sameLength = (candidate: Scenario): boolean => candidate.steps.length === scenario.steps.length;
       expect(greedy(scenario, sameLength).steps).toHaveLength(scenario.steps.length);
     }
-  });
+  }, 60_000);
 
   it('brings a scenario that always fails down to nothing', () => {
     for (const scenario of scenarios) {

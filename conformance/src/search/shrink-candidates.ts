@@ -2,11 +2,13 @@
 // setup, fewer validators, lower heights and rounds, simpler arguments. The order and the number are a function of the scenario alone,
 // so that a list of indices replays a shrink.
 
-import type { BitArrayScenario, BitArrayStep, PeerStateSetup, Scenario } from '#spec';
+import type { BitArrayScenario, BitArrayStep, CryptoStep, Level, PeerStateSetup, Scenario, VoteSetStep } from '#spec';
 import { isWellFormedScenario } from '../arbitraries/well-formed.ts';
 import { isRunnable } from './runnable.ts';
 import { leavesOf, withLeaf } from './scenario-leaf.ts';
 import { heightsOf, shrinkWhole } from './shrink-whole.ts';
+import { signedAnew, unsignedStep } from './shrink-vote-set.ts';
+import { simplerMessageBytes } from './simpler-bytes.ts';
 import { simplerValues } from './simpler-leaf.ts';
 
 const withSteps = (scenario: Scenario, steps: readonly object[]): Scenario =>
@@ -91,6 +93,23 @@ const cut = (elems: readonly string[], size: number): string[] => {
   ];
 };
 
+/** What changes together within one step of the levels codec, crypto and vote_set. */
+function* simplerSteps(scenario: Scenario): Generator<Scenario> {
+  for (const [index, step] of scenario.steps.entries()) {
+    for (const simpler of simplerStepsOf(scenario.level, step))
+      yield withSteps(scenario, (scenario.steps as readonly object[]).with(index, simpler));
+  }
+}
+
+const simplerStepsOf = (level: Level, step: object): readonly object[] => {
+  if (level === 'codec' && 'decode' in step) {
+    const { bytes } = step.decode as { bytes: string };
+    return simplerMessageBytes(bytes).map((simpler) => ({ decode: { bytes: simpler } }));
+  }
+  if (level === 'vote_set') return [unsignedStep(step as VoteSetStep) ?? []].flat();
+  return level === 'crypto' ? signedAnew(step as CryptoStep) : [];
+};
+
 function* simplerArguments(scenario: Scenario): Generator<Scenario> {
   const heights = heightsOf(scenario);
   for (const leaf of leavesOf(scenario)) {
@@ -103,6 +122,7 @@ function* allCandidates(scenario: Scenario): Generator<Scenario> {
   yield* lessSetup(scenario);
   yield* shrinkWhole(scenario);
   yield* simplerMessages(scenario);
+  yield* simplerSteps(scenario);
   yield* simplerArguments(scenario);
 }
 

@@ -2,7 +2,9 @@
 // share cannot change in one of them alone without breaking the agreement between them.
 
 import { canonicalInteger, compareUint64, type BlockId, type PartSetHeader, type Scenario, type Uint64 } from '#spec';
-import { leavesOf, mapLeaves, type LeafKind } from './scenario-leaf.ts';
+import type { LeafKind } from './leaf-kinds.ts';
+import { leavesOf, mapLeaves } from './scenario-leaf.ts';
+import { fewerValidators } from './shrink-vote-set.ts';
 
 /** Positions are taken out one by one up to this size; above it, texts are cut at the front or the end. */
 const SINGLE_POSITIONS_MAX = 8;
@@ -89,7 +91,9 @@ const distinct = <T>(scenario: Scenario, kind: LeafKind, compare: (left: T, righ
 
 /** The heights that the scenario names, ascending. */
 export const heightsOf = (scenario: Scenario): readonly Uint64[] =>
-  scenario.level === 'peer_state' ? distinct<Uint64>(scenario, 'height', compareUint64) : [];
+  scenario.level === 'peer_state' || scenario.level === 'vote_set'
+    ? distinct<Uint64>(scenario, 'height', compareUint64)
+    : [];
 
 /** Heights keep their order, and adjacent ones stay adjacent, unless `close` moves all together. */
 const renumberHeights = (scenario: Scenario, start: number, close: boolean): Scenario => {
@@ -121,9 +125,13 @@ function* lowerRounds(scenario: Scenario): Generator<Scenario> {
 
 /** The scenario with everything that many steps share made smaller, the largest changes first. */
 export function* shrinkWhole(scenario: Scenario): Generator<Scenario> {
-  if (scenario.level !== 'peer_state') return;
-  yield* fewer(scenario, VALIDATORS);
-  yield* fewer(scenario, PARTS);
+  if (scenario.level !== 'peer_state' && scenario.level !== 'vote_set') return;
+  if (scenario.level === 'vote_set') {
+    yield* fewerValidators(scenario);
+  } else {
+    yield* fewer(scenario, VALIDATORS);
+    yield* fewer(scenario, PARTS);
+  }
   for (const close of [true, false]) for (const start of [1, 2]) yield renumberHeights(scenario, start, close);
   yield* lowerRounds(scenario);
 }

@@ -1,11 +1,25 @@
 // Simpler values for one leaf of a scenario, the simplest first. Each is strictly simpler than the value, so that shrinking ends:
 // smaller numbers, fewer bits, false, the vote for nil.
 
-import { compareUint64, type BitArrayValue, type BlockId, type PartSetHeader, type Uint64 } from '#spec';
+import {
+  compareUint64,
+  ZERO_TIME,
+  type BitArrayValue,
+  type BlockId,
+  type CommitSig,
+  type PartSetHeader,
+  type Timestamp,
+  type Uint64,
+  type Validator,
+} from '#spec';
 import type { Leaf } from './scenario-leaf.ts';
+import { simplerBytes, simplerItems } from './simpler-bytes.ts';
 
 /** The hash that a block gets when it does not matter which block it is. */
 const SIMPLE_HASH = 'a5'.repeat(32);
+
+/** The peer that comes first. */
+const SIMPLE_PEER = 'a';
 
 /** Single bits are tried one by one up to this many. */
 const SINGLE_BITS_MAX = 12;
@@ -72,6 +86,30 @@ const simplerBlockIds = (blockId: BlockId): readonly BlockId[] => {
   return hash === SIMPLE_HASH && header.hash === SIMPLE_HASH ? [null] : [null, simple];
 };
 
+const isEpoch = ({ seconds, nanos }: Timestamp): boolean => seconds === 0 && nanos === 0;
+
+const simplerPowers = (validators: readonly Validator[]): readonly (readonly Validator[])[] => {
+  const large = validators.flatMap(({ power }, index) => (power > 1 ? [index] : []));
+  if (large.length === 0) return [];
+  const each = large.length > SINGLE_BITS_MAX || large.length === 1 ? [] : large;
+  const least = (validator: Validator): Validator => ({ private_key: validator.private_key, power: 1 });
+  return [
+    validators.map(least),
+    ...each.map((index) => validators.map((validator, at) => (at === index ? least(validator) : validator))),
+  ];
+};
+
+const ABSENT: CommitSig = { flag: 'absent', validator_address: '0'.repeat(40), timestamp: ZERO_TIME, signature: '' };
+
+const fewerEntries = (entries: readonly CommitSig[]): readonly (readonly CommitSig[])[] => {
+  const there = entries.flatMap(({ flag }, index) => (flag === 'absent' ? [] : [index]));
+  const each = there.length > SINGLE_BITS_MAX ? there.slice(-1) : there;
+  return [
+    ...(entries.length > 1 ? [entries.slice(0, entries.length >> 1), entries.slice(0, -1)] : []),
+    ...each.map((index) => entries.map((entry, at) => (at === index ? ABSENT : entry))),
+  ];
+};
+
 /** Simpler values for `leaf`; `heights` are those of the scenario, ascending, of which a height may become a lower one. */
 export const simplerValues = (leaf: Leaf, heights: readonly Uint64[]): readonly unknown[] => {
   const { kind, value } = leaf;
@@ -87,7 +125,7 @@ export const simplerValues = (leaf: Leaf, heights: readonly Uint64[]): readonly 
     case 'total':
       return smallerNumbers(value as number, 0);
     case 'small':
-      return typeof value === 'string' ? [0] : smallerNumbers(value as number, 0);
+      return typeof value === 'string' ? [0, 1] : smallerNumbers(value as number, 0);
     case 'bits':
     case 'votes':
     case 'parts':
@@ -104,5 +142,19 @@ export const simplerValues = (leaf: Leaf, heights: readonly Uint64[]): readonly 
       return value === 'prevote' ? [] : ['prevote'];
     case 'link':
       return value === 'fail' ? ['ok'] : [];
+    case 'bytes':
+      return simplerBytes(value as string);
+    case 'items':
+      return simplerItems(value as readonly string[]);
+    case 'time':
+      return isEpoch(value as Timestamp) ? [] : [{ seconds: 0, nanos: 0 }];
+    case 'text':
+      return value === '' ? [] : [''];
+    case 'peer':
+      return value === SIMPLE_PEER ? [] : [SIMPLE_PEER];
+    case 'validators':
+      return simplerPowers(value as readonly Validator[]);
+    case 'entries':
+      return fewerEntries(value as readonly CommitSig[]);
   }
 };
