@@ -128,6 +128,7 @@ export function* shrinkWhole(scenario: Scenario): Generator<Scenario> {
   if (scenario.level !== 'peer_state' && scenario.level !== 'vote_set') return;
   if (scenario.level === 'vote_set') {
     yield* fewerValidators(scenario);
+    yield mapLeaves(scenario, (kind, value) => (kind === 'type' && value === 'precommit' ? 'prevote' : value));
   } else {
     yield* fewer(scenario, VALIDATORS);
     yield* fewer(scenario, PARTS);

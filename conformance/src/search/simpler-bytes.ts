@@ -30,7 +30,7 @@ export const simplerBytes = (hex: string): readonly string[] => {
 export const simplerItems = (items: readonly string[]): readonly (readonly string[])[] => {
   const { length } = items;
   if (length === 0) return [];
-  const fewer = [[], items.slice(0, length >> 1), items.slice(length >> 1)].filter((some) => some.length < length);
+  const fewer = length > 1 ? [[], items.slice(0, length >> 1), items.slice(length >> 1)] : [[]];
   const single =
     length > SINGLE_BYTES_MAX ? [items.slice(0, -1)] : items.map((_, index) => items.filter((__, at) => at !== index));
   const emptied = items.flatMap((item, index) => (item === '' ? [] : [items.with(index, '')]));
@@ -114,7 +114,10 @@ const simplerFields = (field: WireField): readonly WireField[] => {
         { ...field, hex: zeros(field.hex) },
       ];
     case 'message':
-      return simplerTrees(field.fields).map((fields) => ({ ...field, fields }));
+      return [
+        ...(field.fields.length > 1 ? [{ ...field, fields: [] }] : []),
+        ...simplerTrees(field.fields).map((fields) => ({ ...field, fields })),
+      ];
     case 'words':
     case 'raw':
       return [];
