@@ -1,7 +1,7 @@
 // The check of the generators: every clause's precondition is reached often enough, and what must collide does.
 
 import { describe, expect, it } from 'vitest';
-import { nextUint64, type Level, type PeerStateScenario, type Scenario } from '#spec';
+import { nextUint64, type Level, type PeerStateScenario, type Scenario, type VoteSetScenario } from '#spec';
 import { execute, kardia } from '#impl';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
@@ -128,4 +128,34 @@ describe('well-formed peer_state scenarios', () => {
     );
     expect(has).toBe(true);
   });
+});
+
+describe('well-formed vote_set scenarios', () => {
+  const scenarios = draw('vote_set', false, 6).filter(
+    (scenario): scenario is VoteSetScenario => scenario.level === 'vote_set' && scenario.title === 'generated',
+  );
+
+  it('meet quorums, in large sets too', () => {
+    const met = new Map<number, number>();
+    for (const scenario of scenarios) {
+      const { steps } = execute(kardia, scenario, (allowed) => allowed[0] ?? 0).observation;
+      const commits = scenario.steps.some((step, index) => 'make_commit' in step && steps[index]?.crash === undefined);
+      const size = scenario.setup.validators.length;
+      if (commits) met.set(size, (met.get(size) ?? 0) + 1);
+    }
+    for (const size of [1, 4, 7, 70]) expect(met.get(size) ?? 0).toBeGreaterThan(1);
+  }, 60_000);
+});
+
+describe('generating', () => {
+  it.each<Level>(['bit_array', 'codec', 'crypto', 'vote_set', 'peer_state'])(
+    '%s scenarios takes this long',
+    (level) => {
+      const started = performance.now();
+      const steps = draw(level, false, 7).reduce((sum, scenario) => sum + scenario.steps.length, 0);
+      console.info(`${level}: ${Math.round((steps / (performance.now() - started)) * 1000)} steps generated a second`);
+      expect(steps).toBeGreaterThan(0);
+    },
+    60_000,
+  );
 });

@@ -8,22 +8,24 @@ import { bitArrayScenarios } from './bit-array-scenarios.ts';
 import { generatorsOf } from './generators.ts';
 import { DEFAULT_STEPS } from './options.ts';
 import { peerStateScenarios } from './peer-state-scenarios.ts';
+import { REACTOR_STEPS } from './reactor-scenarios.ts';
 import { isWellFormedScenario } from './well-formed.ts';
 
 const SAMPLE = 600;
 const SEED = 20;
 
-const LEVELS: readonly Level[] = ['bit_array', 'codec', 'crypto', 'vote_set', 'peer_state'];
+const LEVELS: readonly Level[] = ['bit_array', 'codec', 'crypto', 'vote_set', 'peer_state', 'reactor'];
 
 const generators = LEVELS.flatMap((level) =>
   generatorsOf(level, { setState: true }).map(({ name, arbitrary }) => ({
     title: `${level}, ${name}`,
+    lengths: level === 'reactor' ? REACTOR_STEPS : DEFAULT_STEPS,
     name,
     arbitrary,
   })),
 );
 
-describe.each(generators)('scenarios of $title', ({ name, arbitrary }) => {
+describe.each(generators)('scenarios of $title', ({ name, arbitrary, lengths: { min, max } }) => {
   const draw = (run: number): Scenario => arbitrary.generate(randomOf(SEED, run), undefined).value;
   const sample = Array.from({ length: SAMPLE }, (_, run) => draw(run));
 
@@ -48,13 +50,13 @@ describe.each(generators)('scenarios of $title', ({ name, arbitrary }) => {
     expect(sample.find((scenario) => isWellFormedScenario(scenario) === (name === 'hostile'))).toBeUndefined();
   }, 60_000);
 
-  it('are of every length up to 40, 20 in the mean', () => {
+  it('are of every length up to the largest, half of it in the mean', () => {
     const lengths = sample.map(({ steps }) => steps.length);
     const mean = lengths.reduce((sum, length) => sum + length, 0) / SAMPLE;
-    expect(Math.max(...lengths)).toBe(DEFAULT_STEPS.max);
-    expect(Math.min(...lengths)).toBe(DEFAULT_STEPS.min);
-    expect(mean).toBeGreaterThan(18);
-    expect(mean).toBeLessThan(23);
+    expect(Math.max(...lengths)).toBe(max);
+    expect(Math.min(...lengths)).toBe(min);
+    expect(mean).toBeGreaterThan(max * 0.45);
+    expect(mean).toBeLessThan(max * 0.57);
   });
 
   it('use every operation of the level', () => {
@@ -79,6 +81,25 @@ describe('allowed operations', () => {
     const arbitrary = peerStateScenarios({ hostile: false, setState: true, steps, operations: new Set([operation]) });
     const drawn = Array.from({ length: 50 }, (_, run) => arbitrary.generate(randomOf(1, run), undefined).value);
     expect([...usedBy(drawn)]).toEqual([operation]);
+  });
+
+  it.each(Object.keys(OPERATIONS.codec))('leave only %s', (operation) => {
+    for (const { arbitrary } of generatorsOf('codec', { operations: new Set([operation]), setState: false })) {
+      const drawn = Array.from({ length: 50 }, (_, run) => arbitrary.generate(randomOf(1, run), undefined).value);
+      expect([...usedBy(drawn)]).toEqual([operation]);
+    }
+  });
+
+  it.each<Level>(['crypto', 'vote_set'])('of level %s leave only themselves', (level) => {
+    let alone = 0;
+    for (const operation of Object.keys(OPERATIONS[level])) {
+      for (const { arbitrary } of generatorsOf(level, { operations: new Set([operation]), setState: false })) {
+        alone++;
+        const drawn = Array.from({ length: 50 }, (_, run) => arbitrary.generate(randomOf(1, run), undefined).value);
+        expect([...usedBy(drawn)]).toEqual([operation]);
+      }
+    }
+    expect(alone).toBeGreaterThan(12);
   });
 
   it('must include one of the level, and one that can be hostile', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PeerStateScenario, PeerStateSetup, PeerStateStep, Scenario } from '#spec';
+import type { CodecStep, PeerStateScenario, PeerStateSetup, PeerStateStep, Scenario, VoteSetStep } from '#spec';
 import { isWellFormedScenario } from './well-formed.ts';
 
 const HASH = 'a5'.repeat(32);
@@ -93,5 +93,50 @@ describe('isWellFormedScenario', () => {
     expect(isWellFormedScenario(bitArrays({ a: '' }, [{ copy_bits: { array: 'a', size: -1, into: 'b' } }]))).toBe(
       false,
     );
+  });
+
+  const codec = (steps: CodecStep[]): Scenario => ({ ...peerState([]), level: 'codec', setup: {}, steps });
+
+  it.each<[string, boolean, CodecStep]>([
+    ['canonical bytes', true, { decode: { bytes: '3a080805100218022003' } }],
+    ['superfluous bytes of a number', false, { decode: { bytes: '3a09088500100218022003' } }],
+    ['an unknown field', false, { decode: { bytes: '3a0808051002180220037801' } }],
+    ['a zero that is written', false, { decode: { bytes: '3a080805100218022000' } }],
+    ['no bytes', false, { decode: { bytes: '' } }],
+    ['a message that is refused', false, { encode: { message: { has_vote: { type: 0 } } } }],
+    ['a message with zeros', true, { encode: { message: { has_vote: { height: 1, type: 'prevote' } } } }],
+    [
+      'a height below the initial one',
+      false,
+      { validate_height: { message: { new_round_step: { height: 4, last_commit_round: 1 } }, initial_height: 5 } },
+    ],
+  ])('at level codec: %s, %s', (_name, expected, step) => {
+    expect(isWellFormedScenario(codec([step]))).toBe(expected);
+  });
+
+  it('at level vote_set: a vote, not two that contradict each other', () => {
+    const vote = (hash: string): VoteSetStep => ({
+      add_vote: {
+        vote: {
+          type: 'prevote',
+          height: 1,
+          round: 1,
+          block_id: { hash, part_set_header: header(1) },
+          timestamp: { seconds: 0, nanos: 0 },
+          validator_index: 0,
+        },
+        peer: 'a',
+      },
+    });
+    const votes = (steps: VoteSetStep[], height = 1): Scenario => ({
+      ...peerState([]),
+      level: 'vote_set',
+      setup: { chain_id: 'kai', height, validators: [{ private_key: '01'.repeat(32), power: 1 }] },
+      steps,
+    });
+    expect(isWellFormedScenario(votes([vote(HASH), vote(HASH)]))).toBe(true);
+    expect(isWellFormedScenario(votes([vote(HASH), vote('b6'.repeat(32))]))).toBe(false);
+    expect(isWellFormedScenario(votes([vote(HASH)], 0))).toBe(false);
+    expect(isWellFormedScenario(votes([{ make_commit: { round: 1 } }]))).toBe(false);
   });
 });
