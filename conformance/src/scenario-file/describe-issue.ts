@@ -1,7 +1,8 @@
 // One clear sentence from what zod found: what was expected at which place. Of a union the branch is reported that the value was
-// evidently meant for: the one whose kind (null, number, text, list, object) it has.
+// evidently meant for: the mapping that knows its keys, else the one whose kind (null, number, text, list, mapping) it has.
 
 import * as z from 'zod';
+import { arrayOption, objectOption, optionsOf, unwrap } from './places.ts';
 import { Refusal, type Path } from './refusal.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -48,10 +49,15 @@ const describeIssue = (
       return { path, message: inner === undefined ? 'expected another key' : inner.message };
     }
     case 'invalid_union': {
-      const branch = issue.errors.find((issues) => issues.length > 0 && !isKindMismatch(issues[0]));
+      const place = schemaAt(schema, path, value);
+      if (isMapping(found) && isOfNoOption(place, found))
+        return { path, message: `expected a mapping with ${listOf(keysOf(place))}${butFound(found)}` };
+      const meant = meantOption(place, found);
+      const branch =
+        issue.errors[meant] ?? issue.errors.find((issues) => issues.length > 0 && !isKindMismatch(issues[0]));
       const [inner] = branch ?? [];
       if (inner !== undefined) {
-        const below = describeIssue(inner, schemaAt(schema, path, value), found);
+        const below = describeIssue(inner, optionAt(place, meant), found);
         return { path: [...path, ...below.path], message: below.message };
       }
       const kinds = issue.errors.flatMap(([first]) => kindsOf(first));
@@ -110,28 +116,58 @@ const butFound = (found: unknown): string => {
   return `, found ${text.length > FOUND_MAX ? `${text.slice(0, FOUND_MAX)}...` : text}`;
 };
 
-/** The schema of what stands at `path`, following the option of a union that has the kind of the value. */
+const isMapping = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isObject = (option: z.ZodType): option is z.ZodObject => option instanceof z.ZodObject;
+
+/** The keys of the mappings that `schema` allows. */
+const keysOf = (schema: z.ZodType): readonly string[] =>
+  optionsOf(schema)
+    .filter(isObject)
+    .flatMap((option) => Object.keys(option.shape));
+
+/** Whether `schema` allows several mappings, and `value` has no key of any of them. */
+const isOfNoOption = (schema: z.ZodType, value: object): boolean => {
+  const options = optionsOf(schema).filter(isObject);
+  return (
+    options.length > 1 && !options.some(({ shape }) => Object.keys(value).some((key) => Object.hasOwn(shape, key)))
+  );
+};
+
+/** The index of the alternative of the union `schema` that the mapping `value` is meant for; -1 for other values. */
+const meantOption = (schema: z.ZodType, value: unknown): number => {
+  const union = unwrap(schema);
+  if (!(union instanceof z.ZodUnion) || !isMapping(value)) return -1;
+  const option = objectOption(union, value);
+  return option === undefined
+    ? -1
+    : (union.options as readonly z.ZodType[]).findIndex((each) => optionsOf(each).includes(option));
+};
+
+const optionAt = (schema: z.ZodType, index: number): z.ZodType => {
+  const union = unwrap(schema);
+  return union instanceof z.ZodUnion ? ((union.options as readonly z.ZodType[])[index] ?? schema) : schema;
+};
+
+/** The schema of what stands at `path`, following the alternative of a union that the value is meant for. */
 const schemaAt = (schema: z.ZodType, path: Path, value: unknown): z.ZodType => {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
-    return schemaAt(schema.unwrap() as z.ZodType, path, value);
   const [key, ...rest] = path;
   if (key === undefined) return schema;
-  if (schema instanceof z.ZodUnion) {
-    const options = schema.options as readonly z.ZodType[];
-    const option = options.find((each) =>
-      Array.isArray(value) ? each instanceof z.ZodArray : each instanceof z.ZodObject,
-    );
-    return option === undefined ? schema : schemaAt(option, path, value);
-  }
   const inner = at(value, [key]);
-  if (schema instanceof z.ZodArray) return schemaAt(schema.element as z.ZodType, rest, inner);
-  if (schema instanceof z.ZodRecord) return schemaAt(schema.valueType as z.ZodType, rest, inner);
-  const part: unknown = schema instanceof z.ZodObject ? (schema.shape as Record<string, unknown>)[key] : undefined;
+  if (Array.isArray(value)) {
+    const list = arrayOption(schema);
+    return list === undefined ? schema : schemaAt(list.element as z.ZodType, rest, inner);
+  }
+  const option = isMapping(value) ? objectOption(schema, value) : undefined;
+  if (option instanceof z.ZodRecord) return schemaAt(option.valueType as z.ZodType, rest, inner);
+  const part: unknown = option?.shape[key];
   return part instanceof z.ZodType ? schemaAt(part, rest, inner) : schema;
 };
 
 const keysAt = (schema: z.ZodType, path: Path, value: unknown): readonly string[] => {
+  const found = at(value, path);
   const place = schemaAt(schema, path, value);
-  const options = place instanceof z.ZodUnion ? (place.options as readonly z.ZodType[]) : [place];
-  return options.flatMap((option) => (option instanceof z.ZodObject ? Object.keys(option.shape as object) : []));
+  const option = isMapping(found) ? objectOption(place, found) : undefined;
+  return option instanceof z.ZodObject ? Object.keys(option.shape) : [];
 };

@@ -2,7 +2,7 @@
 
 import type * as z from 'zod';
 import { expandBytes, expandRuns } from './notation.ts';
-import { placeOf, type Place } from './places.ts';
+import { arrayOption, placeOf, type Place } from './places.ts';
 import { Refusal, type Path } from './refusal.ts';
 import { walkParts, walkSchema, type Replace } from './walk-schema.ts';
 
@@ -11,13 +11,19 @@ export interface Names {
   readonly raw: ReadonlyMap<string, { readonly value: unknown; readonly position: number }>;
   readonly used: Set<string>;
   readonly expanded: Map<string, Map<z.ZodType, unknown>>;
+  /** How much text short forms have become so far, in characters. */
+  readonly volume: { characters: number };
 }
+
+/** The most text that the short forms of one file may become: a few characters could fill any memory. */
+export const EXPANDED_MAX = 64 * 1024 * 1024;
 
 /** The `names` of a file as they are written. */
 export const namesOf = (raw: Readonly<Record<string, unknown>>): Names => ({
   raw: new Map(Object.entries(raw).map(([name, value], position) => [name, { value, position }])),
   used: new Set(),
   expanded: new Map(),
+  volume: { characters: 0 },
 });
 
 /**
@@ -35,14 +41,13 @@ const expander =
     if (place === 'other') return undefined;
     return part.startsWith('$')
       ? lookUp(part.slice(1), { schema, place }, names, path, below)
-      : expandText(place, part, path);
+      : expandText(place, part, names, path);
   };
 
-const NOUNS: Readonly<Record<Place, string>> = {
-  bits: 'a bit array',
-  bytes: 'bytes',
-  structure: 'a list or mapping',
-  other: '',
+const nounOf = (schema: z.ZodType, place: Place): string => {
+  if (place === 'bits') return 'a bit array';
+  if (place === 'bytes') return 'bytes';
+  return arrayOption(schema) === undefined ? 'a mapping' : 'a list';
 };
 
 const lookUp = (
@@ -57,7 +62,7 @@ const lookUp = (
     throw new Refusal(
       'unknown-id',
       path,
-      `expected ${NOUNS[place]} or one of the file's names${below === Infinity ? '' : ' above'}, found $${name}, which is not one`,
+      `expected ${nounOf(schema, place)} or one of the file's names${below === Infinity ? '' : ' above'}, found $${name}, which is not one`,
     );
   names.used.add(name);
   const known = names.expanded.get(name) ?? new Map<z.ZodType, unknown>();
@@ -68,10 +73,15 @@ const lookUp = (
   return value;
 };
 
-const expandText = (place: Place, text: string, path: Path): unknown => {
+const expandText = (place: Place, text: string, names: Names, path: Path): unknown => {
   if (place === 'structure') return undefined;
   const value = place === 'bits' ? expandRuns(text) : expandBytes(text);
-  if (value !== undefined) return value;
+  if (value !== undefined) {
+    if (value.length > text.length) names.volume.characters += value.length;
+    if (names.volume.characters > EXPANDED_MAX)
+      throw new Refusal('bounds', path, `expected short forms of at most ${EXPANDED_MAX} characters in one file`);
+    return value;
+  }
   const expected =
     place === 'bits'
       ? 'a bit array: a text of x and _, in runs such as x64_6 of at most 10000 bits'

@@ -179,5 +179,8 @@ const fileSchemaOf = (level: Level) => {
   });
 };
 
+/** A whole file, per level. */
+export const levelFileSchemas = LEVELS.map(fileSchemaOf);
+
 /** A whole file, for the published JSON Schema. */
-export const scenarioFileSchema = z.union(LEVELS.map(fileSchemaOf));
+export const scenarioFileSchema = z.union(levelFileSchemas);

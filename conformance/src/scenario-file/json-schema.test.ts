@@ -1,5 +1,6 @@
 // The published JSON Schemas are those of the zod schemas, and every vector satisfies them as it is written.
 
+import { LEVELS } from '#spec';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -22,7 +23,7 @@ describe('jsonSchemas', () => {
   const schema = z.fromJSONSchema(jsonSchemas()['scenario-file.schema.json'] as Parameters<typeof z.fromJSONSchema>[0]);
   const vector = (path: string): string => readFileSync(join(VECTORS_FOLDER, 'kardia', path), 'utf8');
 
-  const files = ['bit_array', 'peer_state'].flatMap((level) =>
+  const files = LEVELS.flatMap((level) =>
     readdirSync(join(VECTORS_FOLDER, 'kardia', level)).map((name) => `${level}/${name}`),
   );
   it.each(files)('accept %s as it is written', (path) => {

@@ -48,9 +48,16 @@ describe('the vectors of kardia', () => {
     expect(found).toEqual(digests);
   });
 
-  it('number 118 on bit arrays and 216 on the peer state', () => {
+  it('number 940, on every level', () => {
     const byLevel = groupBy(load(VECTORS_FOLDER), ({ scenario }) => scenario.level);
-    expect([byLevel.get('bit_array')?.length, byLevel.get('peer_state')?.length]).toEqual([118, 216]);
+    expect(Object.fromEntries([...byLevel].map(([level, entries]) => [level, entries.length]))).toEqual({
+      bit_array: 118,
+      codec: 206,
+      crypto: 96,
+      vote_set: 106,
+      peer_state: 216,
+      reactor: 198,
+    });
   });
 
   it('expect what profile kardia does, wherever it differs from what was recorded', () => {
@@ -96,10 +103,10 @@ describe('loadVectors', () => {
     'notes.txt',
     'schema/notes.md',
     'tendermint/bit_array/a.yaml',
-    'kardia/codec/a.yaml',
+    'kardia/codecs/a.yaml',
     'kardia/bit_array/a.yml',
     'kardia/bit_array/deep/a.yaml',
-    'kardia/walks/reactor.jsonl.gz',
+    'kardia/walks/reactors.jsonl.gz',
   ])('refuses %s', (path) => {
     expect(put(path)).toMatch(/^[^:]+:1: expected only what vectors\/README.md lists/);
   });

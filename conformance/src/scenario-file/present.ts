@@ -18,6 +18,11 @@ export const present = (document: object): string => {
       visit(documents, (node) => {
         if (node.kind === 'scalar' && node.tag.endsWith(':str') && AMBIGUOUS.test(node.value))
           node.style = SCALAR_STYLE.DOUBLE_QUOTED;
+        // JSON has no negative zero, and readers of YAML differ.
+        if (node.kind === 'scalar' && node.tag.endsWith(':float') && node.value === '-0.0') {
+          node.tag = node.tag.replace(':float', ':int');
+          node.value = '0';
+        }
       });
       const [root] = documents;
       if (root?.contents?.kind === 'mapping')

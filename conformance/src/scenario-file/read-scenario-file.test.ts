@@ -153,16 +153,20 @@ scenarios:
 
   it.each([
     [1, 'format: 2', 'x.yaml:1: format: expected 1, found 2'],
-    [3, 'level: codec', 'x.yaml:3: level: expected "bit_array" or "peer_state", found "codec"'],
+    [
+      3,
+      'level: codecs',
+      'x.yaml:3: level: expected "bit_array", "codec", "crypto", "vote_set", "peer_state" or "reactor", found "codecs"',
+    ],
     [
       4,
       'prefix: a',
-      'x.yaml:4: prefix: expected no such key, but format, recorded_from, generated_by, level, id_prefix, names, given or scenarios',
+      'x.yaml:4: prefix: expected no such key, but format, recorded_from, generated_by, level, id_prefix, names, setup, given or scenarios',
     ],
     [
       6,
       '  header_3: {total: 2, hash: 5a*32}',
-      "x.yaml:7: names.block_2.part_set_header: expected a part-set header or one of the file's names, found $header_2, which is not one",
+      "x.yaml:7: names.block_2.part_set_header: expected a mapping or one of the file's names above, found $header_2, which is not one",
     ],
     [15, '    clauses: PS-SHP-5', 'x.yaml:15: clauses: expected a list, found "PS-SHP-5"'],
     [
@@ -204,12 +208,12 @@ scenarios:
     [
       19,
       '      - set_has_proposal: {height: 5, round: 2, pol_round: 1, block_id: {hash: a5*31, part_set_header: $header_2}}',
-      'x.yaml:19: steps[0].set_has_proposal.block_id.hash: expected a hash: 64 lower-case hex digits, found "a5*31"',
+      'x.yaml:19: steps[0].set_has_proposal.block_id.hash: expected a hash: 64 lower-case hex digits, found "a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a...',
     ],
     [
       19,
       '      - set_has_proposal: {height: 5, round: 2, pol_round: 1, block_id: $block}',
-      "x.yaml:19: steps[0].set_has_proposal.block_id: expected a block id or one of the file's names, found $block, which is not one",
+      "x.yaml:19: steps[0].set_has_proposal.block_id: expected a mapping or one of the file's names, found $block, which is not one",
     ],
     [
       20,

@@ -107,6 +107,9 @@ describe('readTrace', () => {
   it.each([
     ['bit_array', 2000],
     ['peer_state', 3000],
+    ['codec', 4000],
+    ['vote_set', 300],
+    ['reactor', 600],
   ])('reads all recorded walks of %s', async (level, count) => {
     const found = await lines(join(VECTORS_FOLDER, `kardia/walks/${level}.jsonl.gz`));
     expect(found.length).toBe(count);

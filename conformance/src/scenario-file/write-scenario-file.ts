@@ -3,12 +3,12 @@
 
 import { changedFields, NEW_PEER_ROUND_STATE, OPERATIONS, type Scenario } from '#spec';
 import type * as z from 'zod';
-import { abbreviate } from './abbreviate.ts';
+import { abbreviate, type References } from './abbreviate.ts';
 import { commonSetup, ownSetup, type Fields } from './base-setup.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { expand, namesOf } from './expand.ts';
+import { expand, namesOf, type Names } from './expand.ts';
 import { RESULT_KEYS, SCENARIO_FILE_FORMAT, writtenSetupSchemas } from './file-schema.ts';
-import { nameValues, type Described, type NameTable } from './name-values.ts';
+import { nameValues, type Described } from './name-values.ts';
 import { present } from './present.ts';
 import { Refusal } from './refusal.ts';
 import { shortResultSchema } from './result-values.ts';
@@ -48,6 +48,8 @@ export const writeScenarioFile = (entries: readonly WritableEntry[], meta: Scena
     ],
     entries.map(({ scenario }) => scenario),
   );
+  const reading = namesOf(names.definitions);
+  const short = (step: PlainStep) => shortStep(level, step, names.references, reading);
   const shortSetup = (setup: Fields) =>
     Object.keys(setup).length > 0 && { setup: abbreviate(writtenSetupSchemas[level], setup, names.references) };
   const prefix = commonPrefix(entries.map(({ scenario }) => scenario.id));
@@ -62,9 +64,7 @@ export const writeScenarioFile = (entries: readonly WritableEntry[], meta: Scena
     ...(Object.keys(names.definitions).length > 0 && { names: names.definitions }),
     ...shortSetup(common),
     ...(openings.given.size > 0 && {
-      given: Object.fromEntries(
-        [...openings.given].map(([name, opening]) => [name, opening.map((step) => shortStep(level, step, names))]),
-      ),
+      given: Object.fromEntries([...openings.given].map(([name, opening]) => [name, opening.map(short)])),
     }),
     scenarios: entries.map(({ scenario, erratum }, index) => {
       const given = openings.of[index];
@@ -75,7 +75,7 @@ export const writeScenarioFile = (entries: readonly WritableEntry[], meta: Scena
         ...(erratum !== undefined && { erratum }),
         ...shortSetup(ownSetups[index] ?? {}),
         ...(given !== undefined && { given }),
-        steps: (ownSteps[index] ?? []).map((step) => shortStep(level, step, names)),
+        steps: (ownSteps[index] ?? []).map(short),
       };
     }),
   };
@@ -95,24 +95,21 @@ const setupOf = (scenario: Scenario): Fields => {
 const partsOf = (level: Scenario['level'], step: PlainStep): readonly Described[] =>
   Object.entries(step).map(([key, value]) => ({ schema: schemaOf(level, key, step), value }));
 
-const shortStep = (level: Scenario['level'], step: PlainStep, names: NameTable): object =>
+const shortStep = (level: Scenario['level'], step: PlainStep, references: References, names: Names): object =>
   Object.fromEntries(
     Object.entries(step).map(([key, value]) => {
       const schema = schemaOf(level, key, step);
-      const short = abbreviate(schema, value, names.references);
+      const short = abbreviate(schema, value, references);
       // Arguments fit their schema; what a subject returned or sent may be anything.
       if (!isResult(key) || readsBack(schema, short, value, names)) return [key, short];
-      return [
-        key,
-        abbreviate(shortResultSchema(level, '', true), { ...(value as object), as_is: true }, names.references),
-      ];
+      return [key, abbreviate(shortResultSchema(level, '', true), { ...(value as object), as_is: true }, references)];
     }),
   );
 
 /** Whether a reader makes `value` of `short` again. */
-const readsBack = (schema: z.ZodType, short: unknown, value: unknown, names: NameTable): boolean => {
+const readsBack = (schema: z.ZodType, short: unknown, value: unknown, names: Names): boolean => {
   try {
-    return canonicalJson(expand(schema, short, namesOf(names.definitions), [])) === canonicalJson(value);
+    return canonicalJson(expand(schema, short, names, [])) === canonicalJson(value);
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;
