@@ -48,7 +48,7 @@ describe('decode', () => {
 
   it('reads what it writes of every message that it accepts', () => {
     const kardia = PROFILES['kardia'] as (typeof PROFILES)[string];
-    for (const bytes of all.slice(0, all.length / 4)) {
+    for (const bytes of all.filter((_, index) => index % 4 === 0)) {
       const [decoded] = run(kardia, [{ decode: { bytes } }]);
       if (decoded?.value === undefined) continue;
       const [encoded] = run(kardia, [{ encode: { message: decoded.value as never } }]);

@@ -22,7 +22,7 @@ const known = new Map<string, boolean>();
  * Whether `bytes` (hex) are a message that the specification accepts, in the one form in which it would be written. Remembered
  * for the bytes.
  */
-export const isCanonicalMessage = (bytes: string): boolean => {
+const isCanonicalMessage = (bytes: string): boolean => {
   let canonical = known.get(bytes);
   if (canonical === undefined) {
     const { value } = runCodec({ decode: { bytes } });
