@@ -155,9 +155,9 @@ const makeWorld = ({ initialHeight, powers }: Plan): World => {
     if (known !== undefined) return known;
     const height = initialHeight + rung;
     const unsigned: Vote = {
-      type,
       height,
       round,
+      type,
       block_id: block?.id ?? null,
       timestamp: timeOf(height),
       validator_address: addresses[index] ?? '',

@@ -2,6 +2,7 @@
 // whose messages are theirs. See well-formed.ts for what this is good for.
 
 import {
+  NODE_HEIGHT_MAX,
   ZERO_PART_SET_HEADER,
   type BlockId,
   type Loose,
@@ -29,7 +30,7 @@ const ZERO_HASH = ZERO_PART_SET_HEADER.hash;
 type Place = { readonly height?: Loose<Uint64> | null; readonly round?: number | null };
 
 const isHeight = (setup: ReactorSetup, height: Place['height']): boolean =>
-  typeof height === 'number' && height >= setup.initial_height;
+  typeof height === 'number' && height >= setup.initial_height && height <= NODE_HEIGHT_MAX;
 
 const isRound = (round: Place['round']): boolean => typeof round === 'number' && round >= 1 && round <= ROUND_MAX;
 

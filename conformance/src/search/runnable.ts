@@ -2,6 +2,7 @@
 // machine has. Files are checked by their schema; this is for scenarios that a program takes apart.
 
 import { sizeOf, type BitArrayScenario, type Scenario } from '#spec';
+import { isRunnableReactor } from './runnable-reactor.ts';
 
 /** Arrays above this size must not be united: the result has as many real words. */
 const UNITED_BITS_MAX = 2 ** 24;
@@ -42,6 +43,17 @@ const isRunnableBitArray = ({ setup, steps }: BitArrayScenario): boolean => {
   return true;
 };
 
-/** True for any scenario of another level than bit_array; of that level, if each array is there when it is named and none is too large. */
-export const isRunnable = (scenario: Scenario): boolean =>
-  scenario.level !== 'bit_array' || isRunnableBitArray(scenario);
+/**
+ * Level bit_array: each array is there when it is named and none is too large. Level reactor: what is named is there, and the node goes
+ * on as nodes do. True for any scenario of another level.
+ */
+export const isRunnable = (scenario: Scenario): boolean => {
+  switch (scenario.level) {
+    case 'bit_array':
+      return isRunnableBitArray(scenario);
+    case 'reactor':
+      return isRunnableReactor(scenario);
+    default:
+      return true;
+  }
+};

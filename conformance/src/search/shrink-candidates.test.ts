@@ -8,7 +8,7 @@ import { randomOf } from './random.ts';
 import { isRunnable } from './runnable.ts';
 import { shrinkCandidates } from './shrink-candidates.ts';
 
-const LEVELS: readonly Level[] = ['bit_array', 'codec', 'crypto', 'vote_set', 'peer_state'];
+const LEVELS: readonly Level[] = ['bit_array', 'codec', 'crypto', 'vote_set', 'peer_state', 'reactor'];
 
 const scenarios = LEVELS.flatMap((level) =>
   generatorsOf(level, { setState: true }).flatMap(({ arbitrary }) =>

@@ -6,6 +6,7 @@ import type { BitArrayScenario, BitArrayStep, CryptoStep, Level, PeerStateSetup,
 import { isWellFormedScenario } from '../arbitraries/well-formed.ts';
 import { isRunnable } from './runnable.ts';
 import { leavesOf, withLeaf } from './scenario-leaf.ts';
+import { shrinkReactor } from './shrink-reactor.ts';
 import { heightsOf, shrinkWhole } from './shrink-whole.ts';
 import { signedAnew, unsignedStep } from './shrink-vote-set.ts';
 import { simplerMessageBytes } from './simpler-bytes.ts';
@@ -119,6 +120,7 @@ function* simplerArguments(scenario: Scenario): Generator<Scenario> {
 
 function* allCandidates(scenario: Scenario): Generator<Scenario> {
   yield* fewerSteps(scenario);
+  if (scenario.level === 'reactor') yield* shrinkReactor(scenario);
   yield* lessSetup(scenario);
   yield* shrinkWhole(scenario);
   yield* simplerMessages(scenario);

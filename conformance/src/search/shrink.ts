@@ -56,7 +56,7 @@ const BATCH = 4;
 /** How often a candidate is tried at most, under as many ids, where the subject chooses. */
 const TRIES = 4;
 
-const CHOICES: ReadonlySet<string> = new Set(['pick_random', 'pick_vote_to_send', 'pick_send_vote']);
+const CHOICES: ReadonlySet<string> = new Set(['pick_random', 'pick_vote_to_send', 'pick_send_vote', 'tick']);
 
 const hasChoice = (scenario: Scenario): boolean => scenario.steps.some((step) => CHOICES.has(operationOf(step)));
 
