@@ -18,7 +18,7 @@ import { headerOf } from './peer-state-shadow.ts';
 import { BLOCKS, HEIGHTS, oneIn, oneOf, ROUNDS, TIMES } from './value-pool.ts';
 
 /** Bytes of a signature that nobody made; a decoder looks at its length only. */
-export const SIGNATURES: readonly string[] = ['07'.repeat(65), 'ff'.repeat(65), '00'.repeat(65)];
+const SIGNATURES: readonly string[] = ['07'.repeat(65), 'ff'.repeat(65), '00'.repeat(65)];
 
 const ADDRESSES: readonly string[] = ['aa'.repeat(20), '0b'.repeat(20), '00'.repeat(20)];
 const HASHES: readonly string[] = ['8c'.repeat(32), 'cf'.repeat(32), '00'.repeat(32)];
@@ -34,7 +34,7 @@ const drawArray = (random: Random, size: number): BitArrayValue => {
 };
 
 /** A vote type that consensus knows. */
-export const drawType = (random: Random): VoteType => (oneIn(random, 2) ? 'prevote' : 'precommit');
+const drawType = (random: Random): VoteType => (oneIn(random, 2) ? 'prevote' : 'precommit');
 
 const drawBlockOrNil = (random: Random): BlockId => (oneIn(random, 3) ? null : oneOf(random, BLOCKS));
 

@@ -97,7 +97,7 @@ const addTo = (random: Random, shadow: Shadow, round: number, type: Ballot['type
 };
 
 /** Makes the rounds that setting the tracked round makes. */
-export const moveTo = (shadow: Shadow, round: number): VoteSetStep => {
+const moveTo = (shadow: Shadow, round: number): VoteSetStep => {
   for (let made = Math.max(shadow.round - 1, 0); made <= round; made++) shadow.rounds.add(made);
   shadow.round = round;
   return { set_round: { round } };

@@ -96,7 +96,7 @@ const withOtherValue = (random: Random, field: WireField): WireField => {
 };
 
 /** The fields with one of them tampered with, at any depth. */
-export const tamperTree = (random: Random, fields: readonly WireField[]): readonly WireField[] => {
+const tamperTree = (random: Random, fields: readonly WireField[]): readonly WireField[] => {
   if (fields.length === 0) return [strange(random)];
   const at = random.nextInt(0, fields.length - 1);
   const field = fields[at] as WireField;
@@ -143,7 +143,7 @@ const spliced = (hex: string, at: number, removed: number, inserted: string): st
   hex.slice(0, at * 2) + inserted + hex.slice((at + removed) * 2);
 
 /** The bytes (hex) with one of them changed, gone or new, or cut short. */
-export const tamperBytes = (random: Random, hex: string): string => {
+const tamperBytes = (random: Random, hex: string): string => {
   const length = hex.length / 2;
   if (length === 0) return drawBytes(random, random.nextInt(1, 4));
   const at = random.nextInt(0, length - 1);
