@@ -55,7 +55,7 @@ export const catchupCompletes: ReactorInvariant = {
     const stretches = perConnection(() => ({ data: quietStretch(), votes: quietStretch() }));
     return (transition) => {
       const { operation, connection, node, before } = transition;
-      if (operation === 'node') return void stretches.forget();
+      if (operation === 'node') return stretches.forget();
       if (connection === undefined || !node.running) return undefined;
       const { data, votes } = stretches(connection);
       const isBehind = before.height !== 0 && compareUint64(before.height, node.state.height) < 0;
@@ -70,7 +70,7 @@ export const catchupCompletes: ReactorInvariant = {
         return undone === undefined ? undefined : { place: 'sends', expected: undone, observed: 'an idle iteration' };
       }
       const stretch = operation === 'tick:data' ? data : votes;
-      if (!isSmoothSend(transition)) return void stretch.end();
+      if (!isSmoothSend(transition)) return stretch.end();
       return operation === 'tick:data'
         ? data.send(transition, () => mostParts(node, before))
         : votes.send(transition, () =>

@@ -28,7 +28,7 @@ export const idleStaysIdle: ReactorInvariant = {
     const idles = perConnection((): Idle => ({ data: false, votes: false, maj23: undefined }));
     return (transition) => {
       const { operation, connection, changed, node, result } = transition;
-      if (operation === 'node') return void idles.forget();
+      if (operation === 'node') return idles.forget();
       if (connection === undefined || transition.after === undefined || !node.running) return undefined;
       const idle = idles(connection);
       const before = { ...idle };

@@ -42,14 +42,14 @@ export const proposalAndPartsArrive: ReactorInvariant = {
     const stretches = perConnection(() => quietStretch());
     return (transition) => {
       const { operation, connection, node, before } = transition;
-      if (operation === 'node') return void stretches.forget();
+      if (operation === 'node') return stretches.forget();
       if (connection === undefined || !node.running) return undefined;
       const stretch = stretches(connection);
-      if (operation === 'receive') return void stretch.end();
+      if (operation === 'receive') return stretch.end();
       const inRound = before.height === node.state.height && before.round === node.state.round;
       // A proposal of another round than the node's is never marked.
       if (!inRound || (node.state.proposal !== null && node.state.proposal.round !== before.round))
-        return void stretch.end();
+        return stretch.end();
       if (isIdle(transition)) {
         const { proposal, parts } = missing(node, before);
         if (!proposal && parts === 0) return undefined;
@@ -59,7 +59,7 @@ export const proposalAndPartsArrive: ReactorInvariant = {
           observed: 'an idle iteration',
         };
       }
-      if (!isSmoothSend(transition)) return void stretch.end();
+      if (!isSmoothSend(transition)) return stretch.end();
       return stretch.send(transition, () => mostSends(node, before));
     };
   },

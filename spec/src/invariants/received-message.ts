@@ -18,7 +18,7 @@ const VOTES_MAX = 10_000;
 type Checked<Value> = Value | undefined;
 
 const hashOf = (hash: string | null | undefined): Checked<string> =>
-  hash == null || hash === '' ? ZERO_HASH : hash.length === 64 ? hash : undefined;
+  (hash ?? '') === '' ? ZERO_HASH : hash?.length === 64 ? hash : undefined;
 
 const headerOf = (header: Loose<PartSetHeader> | null | undefined): Checked<PartSetHeader> => {
   const hash = hashOf(header?.hash);
@@ -27,7 +27,7 @@ const headerOf = (header: Loose<PartSetHeader> | null | undefined): Checked<Part
 
 /** A block id that is zero (null) or complete; undefined for any other. */
 const blockIdOf = (id: Loose<BlockId> | null | undefined): Checked<BlockId> => {
-  if (id == null) return null;
+  if (id === null || id === undefined) return null;
   const hash = hashOf(id.hash);
   const header = headerOf(id.part_set_header);
   if (hash === undefined || header === undefined) return undefined;
@@ -71,13 +71,19 @@ const newValidBlock = (m: Loose<MessageTable['new_valid_block']>): Checked<Messa
 };
 
 const timeOf = (time: Loose<Proposal['timestamp']> | null | undefined): Proposal['timestamp'] =>
-  time == null ? ZERO_TIME : { seconds: time.seconds ?? 0, nanos: time.nanos ?? 0 };
+  time === null || time === undefined ? ZERO_TIME : { seconds: time.seconds ?? 0, nanos: time.nanos ?? 0 };
 
 const proposal = (m: Loose<Proposal>): Checked<Message> => {
   const id = blockIdOf(m.block_id as Loose<BlockId>);
   const round = m.round ?? 0;
   const polRound = m.pol_round ?? 0;
-  if (id == null || id.part_set_header.total > PARTS_MAX || m.signature?.length !== SIGNATURE_DIGITS) return undefined;
+  if (
+    id === null ||
+    id === undefined ||
+    id.part_set_header.total > PARTS_MAX ||
+    m.signature?.length !== SIGNATURE_DIGITS
+  )
+    return undefined;
   if (polRound !== 0 && polRound >= round) return undefined;
   return {
     proposal: {
@@ -117,7 +123,7 @@ const blockPart = (m: Loose<MessageTable['block_part']>): Checked<Message> => {
 
 const vote = (m: Loose<Vote>): Checked<Message> => {
   const id = blockIdOf(m.block_id as Loose<BlockId>);
-  const address = m.validator_address == null || m.validator_address === '' ? ZERO_ADDRESS : m.validator_address;
+  const address = m.validator_address || ZERO_ADDRESS;
   const height = m.height ?? 0;
   if (id === undefined || typeof m.type !== 'string' || m.signature?.length !== SIGNATURE_DIGITS) return undefined;
   if (height === 0 || address.length !== ZERO_ADDRESS.length) return undefined;

@@ -9,6 +9,7 @@ import { depthOf } from './proof-depth.ts';
 import { plainReactorInvariant } from './reactor-invariant.ts';
 import { namedBlockOf } from './reactor/learn-headers.ts';
 import type { NodeView } from './reactor/node-view.ts';
+import { TICKS } from './reactor/reactor-transition.ts';
 
 const judgePart = ({ index, proof }: Part, total: number): Breach | undefined => {
   if (proof.total === total && proof.index === index && index < total && proof.aunts.length === depthOf(index, total))
@@ -35,7 +36,7 @@ export const sentPartIsProvable = plainReactorInvariant(
     clauses: ['PT-1', 'CR-MK-3', 'GD-2', 'GC-5'],
     statement: 'a part is sent with a proof for its index and the total of its header, and a block has one header',
     needs: ['well-formed'],
-    operations: ['tick:data', 'tick:votes', 'tick:maj23'],
+    operations: TICKS,
   },
   ({ node, before, sends }) => {
     for (const send of sends) {

@@ -2,6 +2,7 @@
 
 import { showClock } from './describe.ts';
 import { plainReactorInvariant } from './reactor-invariant.ts';
+import { TICKS } from './reactor/reactor-transition.ts';
 
 export const unannouncedPeerGetsNothing = plainReactorInvariant(
   {
@@ -10,7 +11,7 @@ export const unannouncedPeerGetsNothing = plainReactorInvariant(
     clauses: ['GV-3', 'GV-4', 'GD-3', 'GD-4', 'GD-2', 'QM-1', 'QM-4'],
     statement: 'no routine sends to a peer of height 0, but for parts of the part set that the peer has named',
     needs: [],
-    operations: ['tick:data', 'tick:votes', 'tick:maj23'],
+    operations: TICKS,
   },
   ({ before, sends, node }) => {
     if (before.height !== 0) return undefined;

@@ -33,15 +33,15 @@ export const votesArrive: ReactorInvariant = {
     const stretches = perConnection(() => quietStretch());
     return (transition) => {
       const { operation, connection, node, before, after, changed, sends } = transition;
-      if (operation === 'node') return void stretches.forget();
+      if (operation === 'node') return stretches.forget();
       if (connection === undefined || after === undefined || !node.running) return undefined;
       const stretch = stretches(connection);
-      if (operation === 'receive' || before.height !== node.state.height) return void stretch.end();
+      if (operation === 'receive' || before.height !== node.state.height) return stretch.end();
       if (operation === 'tick:data')
         // A proposal that names a POL round lets further rules apply.
-        return (changed & BIT.proposal_pol_round) === 0 ? undefined : void stretch.end();
+        return (changed & BIT.proposal_pol_round) === 0 ? undefined : stretch.end();
       if (sends.length > 0)
-        return isSmoothSend(transition) ? stretch.send(transition, () => mostVotes(node, before)) : void stretch.end();
+        return isSmoothSend(transition) ? stretch.send(transition, () => mostVotes(node, before)) : stretch.end();
       for (const offer of offersTo(node, before, after)) {
         const index = Array.from(offer.bits).findIndex((_, each) => isLacking(offer, each));
         if (index === -1) continue;

@@ -17,7 +17,7 @@ export interface PerConnection<Memory extends object> {
   /** The memory of a connection; made when it is first asked for. */
   (connection: Connection): Memory;
   /** Forgets all connections. */
-  readonly forget: () => void;
+  readonly forget: () => undefined;
 }
 
 /** Keeps a memory of each connection, made by `create`. */
@@ -31,6 +31,7 @@ export const perConnection = <Memory extends object>(create: () => Memory): PerC
   return Object.assign(memoryOf, {
     forget: () => {
       memories = new WeakMap();
+      return undefined;
     },
   });
 };

@@ -22,7 +22,7 @@ export const namedBlockOf = ({ message }: ReactorSend): Exclude<BlockId, null> |
 /** Notes what the step tells. */
 export const learnHeaders = (transition: ReactorTransition, node: NodeView): void => {
   const { operation, sends, before, after } = transition;
-  if (operation !== 'tick:data' && operation !== 'tick:votes' && operation !== 'tick:maj23') return;
+  if (!operation.startsWith('tick:')) return;
   for (const send of sends) {
     const id = namedBlockOf(send);
     const name = id === undefined ? undefined : node.nameOf(id.hash);

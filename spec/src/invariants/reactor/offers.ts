@@ -94,8 +94,8 @@ export const offersTo = (node: NodeView, peer: PeerRoundStateValue, after: PeerR
     const marked = commitMarked(peer, round, node.isMajority(have));
     return [{ clause: 'GV-3', height: peer.height, round, type: 'precommit', bits: have, marked }];
   }
-  const commit = compareUint64(peer.height, height) < 0 ? node.stored(peer.height)?.commit : undefined;
-  if (commit == null) return [];
+  const commit = compareUint64(peer.height, height) < 0 ? (node.stored(peer.height)?.commit ?? null) : null;
+  if (commit === null) return [];
   const { round, have } = commit;
   return [
     {

@@ -6,7 +6,7 @@ import type { ReactorTransition } from './reactor-transition.ts';
 
 export interface QuietStretch {
   /** Ends the stretch; the next send begins another. */
-  readonly end: () => void;
+  readonly end: () => undefined;
   /** Counts an iteration that sent; `most` says how many there may be, and is asked at the first. */
   readonly send: (transition: ReactorTransition, most: () => number) => Breach | undefined;
 }
@@ -17,6 +17,7 @@ export const quietStretch = (): QuietStretch => {
   return {
     end: () => {
       began = undefined;
+      return undefined;
     },
     send: ({ index }, most) => {
       began ??= { step: index, most: most(), sends: 0 };
