@@ -4,6 +4,10 @@
 export { entryName, type KnownFailure, type KnownKind } from './expectations/known-failure.ts';
 export { readKnownFailures, type KnownIds } from './expectations/read-known-failures.ts';
 export { formatInputError, type InputError, type InputErrorCode, type Result } from './input-error.ts';
+export { checkLaw, startOf, type LawResult, type Start as LawStart } from './metamorphic/check-law.ts';
+export type { Law, Transformed } from './metamorphic/law.ts';
+export { LAWS } from './metamorphic/laws.ts';
+export { dependsOnBatch } from './metamorphic/split-batch.ts';
 export { signatureOf, type Finding, type OracleName, type Verdict } from './oracles/finding.ts';
 export { judge } from './oracles/judge.ts';
 export { PACKAGE_ROOT, SPEC_FOLDER, VECTORS_FOLDER } from './package-root.ts';
