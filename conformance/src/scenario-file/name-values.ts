@@ -31,7 +31,7 @@ export const nameValues = (parts: readonly Described[], scenarios: readonly Scen
   let named: readonly (Described & { readonly name: string })[] = [];
   const taken = new Set<string>();
   const labels = labelsOf(scenarios, parts);
-  for (const kind of KINDS) {
+  for (const kind of presentIn(parts)) {
     const frequent = [...candidatesOf(kind, [...parts, ...named], references).values()].filter(
       ({ count }) => count >= kind.min,
     );
@@ -45,6 +45,21 @@ export const nameValues = (parts: readonly Described[], scenarios: readonly Scen
   }
   const definitions = named.map(({ name, schema, value }) => [name, abbreviate(schema, value, references)] as const);
   return { definitions: Object.fromEntries(definitions), references };
+};
+
+/** The kinds of which there are values enough in `parts` for one to have a name. */
+const presentIn = (parts: readonly Described[]): readonly Kind[] => {
+  const counts = KINDS.map(() => 0);
+  const count: Replace = (schema, value) => {
+    if (value === null || (typeof value !== 'object' && typeof value !== 'string')) return null;
+    const place = placeOf(schema);
+    if (place === 'other' || (typeof value === 'string' && place !== 'bytes')) return undefined;
+    const kind = KINDS.findIndex(({ fits }) => fits(value));
+    if (kind !== -1) counts[kind] = (counts[kind] ?? 0) + 1;
+    return undefined;
+  };
+  for (const { schema, value } of parts) walkParts(schema, value, [], count);
+  return KINDS.filter(({ min }, index) => (counts[index] ?? 0) >= min);
 };
 
 /** How often the values of a kind stand in `parts`, not counting what is inside a named value. */

@@ -280,6 +280,96 @@ scenarios:
   });
 });
 
+describe('parseScenarioFile at the levels above', () => {
+  const HEAD =
+    'format: 1\nlevel: LEVEL\nnames:\n  key: 00*31 04\nsetup: {chain_id: c, height: 5, validators: [{private_key: $key, power: 1}]}\n';
+  const file = (level: string, steps: string, head = ''): string =>
+    `format: 1\nlevel: ${level}\n${head}scenarios:\n  - id: a\n    title: ""\n    clauses: []\n    steps:\n${steps}`;
+
+  it('merges the setup of a scenario into that of the file', () => {
+    const text =
+      HEAD.replace('LEVEL', 'vote_set') +
+      'scenarios:\n  - {id: a, title: "", clauses: [], steps: []}\n  - {id: b, title: "", clauses: [], setup: {height: 6}, steps: []}\n';
+    const validators = [{ private_key: `${'00'.repeat(31)}04`, power: 1 }];
+    expect(read(text).scenarios.map(({ scenario }) => scenario.setup)).toEqual([
+      { chain_id: 'c', height: 5, validators },
+      { chain_id: 'c', height: 6, validators },
+    ]);
+  });
+
+  it.each([
+    ['{has_votes: {height: 1}}', /message: expected a mapping with new_round_step, .* or vote_set_bits, found/],
+    ['{has_vote: {heigt: 1}}', /message.has_vote.heigt: expected no such key, but height, round, type or index$/],
+    ['{has_vote: {height: "x"}}', /message.has_vote.height: expected a decimal uint64, found "x"$/],
+    ['{vote: {}, has_vote: {}}', /message.has_vote: expected no such key, but vote$/],
+    ['{vote: {block_id: {hash: aa*33}}}', /message.vote.block_id.hash: expected a hash: 64 lower-case hex digits/],
+    [
+      '{vote: {signature: 00*1}}',
+      /message.vote.signature: expected bytes: lower-case hex, in repeats such as 00\*31 04/,
+    ],
+    ['{vote: {signature: 00*5000000}}', /message.vote.signature: expected bytes/],
+    ['$message', /message: expected a mapping or one of the file's names, found \$message/],
+  ])('refuses the message %s', (message, error) => {
+    expect(errorOf(file('codec', `      - encode: {message: ${message}}\n`))).toMatch(error);
+  });
+
+  it('refuses short forms that would fill the memory', () => {
+    const items = Array.from({ length: 20 }, () => '00*4000000').join(', ');
+    expect(errorOf(file('crypto', `      - merkle_root: {items: [${items}]}\n`))).toMatch(
+      /items\[8\]: expected short forms of at most 67108864 characters in one file$/,
+    );
+  });
+
+  it('reads no short forms where a result is as it is', () => {
+    const text = file(
+      'crypto',
+      '      - merkle_root: {items: [00*2]}\n        observed: {value: $x, as_is: true}\n      - merkle_root: {items: []}\n        observed: {value: 00*2}\n',
+    );
+    expect(read(text).scenarios[0]?.observed).toEqual([{ value: '$x' }, { value: '0000' }]);
+  });
+
+  it('reads names as the place demands that refers to them, and only names above in names', () => {
+    const steps = '      - merkle_root: {items: $items}\n      - part_set: {data: $data, part_size: 1}\n';
+    const read1 = read(file('crypto', steps, 'names:\n  data: 00*2\n  items: [$data, ff*2]\n'));
+    expect(read1.scenarios[0]?.scenario.steps).toEqual([
+      { merkle_root: { items: ['0000', 'ffff'] } },
+      { part_set: { data: '0000', part_size: 1 } },
+    ]);
+    expect(errorOf(file('crypto', steps, 'names:\n  items: [$data, ff*2]\n  data: 00*2\n'))).toBe(
+      "x.yaml:4: names.items[0]: expected bytes or one of the file's names above, found $data, which is not one",
+    );
+    expect(errorOf(file('crypto', '      - merkle_root: {items: $items}\n', 'names:\n  items: [$items]\n'))).toMatch(
+      /names above, found \$items/,
+    );
+  });
+
+  it('reads peers as changes', () => {
+    const node = '{height: 1, round: 1, step: 1, proposal: null, parts: null, votes: [], last_commit: null}';
+    const head = `setup: {chain_id: c, initial_height: 1, validators: [{private_key: 00*31 04, power: 1}], blocks: {}, store: [], node: ${node}}\n`;
+    const steps = [
+      '{peers: {p: {}}}',
+      '{peers: {p: {height: 5}, q: {round: 1}}}',
+      '{peers: same}',
+      '{peers: {p: gone}}',
+      '{crash: why}',
+    ]
+      .map((result) => `      - add_peer: {peer: p}\n        observed: ${result}\n`)
+      .join('');
+    const p = { ...NEW_PEER_ROUND_STATE, height: 5 };
+    const q = { ...NEW_PEER_ROUND_STATE, round: 1 };
+    expect(read(file('reactor', steps, head)).scenarios[0]?.observed).toEqual([
+      { peers: { p: NEW_PEER_ROUND_STATE } },
+      { peers: { p, q } },
+      { peers: { p, q } },
+      { peers: { q } },
+      { crash: 'why' },
+    ]);
+    expect(errorOf(file('reactor', steps.replace('height: 5', 'hight: 5'), head))).toMatch(
+      /steps\[1\].observed.peers.p.hight: expected no such key, but height/,
+    );
+  });
+});
+
 describe('readScenarioFile', () => {
   let folder = '';
   beforeAll(() => {

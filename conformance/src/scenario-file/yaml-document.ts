@@ -14,10 +14,10 @@ import {
 } from 'js-yaml';
 import { Refusal, type Path } from './refusal.ts';
 
-/** The nesting that a document may have; the deepest vector has 8. */
+/** The nesting that a document may have; the deepest vector has 13. */
 export const YAML_DEPTH_MAX = 20;
 
-/** The longest document: the parser needs up to 150 times the memory, and the largest vector has 50 kB. */
+/** The longest document: the parser needs up to 150 times the memory, and the largest vector has 66 kB. */
 export const YAML_BYTES_MAX = 4 * 1024 * 1024;
 
 export interface YamlDocument {
