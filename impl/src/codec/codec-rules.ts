@@ -5,12 +5,14 @@ import * as decode from './decode-message.ts';
 import * as encode from './encode-message.ts';
 import * as read from './read-message.ts';
 import * as values from './received-values.ts';
+import { fillAlways } from './sent-values.ts';
 
 export const codecRules = {
   decodeMessage: decode.decodeMessage,
   receiveMessage: decode.receiveMessage,
   encodeMessage: encode.encodeMessage,
   encodeWire: encode.encodeWire,
+  fillAlways,
   sentArray: encode.sentArray,
   refuseNilPol: encode.refuseNilPol,
   readMessage: read.readMessage,

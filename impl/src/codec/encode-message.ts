@@ -121,21 +121,26 @@ const CLAUSE_OF: Readonly<Record<MessageName, string>> = {
   vote_set_bits: 'WF-VSB',
 };
 
-/** The bytes of `fields` under the name of their message; what is always written is filled in. */
-const write = <Name extends MessageName>(form: Form, name: Name, fields: Fields<Name> | null): Uint8Array => {
+/** The bytes of `fields` under the name of their message; `fill` puts in what is always written. */
+const write = <Name extends MessageName>(
+  form: Form,
+  name: Name,
+  fields: Fields<Name> | null,
+  fill: typeof fillAlways,
+): Uint8Array => {
   const toSum = TO_SUM[name] as ToSum<Name>;
   const sum = toSum(form, fields);
   const envelope = create(consensus.MessageSchema);
   envelope.sum = sum;
   const member = consensus.MessageSchema.fields.find(({ localName }) => localName === sum.case);
-  if (member?.message !== undefined) fillAlways(member.message, sum.value as unknown as Target);
+  if (member?.message !== undefined) fill(member.message, sum.value as unknown as Target);
   return toBinary(consensus.MessageSchema, envelope);
 };
 
 /** A malformed message put on the wire as it is: arrays and hashes unchanged, nil left out. */
 export const encodeWire = (message: LooseMessage): Uint8Array => {
   const name = operationOf(message) as MessageName;
-  return write('wire', name, (message[name] ?? null) as Fields<MessageName> | null);
+  return write('wire', name, (message[name] ?? null) as Fields<MessageName> | null, fillAlways);
 };
 
 /** An array as it is put into a message: nil where it holds no words. */
@@ -196,5 +201,5 @@ export const encodeMessage = (context: Context, message: LooseMessage | null): E
   // [WF-PR-4] MUST always write the sub-messages that are no pointers.
   // [WF-PR-5] MUST write fields in the order of their numbers.
   fired.push(CLAUSE_OF[name], 'WF-ENV-2', 'WF-PR-1', 'WF-PR-4', 'WF-PR-5');
-  return { bytes: write('memory', name, sent as Fields<MessageName> | null) };
+  return { bytes: write('memory', name, sent as Fields<MessageName> | null, context.rules.fillAlways) };
 };
