@@ -16,7 +16,7 @@ import { kardia } from '#impl';
 import { bitPool, drawMask } from './bit-pool.ts';
 import { drawMalformedArray } from './malformed-array.ts';
 import { CHANNEL_OF, drawMessage } from './reactor-messages.ts';
-import { blockOf, type PeerShadow, type ReactorShadow } from './reactor-shadow.ts';
+import { blockOf, heightAt, ROUND_LAST, type PeerShadow, type ReactorShadow } from './reactor-shadow.ts';
 import { tamperedPart, tamperedProposal, tamperedVote } from './reactor-tampered.ts';
 
 type Channel = Extract<ReactorStep, { readonly receive: unknown }>['receive']['channel'];
@@ -268,6 +268,33 @@ export const drawConflictingClaims = (random: Random, shadow: ReactorShadow, pee
   const { id } = blockOf(shadow.world, shadow.rung, random.nextInt(0, 1));
   const other = fields.block_id === null || random.nextInt(0, 1) === 0 ? id : null;
   return [received(peer, message), received(peer, { vote_set_maj23: { ...fields, block_id: other } })];
+};
+
+/**
+ * A peer that says it is a round ahead, with a proposal of which the POL is a round that the node knows, and then holds a POL of
+ * another size than there are validators: the node can neither mark nor subtract what it sends for it.
+ */
+export const drawStuntedPol = (random: Random, shadow: ReactorShadow, peer: PeerShadow): ReactorStep[] => {
+  const { world, node, rung } = shadow;
+  const { size } = world.pool;
+  const ahead = peer.rung === rung ? peer.round : node.round;
+  if (peer.rung > rung || ahead > ROUND_LAST) return [];
+  const round = Math.max(node.round, ahead) + 1;
+  const polRound = random.nextInt(1, node.round);
+  const height = heightAt(world, rung);
+  const lastCommitRound = rung === 0 ? 0 : 1;
+  const block = blockOf(world, rung, random.nextInt(0, 1));
+  Object.assign(peer, { rung, round, step: 1, lastCommitRound, proposal: true, block, polRound, catchupRound: 0 });
+  const pol = random.nextInt(0, 2) === 0 ? drawWrongVotes(random, size) : '_'.repeat(size === 1 ? 2 : 1);
+  const votes = { tick: { peer: peer.name, routine: 'votes' } } as const;
+  return [
+    received(peer, {
+      new_round_step: { height, round, step: 1, seconds_since_start_time: 0, last_commit_round: lastCommitRound },
+    }),
+    received(peer, { proposal: world.proposal(block, round, polRound) }),
+    received(peer, { proposal_pol: { height, proposal_pol_round: polRound, proposal_pol: pol } }),
+    ...Array.from({ length: random.nextInt(2, 6) }, () => votes),
+  ];
 };
 
 /** A node that consensus does not bring about: votes that contradict each other, a POL round without votes, half a commit. */

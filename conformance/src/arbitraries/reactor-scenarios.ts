@@ -1,11 +1,18 @@
 // Generated scenarios of level reactor: a node in the middle of its work, one to three peers, and what happens between them.
 
 import type { Arbitrary, Random } from 'fast-check';
-import type { ReactorOperation, ReactorScenario, ReactorSetup, ReactorStep, Scenario } from '#spec';
+import {
+  operationOf,
+  type ReactorOperation,
+  type ReactorScenario,
+  type ReactorSetup,
+  type ReactorStep,
+  type Scenario,
+} from '#spec';
 import { shrinkCandidates } from '../search/shrink-candidates.ts';
 import { arbitraryOf } from './arbitrary-of.ts';
 import { weightedNames, type ScenarioOptions } from './options.ts';
-import { drawConflictingClaims, drawHostileNode, drawHostileStep } from './reactor-hostile.ts';
+import { drawConflictingClaims, drawHostileNode, drawHostileStep, drawStuntedPol } from './reactor-hostile.ts';
 import { receiveStep } from './reactor-messages.ts';
 import { drawNode, drawNodeStep } from './reactor-node.ts';
 import { drawConstants, reconnect, type PeerShadow, type ReactorShadow } from './reactor-shadow.ts';
@@ -71,7 +78,7 @@ const drawAct = (
   }
 };
 
-/** Something that a hostile peer does: spoiled messages, claims that contradict each other, messages of before once more. */
+/** Something that a hostile peer does: spoiled messages, claims that contradict each other, a POL of the wrong size, messages of before. */
 const drawHostileAct = (
   random: Random,
   shadow: ReactorShadow,
@@ -81,7 +88,9 @@ const drawHostileAct = (
   switch (random.nextInt(0, 7)) {
     case 0:
       return drawConflictingClaims(random, shadow, peer);
-    case 1: {
+    case 1:
+      return drawStuntedPol(random, shadow, peer);
+    case 2: {
       const before = steps[random.nextInt(0, Math.max(steps.length - 1, 0))];
       return before !== undefined && 'receive' in before ? [{ receive: { ...before.receive, peer: peer.name } }] : [];
     }
@@ -136,7 +145,9 @@ export const reactorScenarios = (options: ScenarioOptions): Arbitrary<Scenario> 
         joining !== undefined
           ? [joining]
           : hostile && random.nextInt(1, HOSTILE_ONE_IN) === 1
-            ? drawHostileAct(random, shadow, peer, steps)
+            ? drawHostileAct(random, shadow, peer, steps).filter((step) =>
+                allows(operationOf(step) as ReactorOperation),
+              )
             : drawAct(random, shadow, names[random.nextInt(0, names.length - 1)] ?? 'tick', peer, most);
       steps.push(...act.slice(0, most));
     }
