@@ -35,13 +35,20 @@ export const nameValues = (parts: readonly Described[], scenarios: readonly Scen
     const frequent = [...candidatesOf(kind, [...parts, ...named], references).values()].filter(
       ({ count }) => count >= kind.min,
     );
-    const ofKind = frequent.map(({ json, schema, value }) => {
-      const name = distinct(toName(kind.nameOf(value as never, labels, frequent.length === 1)), taken);
+    const ofKind = new Map<string, string>();
+    for (const { json, value } of [...frequent].sort((left, right) => right.count - left.count)) {
+      const names = kind.namesOf(value as never, labels, frequent.length === 1).map(toName);
+      const name = names.find((each) => !taken.has(each));
+      if (name === undefined) continue;
       taken.add(name);
+      ofKind.set(json, name);
       references.set(json, `$${name}`);
-      return { name, schema, value };
+    }
+    const defined = frequent.flatMap(({ json, schema, value }) => {
+      const name = ofKind.get(json);
+      return name === undefined ? [] : [{ name, schema, value }];
     });
-    named = [...ofKind, ...named];
+    named = [...defined, ...named];
   }
   const definitions = named.map(({ name, schema, value }) => [name, abbreviate(schema, value, references)] as const);
   return { definitions: Object.fromEntries(definitions), references };
@@ -90,11 +97,6 @@ const toName = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9_]/g, '_')
     .slice(0, NAME_MAX);
-
-const distinct = (name: string, taken: ReadonlySet<string>): string => {
-  if (!taken.has(name)) return name;
-  for (let number = 2; ; number++) if (!taken.has(`${name}_v${number}`)) return `${name}_v${number}`;
-};
 
 /** Blocks are called what reactor setups call them, else after their hash. */
 const labelsOf = (scenarios: readonly Scenario[], parts: readonly Described[]): Labels => {
