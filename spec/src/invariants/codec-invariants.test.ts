@@ -45,7 +45,7 @@ const encode: CodecStep = { encode: { message: { has_vote: { height: 5, round: 1
 const decode: CodecStep = { decode: { bytes: '3a00' } };
 const written: StepResult = { value: '3a00' };
 
-describe('INV-C1 decoding-reverses-encoding', () => {
+describe('INV-C1 decode-inverts-encode', () => {
   it('requires the message that the bytes were written from, missing fields being zero', () => {
     expect(codec('INV-C1', [encode, written], [decode, { value: HAS_VOTE }])).toBeUndefined();
     const other = { has_vote: { ...HAS_VOTE.has_vote, index: 1 } };
@@ -60,7 +60,7 @@ describe('INV-C1 decoding-reverses-encoding', () => {
   });
 });
 
-describe('INV-C2 encoding-is-canonical', () => {
+describe('INV-C2 encode-is-stable', () => {
   it('requires the same bytes of equal messages', () => {
     const whole: CodecStep = { encode: { message: HAS_VOTE } };
     expect(codec('INV-C2', [encode, written], [whole, written])).toBeUndefined();
@@ -68,7 +68,7 @@ describe('INV-C2 encoding-is-canonical', () => {
   });
 });
 
-describe('INV-C3 accepted-message-reencodes', () => {
+describe('INV-C3 accepted-stays-accepted', () => {
   const whole: CodecStep = { encode: { message: HAS_VOTE } };
   const long: CodecStep = { decode: { bytes: '3a0020' } };
   it('requires bytes of a message that was accepted, which are accepted too', () => {
@@ -83,7 +83,7 @@ describe('INV-C3 accepted-message-reencodes', () => {
   });
 });
 
-describe('INV-C4 sign-bytes-leave-out', () => {
+describe('INV-C4 unsigned-fields', () => {
   const VOTE: Vote = {
     type: 'prevote',
     height: 5,
@@ -118,7 +118,7 @@ describe('INV-C4 sign-bytes-leave-out', () => {
   });
 });
 
-describe('INV-C5 proof-verifies', () => {
+describe('INV-C5 proofs-verify', () => {
   const items = ['00', '01', '02'];
   const proof = { total: 3, index: 1, leaf_hash: 'aa', aunts: ['bb', 'cc'] };
   const prove: CryptoStep = { merkle_proof: { items, index: 1 } };

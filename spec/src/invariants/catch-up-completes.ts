@@ -43,9 +43,9 @@ const mostParts = (node: NodeView, peer: PeerRoundStateValue): number => {
   return peer.proposal_block_parts === null ? (parts?.have.length ?? 0) : lackingParts(peer);
 };
 
-export const catchupCompletes: ReactorInvariant = {
+export const catchUpCompletes: ReactorInvariant = {
   id: 'INV-L2',
-  name: 'catchup-completes',
+  name: 'catch-up-completes',
   levels: ['reactor'],
   clauses: ['GD-3a', 'GD-3b', 'GC-5', 'GV-3', 'GV-4'],
   statement: 'a peer behind gets each part and precommit that it lacks once, and the routines idle only then',

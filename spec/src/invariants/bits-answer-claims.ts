@@ -36,10 +36,10 @@ const judgeReply = (node: NodeView, claim: VoteSetMaj23Message, reply: VoteSetBi
   return undefined;
 };
 
-export const replyAnswersClaim = plainReactorInvariant(
+export const bitsAnswerClaims = plainReactorInvariant(
   {
     id: 'INV-X13',
-    name: 'reply-answers-claim',
+    name: 'bits-answer-claims',
     clauses: ['RX-M23'],
     statement: "a VoteSetBits is sent only on a VoteSetMaj23 of the node's height, and tells votes for that block",
     needs: ['well-formed'],

@@ -24,10 +24,10 @@ const isOfCommit = (node: NodeView, peer: PeerRoundStateValue, claim: VoteSetMaj
   return stored !== undefined && commit?.round === round && node.isBlock(id, stored.block);
 };
 
-export const claimHasMajority = plainReactorInvariant(
+export const claimsHaveMajority = plainReactorInvariant(
   {
     id: 'INV-X12',
-    name: 'claim-has-majority',
+    name: 'claims-have-majority',
     clauses: ['QM-1', 'QM-2', 'QM-3', 'QM-4', 'CS-LC', 'VS-8'],
     statement: 'a VoteSetMaj23 is sent only for a round with more than two thirds of the power, or a stored commit',
     needs: [],

@@ -29,10 +29,10 @@ const judgeName = (node: NodeView, id: Exclude<BlockId, null>): Breach | undefin
   return { place: 'sends', expected: `block ${name} as ${show(expected)}`, observed: show(id.part_set_header) };
 };
 
-export const sentPartIsProvable = plainReactorInvariant(
+export const sentPartFitsItsProof = plainReactorInvariant(
   {
     id: 'INV-X9',
-    name: 'sent-part-is-provable',
+    name: 'sent-part-fits-its-proof',
     clauses: ['PT-1', 'CR-MK-3', 'GD-2', 'GC-5'],
     statement: 'a part is sent with a proof for its index and the total of its header, and a block has one header',
     needs: ['well-formed'],

@@ -56,10 +56,10 @@ const judgePart = (node: NodeView, peer: PeerRoundStateValue, message: BlockPart
   return { place: 'sends', expected: wanted, observed: `height ${message.height}, round ${message.round}` };
 };
 
-export const sentPartFitsPeer = plainReactorInvariant(
+export const partFromNamedSet = plainReactorInvariant(
   {
     id: 'INV-X8',
-    name: 'sent-part-fits-peer',
+    name: 'part-from-named-set',
     clauses: ['GD-2', 'GC-5', 'GC-3', 'GC-4', 'GC-1'],
     statement:
       'a part that is sent is lacking, held, and of the set that the peer collects, under the height of that set',

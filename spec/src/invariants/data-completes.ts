@@ -29,9 +29,9 @@ const mostSends = (node: NodeView, peer: PeerRoundStateValue): number => {
   return (proposal !== null && !peer.proposal ? 1 : 0) + held;
 };
 
-export const proposalAndPartsArrive: ReactorInvariant = {
+export const dataCompletes: ReactorInvariant = {
   id: 'INV-L1',
-  name: 'proposal-and-parts-arrive',
+  name: 'data-completes',
   levels: ['reactor'],
   clauses: ['GD-5', 'GD-2', 'GD-9', 'GD-6'],
   statement:

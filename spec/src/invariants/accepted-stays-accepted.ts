@@ -5,9 +5,9 @@ import { receivedMessage } from './received-message.ts';
 import { textOf } from './text-of.ts';
 import type { LooseMessage } from '../message.ts';
 
-export const acceptedMessageReencodes: CodecInvariant = {
+export const acceptedStaysAccepted: CodecInvariant = {
   id: 'INV-C3',
-  name: 'accepted-message-reencodes',
+  name: 'accepted-stays-accepted',
   levels: ['codec'],
   clauses: ['WF-ENC-3', 'WF-ENV-1', 'WF-ENC-2'],
   statement: 'a well-formed message that was decoded can be encoded, and the bytes are accepted again',

@@ -6,9 +6,9 @@ import type { CodecInvariant } from './invariant.ts';
 import { receivedMessage } from './received-message.ts';
 import { textOf } from './text-of.ts';
 
-export const decodingReversesEncoding: CodecInvariant = {
+export const decodeInvertsEncode: CodecInvariant = {
   id: 'INV-C1',
-  name: 'decoding-reverses-encoding',
+  name: 'decode-inverts-encode',
   levels: ['codec'],
   clauses: ['WF-ENC-3', 'WF-ENV-1', 'WF-PR-1', 'WF-PR-4'],
   statement: 'the bytes that a well-formed message was encoded to decode to that message',

@@ -17,10 +17,10 @@ const surelyHasOne = (offer: Offer, tried: readonly Vote[]): boolean => {
   return false;
 };
 
-export const earlierRuleHadNothing = plainReactorInvariant(
+export const rulesInOrder = plainReactorInvariant(
   {
     id: 'INV-X16',
-    name: 'earlier-rule-had-nothing',
+    name: 'rules-in-order',
     clauses: ['GH-1', 'GH-2', 'GH-3', 'GH-4', 'GH-5', 'GH-6'],
     statement: 'a vote is sent by a rule only if no earlier rule had one to send, or its send failed',
     needs: ['sizes', 'vote-set-bits-sizes'],

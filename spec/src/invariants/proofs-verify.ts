@@ -37,9 +37,9 @@ const judgePartSet = ({ header, parts }: PartSetValue, data: string): Breach | u
   return undefined;
 };
 
-export const proofVerifies: CryptoInvariant = {
+export const proofsVerify: CryptoInvariant = {
   id: 'INV-C5',
-  name: 'proof-verifies',
+  name: 'proofs-verify',
   levels: ['crypto'],
   clauses: ['CR-MK-3', 'CR-MK-2', 'CR-MK-5', 'PT-1'],
   statement:

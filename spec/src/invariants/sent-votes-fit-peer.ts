@@ -16,10 +16,10 @@ const isTracked = (state: PeerRoundStateValue, catchupRound: number, { height, r
   return isHeightBelow(height, state.height) && type === 'precommit' && round === state.last_commit_round;
 };
 
-export const sentVoteFitsPeer = plainReactorInvariant(
+export const sentVotesFitPeer = plainReactorInvariant(
   {
     id: 'INV-X2',
-    name: 'sent-vote-fits-peer',
+    name: 'sent-votes-fit-peer',
     clauses: ['PS-GVB-2', 'PS-GVB-3', 'PS-GVB-4', 'PS-GVB-5', 'PS-PVS-4'],
     statement: "a vote that is sent is of the peer's round, catch-up round, POL round or last commit",
     needs: [],

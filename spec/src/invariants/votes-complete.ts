@@ -20,9 +20,9 @@ const mostVotes = (node: NodeView, peer: PeerRoundStateValue): number => {
   return most;
 };
 
-export const votesArrive: ReactorInvariant = {
+export const votesComplete: ReactorInvariant = {
   id: 'INV-L3',
-  name: 'votes-arrive',
+  name: 'votes-complete',
   levels: ['reactor'],
   clauses: ['GH-1', 'GH-2', 'GH-3', 'GH-4', 'GH-5', 'GH-6', 'GV-2'],
   statement:

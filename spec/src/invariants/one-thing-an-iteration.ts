@@ -46,10 +46,10 @@ const judgeOne = (send: ReactorSend, allowed: Allowed, peer: string | undefined)
       );
 };
 
-export const boundedSends = plainReactorInvariant(
+export const oneThingAnIteration = plainReactorInvariant(
   {
     id: 'INV-X10',
-    name: 'bounded-sends',
+    name: 'one-thing-an-iteration',
     clauses: ['GV-5', 'GD-2', 'GD-5', 'QM-5', 'EV-4', 'RX-M23'],
     statement:
       'an iteration sends one vote, one part, or one proposal with its POL, or four claims at most, to its peer',

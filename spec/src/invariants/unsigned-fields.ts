@@ -22,9 +22,9 @@ const signedContent = (transition: CryptoTransition): string | undefined => {
   return undefined;
 };
 
-export const signBytesLeaveOut: CryptoInvariant = {
+export const unsignedFields: CryptoInvariant = {
   id: 'INV-C4',
-  name: 'sign-bytes-leave-out',
+  name: 'unsigned-fields',
   levels: ['crypto'],
   clauses: ['CR-CV-2', 'CR-CV-3', 'CR-CP-1', 'CR-SIG-1'],
   statement: 'sign bytes and signature do not depend on type, validator index, address or signature of the vote',

@@ -4,10 +4,10 @@ import { showClock } from './describe.ts';
 import { plainReactorInvariant } from './reactor-invariant.ts';
 import { TICKS } from './reactor/reactor-transition.ts';
 
-export const unannouncedPeerGetsNothing = plainReactorInvariant(
+export const nothingToSilentPeers = plainReactorInvariant(
   {
     id: 'INV-X11',
-    name: 'unannounced-peer-gets-nothing',
+    name: 'nothing-to-silent-peers',
     clauses: ['GV-3', 'GV-4', 'GD-3', 'GD-4', 'GD-2', 'QM-1', 'QM-4'],
     statement: 'no routine sends to a peer of height 0, but for parts of the part set that the peer has named',
     needs: [],

@@ -30,10 +30,10 @@ const isHeld = (node: NodeView, vote: Vote): boolean => {
   return stored !== undefined && isInCommit(node, vote, stored.block, stored.commit);
 };
 
-export const sentVoteIsHeld = plainReactorInvariant(
+export const sentVotesAreOurs = plainReactorInvariant(
   {
     id: 'INV-X1',
-    name: 'sent-vote-is-held',
+    name: 'sent-votes-are-ours',
     clauses: ['GV-2', 'GV-3', 'GV-4', 'PS-PVS-7', 'CM-2'],
     statement: "a vote that is sent is among the node's votes, its last commit or a stored commit",
     needs: [],

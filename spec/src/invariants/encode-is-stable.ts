@@ -5,9 +5,9 @@ import type { CodecInvariant } from './invariant.ts';
 import { receivedMessage } from './received-message.ts';
 import { textOf } from './text-of.ts';
 
-export const encodingIsCanonical: CodecInvariant = {
+export const encodeIsStable: CodecInvariant = {
   id: 'INV-C2',
-  name: 'encoding-is-canonical',
+  name: 'encode-is-stable',
   levels: ['codec'],
   clauses: ['WF-ENC-3', 'WF-PR-1', 'WF-PR-4', 'WF-PR-9'],
   statement: 'equal well-formed messages are encoded to equal bytes, those that were decoded included',
