@@ -45,11 +45,16 @@ const eventsFor = ({ vote }: Sent, step: ReactorStep, before: State, after: Stat
   if (after.catchup_commit_round !== before.catchup_commit_round) events.push('catchup');
   if (!('receive' in step) || !('message' in step.receive)) return events;
   const { proposal_pol: pol, vote_set_bits: bits } = step.receive.message;
-  if (pol != null && sameBitArray(after.proposal_pol, (pol.proposal_pol ?? null) as BitArrayValue)) events.push('pol');
+  if (
+    pol !== undefined &&
+    pol !== null &&
+    sameBitArray(after.proposal_pol, (pol.proposal_pol ?? null) as BitArrayValue)
+  )
+    events.push('pol');
   const cleared = VOTE_ARRAYS.some(
     (name) => hasBit(before[name], vote.validator_index) && !hasBit(after[name], vote.validator_index),
   );
-  if (bits != null && cleared) events.push('bits');
+  if (bits !== undefined && bits !== null && cleared) events.push('bits');
   return events;
 };
 

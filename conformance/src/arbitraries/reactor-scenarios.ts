@@ -22,7 +22,7 @@ import { drawLink, drawTicks } from './reactor-ticks.ts';
 export const REACTOR_STEPS: ScenarioOptions['steps'] = { min: 1, max: 100 };
 
 /** How often each operation is what happens next, where the peer is there and has announced itself. */
-export const REACTOR_WEIGHTS: Readonly<Record<ReactorOperation, number>> = {
+const REACTOR_WEIGHTS: Readonly<Record<ReactorOperation, number>> = {
   receive: 20,
   tick: 13,
   node: 5,

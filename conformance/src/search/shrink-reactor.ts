@@ -135,7 +135,7 @@ function* simplerNode(scenario: ReactorScenario): Generator<ReactorScenario> {
 
 const blocksNamed = ({ setup, steps }: ReactorScenario): ReadonlySet<string> => {
   const names = new Set<string>();
-  const add = (name: string | null | undefined): void => void (name != null && names.add(name));
+  const add = (name: string | null | undefined): void => void (typeof name === 'string' && names.add(name));
   for (const keys of [{ ...setup.node, store: setup.store }, ...steps.flatMap((step) => keysOf(step) ?? [])]) {
     add(keys.proposal?.block);
     add(keys.parts?.block);
@@ -198,7 +198,7 @@ const plainerMessages = (message: Extract<ReceiveStep, { readonly message: unkno
     ...textsOf(pol?.proposal_pol).map((votes) => ({ proposal_pol: { ...pol, proposal_pol: votes } })),
     ...textsOf(block?.block_parts).map((parts) => ({ new_valid_block: { ...block, block_parts: parts } })),
     ...(block?.is_commit === true ? [{ new_valid_block: { ...block, is_commit: false } }] : []),
-    ...(round != null && round.seconds_since_start_time !== 0
+    ...(round !== undefined && round !== null && round.seconds_since_start_time !== 0
       ? [{ new_round_step: { ...round, seconds_since_start_time: 0 } }]
       : []),
   ];
