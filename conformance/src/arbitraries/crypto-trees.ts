@@ -2,7 +2,7 @@
 // proof that is not theirs.
 
 import type { Random } from 'fast-check';
-import type { CryptoArguments, CryptoStep, PartSetHeader } from '#spec';
+import { ZERO_PART_SET_HEADER, type CryptoArguments, type CryptoStep, type PartSetHeader } from '#spec';
 import { cutIntoParts } from './signed-values.ts';
 import { oneIn, oneOf } from './value-pool.ts';
 
@@ -117,6 +117,7 @@ export const drawTreeStep = (random: Random, collecting: Collecting, operation: 
     case 'part_set_read':
       return { part_set_read: isComplete(collecting) && oneIn(random, 2) ? { data: true } : {} };
     case 'part_set_has_header': {
+      if (oneIn(random, 6)) return { part_set_has_header: { header: ZERO_PART_SET_HEADER } };
       const header = oneIn(random, 2) ? (collecting.open?.header ?? block.header) : block.header;
       return { part_set_has_header: { header } };
     }

@@ -7,7 +7,18 @@ import { digestOfVote } from './signed-values.ts';
 import { drawTamperedSignature } from './tampered-signature.ts';
 import { oneIn, oneOf, TIMES } from './value-pool.ts';
 import { drawWrongCommit } from './vote-set-commits.ts';
-import { castIn, CHOICES, OTHER_TOTAL, PEERS, signedBy, voteOf, type Ballot, type Shadow } from './vote-set-shadow.ts';
+import {
+  castIn,
+  CHOICES,
+  PEERS,
+  ROUNDS_PER_PEER,
+  setKey,
+  signedBy,
+  TWINS,
+  voteOf,
+  type Ballot,
+  type Shadow,
+} from './vote-set-shadow.ts';
 import { drawBallot, drawSet, drawVoteSetStep } from './vote-set-steps.ts';
 
 /** How often each operation is the one that is sure to be refused; 0 where it is not refused in every state. */
@@ -74,7 +85,12 @@ const drawConflict = (random: Random, shadow: Shadow, ballot: Ballot): Ballot =>
   const index = voted.length > 0 ? oneOf(random, voted) : ballot.index;
   const before = cast.get(index) ?? 0;
   // The same block with another number of parts is another block.
-  if (before === 1 && oneIn(random, 2)) return { ...ballot, index, choice: OTHER_TOTAL };
+  if (before === 1 && oneIn(random, 3)) return { ...ballot, index, choice: oneOf(random, TWINS) };
+  // For what most others vote for, or for what a peer claims: then the vote counts.
+  if (before !== shadow.choice && oneIn(random, 2)) return { ...ballot, index, choice: shadow.choice };
+  const claimed = PEERS.flatMap((peer) => shadow.claims.get(`${setKey(ballot.round, ballot.type)}/${peer}`) ?? []);
+  const others = claimed.filter((choice) => choice !== before);
+  if (others.length > 0 && !oneIn(random, 3)) return { ...ballot, index, choice: oneOf(random, others) };
   return { ...ballot, index, choice: (before + random.nextInt(1, CHOICES.length - 1)) % CHOICES.length };
 };
 
@@ -98,8 +114,11 @@ const drawWrongVote = (random: Random, shadow: Shadow, ballot: Ballot): Unsigned
       const time = TIMES.find((each) => each !== vote.timestamp) ?? vote.timestamp;
       return { ...vote, timestamp: time };
     }
-    default:
-      return voteOf(shadow, drawConflict(random, shadow, ballot));
+    default: {
+      const conflict = drawConflict(random, shadow, ballot);
+      shadow.conflict = { round: conflict.round, type: conflict.type, index: conflict.index };
+      return voteOf(shadow, conflict);
+    }
   }
 };
 
@@ -107,6 +126,20 @@ const drawPlace = (random: Random, shadow: Shadow): Ballot => {
   const round = oneIn(random, 5) ? oneOf(random, [...shadow.rounds]) : shadow.round;
   const type = oneIn(random, 4) ? 'prevote' : shadow.type;
   return drawBallot(random, shadow, shadow.rounds.has(round) ? round : 1, type);
+};
+
+/** A vote of a round that the peer may open, whatever the vote is worth, or that is one too many. */
+const drawFarVote = (random: Random, shadow: Shadow, ballot: Ballot, peer: string): VoteSetStep => {
+  const drawn = FAR_ROUND + random.nextInt(0, 3);
+  const round = shadow.rounds.has(drawn) && oneIn(random, 2) ? FAR_ROUND + 4 : drawn;
+  const far: Ballot = { ...ballot, index: 0, choice: shadow.choice, round };
+  const vote = oneIn(random, 2) ? voteOf(shadow, far) : drawRefusedVote(random, shadow, far);
+  const opened = shadow.opened.get(peer) ?? 0;
+  if (!shadow.rounds.has(round) && opened < ROUNDS_PER_PEER) {
+    shadow.rounds.add(round);
+    shadow.opened.set(peer, opened + 1);
+  }
+  return { add_vote: { vote, peer } };
 };
 
 /** The operation with something wrong in it; what only asks is asked about a type that is none. */
@@ -125,12 +158,7 @@ export const drawHostileVoteSetStep = (
         return { add_vote: { vote: { ...voteOf(shadow, ballot), type: oneOf(random, WRONG_TYPES) }, peer } };
       }
       // A round that the peer may open, or that is one too many; most often of one peer, whose rounds are soon used up.
-      if (oneIn(random, 5)) {
-        const far = FAR_ROUND + random.nextInt(0, 3);
-        return {
-          add_vote: { vote: voteOf(shadow, { ...ballot, index: 0, round: far }), peer: oneIn(random, 4) ? peer : 'a' },
-        };
-      }
+      if (oneIn(random, 5)) return drawFarVote(random, shadow, ballot, oneIn(random, 4) ? peer : 'a');
       return { add_vote: { vote: drawWrongVote(random, shadow, ballot), peer } };
     }
     case 'add_vote_to': {
@@ -145,6 +173,8 @@ export const drawHostileVoteSetStep = (
     case 'set_peer_maj23': {
       const choice = random.nextInt(0, CHOICES.length - 1);
       const wrong = oneIn(random, 6) ? oneOf(random, WRONG_TYPES) : type;
+      const key = `${setKey(round, wrong)}/${peer}`;
+      if (!shadow.claims.has(key)) shadow.claims.set(key, choice);
       return { set_peer_maj23: { round, type: wrong, peer, block_id: CHOICES[choice] ?? null } };
     }
     case 'bit_array':
@@ -201,4 +231,11 @@ export const drawCrashingStep = (random: Random, shadow: Shadow): VoteSetStep =>
   if (shadow.round > 2) steps.push({ set_round: { round: 0 } });
   if (shadow.commit === undefined) steps.push({ commit_bit_array: {} }, { commit_to_vote_set: {} });
   return oneOf(random, steps);
+};
+
+/** The claim of a peer for what most do not vote for, so that votes for it count when they come second. */
+export const drawRivalClaim = (random: Random, shadow: Shadow): VoteSetStep => {
+  const choice = (shadow.choice + random.nextInt(1, CHOICES.length - 1)) % CHOICES.length;
+  shadow.claims.set(`${setKey(1, shadow.type)}/a`, choice);
+  return { set_peer_maj23: { round: 1, type: shadow.type, peer: 'a', block_id: CHOICES[choice] ?? null } };
 };

@@ -6,7 +6,13 @@ import { shrinkCandidates } from '../search/shrink-candidates.ts';
 import { arbitraryOf } from './arbitrary-of.ts';
 import { weightedNames, type ScenarioOptions } from './options.ts';
 import { oneIn, oneOf } from './value-pool.ts';
-import { drawCrashingStep, drawHostileVoteSetStep, drawSureStep, SURE_WEIGHTS } from './vote-set-hostile.ts';
+import {
+  drawCrashingStep,
+  drawHostileVoteSetStep,
+  drawRivalClaim,
+  drawSureStep,
+  SURE_WEIGHTS,
+} from './vote-set-hostile.ts';
 import { drawShadow, setupOf } from './vote-set-shadow.ts';
 import { drawVoteSetStep, VOTE_SET_WEIGHTS } from './vote-set-steps.ts';
 
@@ -16,6 +22,9 @@ const HOSTILE_ONE_IN = 3;
 /** One hostile scenario in this many ends with a crash, and one in this many crashes when it is set up. */
 const CRASH_ONE_IN = 6;
 const NO_HEIGHT_ONE_IN = 60;
+
+/** One hostile scenario in this many begins with a claim for a rival block. */
+const RIVAL_ONE_IN = 3;
 
 /** What can stand for an operation that has nothing to work on, whatever came before. */
 const ALWAYS: readonly VoteSetOperation[] = [
@@ -55,8 +64,19 @@ export const voteSetScenarios = (options: ScenarioOptions): Arbitrary<Scenario> 
     const shadow = drawShadow(random);
     const count = random.nextInt(length.min, length.max);
     const sure = hostile ? random.nextInt(0, count - 1) : -1;
+    const rival = hostile && allowed.has('set_peer_maj23') && oneIn(random, RIVAL_ONE_IN);
     const steps: VoteSetStep[] = [];
     for (let index = 0; index < count; index++) {
+      if (rival && index === 0 && index !== sure) {
+        steps.push(drawRivalClaim(random, shadow));
+        continue;
+      }
+      const met = shadow.conflict;
+      shadow.conflict = undefined;
+      if (met !== undefined && index !== sure && allowed.has('get_by_index') && oneIn(random, 2)) {
+        steps.push({ get_by_index: met });
+        continue;
+      }
       const name = oneOf(random, names);
       if (index === sure) {
         steps.push(drawSureStep(random, shadow, oneOf(random, sureNames)));

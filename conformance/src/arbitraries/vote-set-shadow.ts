@@ -5,13 +5,19 @@
 import type { Random } from 'fast-check';
 import type { BlockId, UnsignedVote, Uint64, VoteSetSetup, VoteType } from '#spec';
 import { addressOf, keyOf, signatureOfVote } from './signed-values.ts';
-import { BLOCKS, oneIn, oneOf, TIMES } from './value-pool.ts';
+import { BLOCKS, oneIn, oneOf, TIMES, ZERO_HASH } from './value-pool.ts';
 
-/** What can be voted for: nil, three blocks, and the first of these with another number of parts. */
-export const CHOICES: readonly BlockId[] = [null, ...BLOCKS];
+const [FIRST] = BLOCKS;
 
-/** The place in `CHOICES` of the first block with another number of parts. */
-export const OTHER_TOTAL = 4;
+/** What can be voted for: nil, three blocks, and the first of these with another number of parts and with other parts. */
+export const CHOICES: readonly BlockId[] = [
+  null,
+  ...BLOCKS,
+  { hash: FIRST?.hash ?? ZERO_HASH, part_set_header: { total: 3, hash: 'd8'.repeat(32) } },
+];
+
+/** The places in `CHOICES` of what differs from the first block in one field of the header. */
+export const TWINS: readonly number[] = [4, 5];
 
 /** Chains and heights. Each is signed for anew, so there are few. */
 const PLACES: readonly (readonly [chainId: string, height: Uint64])[] = [
@@ -45,6 +51,9 @@ const MANY_ONE_IN = 16;
 /** Of the large set no more than these vote: signing for all of them takes a while. */
 export const VOTERS_MAX = 8;
 
+/** The rounds that each peer may open by its votes. */
+export const ROUNDS_PER_PEER = 2;
+
 export const PEERS: readonly string[] = ['a', 'a', 'b', 'c'];
 
 /** The votes of one round and type: the choice of each validator by index, where it voted. */
@@ -68,6 +77,8 @@ export interface Shadow {
   readonly cast: Map<string, Cast>;
   /** By round, type and peer. */
   readonly claims: Map<string, number>;
+  /** Where two votes of one validator met; asked about next. */
+  conflict: { readonly round: number; readonly type: VoteType; readonly index: number } | undefined;
   /** How many entries the commit has; nothing where there is none. */
   commit: number | undefined;
 }
@@ -90,6 +101,7 @@ export const drawShadow = (random: Random): Shadow => {
     opened: new Map(),
     cast: new Map(),
     claims: new Map(),
+    conflict: undefined,
     commit: undefined,
   };
 };

@@ -10,6 +10,7 @@ import {
   CHOICES,
   hasMajority,
   PEERS,
+  ROUNDS_PER_PEER,
   setKey,
   signedBy,
   voteOf,
@@ -39,9 +40,6 @@ export const VOTE_SET_WEIGHTS: Readonly<Record<VoteSetOperation, number>> = {
   commit_get_by_index: 3,
   commit_to_vote_set: 2,
 };
-
-/** The rounds that each peer may open by its votes. */
-const ROUNDS_PER_PEER = 2;
 
 /** No round above this is opened, so that rounds meet. */
 const ROUND_MAX = 4;
@@ -120,7 +118,7 @@ const claim = (random: Random, shadow: Shadow): VoteSetStep => {
   const peer = oneOf(random, PEERS);
   const key = `${setKey(round, type)}/${peer}`;
   // A claim in a round that is not there is forgotten.
-  const choice = shadow.claims.get(key) ?? (oneIn(random, 3) ? random.nextInt(0, 4) : shadow.choice);
+  const choice = shadow.claims.get(key) ?? (oneIn(random, 3) ? random.nextInt(0, CHOICES.length - 1) : shadow.choice);
   shadow.claims.set(key, choice);
   return { set_peer_maj23: { round, type, peer, block_id: CHOICES[choice] ?? null } };
 };
@@ -145,7 +143,7 @@ export const drawVoteSetStep = (
     case 'bit_array':
       return { bit_array: drawSet(random, shadow) };
     case 'bit_array_by_block_id': {
-      const choice = oneIn(random, 2) ? shadow.choice : random.nextInt(0, 4);
+      const choice = oneIn(random, 2) ? shadow.choice : random.nextInt(0, CHOICES.length - 1);
       return { bit_array_by_block_id: { ...drawSet(random, shadow), block_id: CHOICES[choice] ?? null } };
     }
     case 'two_thirds_majority':

@@ -64,6 +64,8 @@ const withOtherValue = (random: Random, field: WireField): WireField => {
     case 'raw':
       return field;
     case 'varint':
+      // What is true may be any number but 0.
+      if (field.value === 1n && oneIn(random, 3)) return { ...field, value: oneOf(random, [2n, 2n ** 32n]) };
       switch (random.nextInt(0, 4)) {
         case 0:
           return { ...field, value: BigInt.asUintN(64, field.value + 2n ** 32n) };
@@ -132,6 +134,31 @@ const tamperTree = (random: Random, fields: readonly WireField[]): readonly Wire
   }
 };
 
+const hasMessage = (fields: readonly WireField[]): boolean => fields.some(({ type }) => type === 'message');
+
+/** The fields with one of the innermost messages, such as a time or a block id, gone, emptied by a second one, or in two pieces. */
+const tamperMessage = (random: Random, fields: readonly WireField[]): readonly WireField[] => {
+  const places = fields.flatMap(({ type }, index) => (type === 'message' ? [index] : []));
+  const at = places.length === 0 ? -1 : oneOf(random, places);
+  const field = fields[at];
+  if (field?.type !== 'message') return fields;
+  if (hasMessage(field.fields) && !oneIn(random, 4))
+    return fields.with(at, { ...field, fields: tamperMessage(random, field.fields) });
+  switch (random.nextInt(0, 3)) {
+    case 0:
+      return fields.toSpliced(at + 1, 0, { ...field, fields: [] });
+    case 1:
+      return fields.toSpliced(
+        at,
+        1,
+        { ...field, fields: field.fields.slice(0, 1) },
+        { ...field, fields: field.fields.slice(1) },
+      );
+    default:
+      return fields.toSpliced(at, 1);
+  }
+};
+
 /** Bytes (hex) of no sort in particular. */
 const drawBytes = (random: Random, length: number): string => {
   let hex = '';
@@ -181,6 +208,8 @@ export const drawTampered = (
       return oneIn(random, 2) ? drawBytes(random, random.nextInt(0, 40)) : oneOf(random, ['', ...STRANGERS]);
     case 4:
       return treeHex(tamperTree(random, tamperTree(random, tree)));
+    case 5:
+      return treeHex(tamperMessage(random, tree));
     default:
       return treeHex(tamperTree(random, tree));
   }
