@@ -46,6 +46,7 @@ export const bitsAnswerClaims = plainReactorInvariant(
     operations: ['receive'],
   },
   ({ node, received, sends }) => {
+    if (received?.isBytes === true) return undefined;
     for (const { message } of sends) {
       if (!('vote_set_bits' in message)) continue;
       const claim = received?.message;

@@ -467,6 +467,13 @@ describe('checkInvariant at level reactor', () => {
     expect(check('INV-X5', {}, [...twice.slice(0, 1), ...twice.slice(2)])).toMatchObject({ step: 2 });
   });
 
+  it('goes on after bytes that change nothing, and not after others', () => {
+    const bytes = (changes: Changes): Taken => [{ receive: { peer: 'p', channel: 'data', bytes: '00' } }, [], changes];
+    const first: Taken = [data, [part(0)], { proposal_block_parts: 'x__' }];
+    expect(check('INV-X5', {}, [first, bytes({}), first])).toMatchObject({ step: 3 });
+    expect(check('INV-X5', {}, [first, bytes({ step: 5 }), first])).toBeUndefined();
+  });
+
   it('begins anew with each connection', () => {
     const again: Taken = [{ add_peer: { peer: 'p' } }, [], NEW_PEER_ROUND_STATE];
     const first: Taken = [votes, [vote(0, 'prevote', 2)], { prevotes: 'x___' }];

@@ -11,7 +11,11 @@ import { namedBlockOf } from './reactor/learn-headers.ts';
 import type { NodeView } from './reactor/node-view.ts';
 import { TICKS } from './reactor/reactor-transition.ts';
 
+const HASH_DIGITS = 64;
+
 const judgePart = ({ index, proof }: Part, total: number): Breach | undefined => {
+  const odd = [proof.leaf_hash, ...proof.aunts].find((hash) => hash.length !== HASH_DIGITS);
+  if (odd !== undefined) return { place: 'sends', expected: 'hashes of 32 bytes', observed: show(odd) };
   if (proof.total === total && proof.index === index && index < total && proof.aunts.length === depthOf(index, total))
     return undefined;
   return {

@@ -8,7 +8,7 @@ import type { ReactorArguments, ReactorOperation } from '../../reactor-scenario.
 import type { PeerStateScenario, ReactorScenario } from '../../scenario.ts';
 import { argumentsOf, operationOf } from '../../step.ts';
 import { NO_ASSUMPTIONS, type Assumption, type Assumptions } from '../assumptions.ts';
-import { changedFieldBits } from '../changed-fields.ts';
+import { changedFieldBits, type FieldBits } from '../changed-fields.ts';
 import type { Breach, Invariant, Transition, TransitionJudge, Violation } from '../invariant.ts';
 import { sendsOf } from '../picked-vote.ts';
 import { EVERY_STEP, peerPlanOf, planOf, type Plan } from '../plan.ts';
@@ -42,11 +42,14 @@ const actionOf = (operation: ReactorOperation, input: unknown): ReactorAction =>
 const receivedOf = (operation: ReactorOperation, input: unknown): ReceivedMessage | undefined => {
   if (operation !== 'receive') return undefined;
   const step = input as ReactorArguments<'receive'>;
-  return { channel: step.channel, message: 'bytes' in step ? undefined : receivedMessage(step.message) };
+  return 'bytes' in step
+    ? { channel: step.channel, message: undefined, isBytes: true }
+    : { channel: step.channel, message: receivedMessage(step.message), isBytes: false };
 };
 
-/** The assumptions that a received message breaks; `well-formed` stands for all of them. */
-const brokenBy = ({ message }: ReceivedMessage, size: number): readonly Assumption[] => {
+/** The assumptions that a received message breaks; `well-formed` stands for all of them. Bytes that change nothing break none. */
+const brokenBy = ({ message, isBytes }: ReceivedMessage, size: number, changed: FieldBits): readonly Assumption[] => {
+  if (message === undefined && isBytes && changed === 0) return [];
   if (message === undefined) return ['well-formed', 'sizes', 'vote-set-bits-sizes', 'parts', 'clock', 'commits'];
   if ('proposal_pol' in message && sizeOf(message.proposal_pol.proposal_pol) !== size)
     return ['sizes', 'vote-set-bits-sizes'];
@@ -108,12 +111,13 @@ export const checkReactor = (
     const connection =
       peer === undefined ? undefined : operation === 'add_peer' ? connect(peer) : connections.get(peer);
     const received = connection === undefined ? undefined : receivedOf(operation, input);
-    if (connection !== undefined && received !== undefined && node.running) {
-      for (const assumption of brokenBy(received, node.size)) connection.broken.add(assumption);
-      if (connection.broken.has('well-formed')) connection.judges = undefined;
-    }
     const before = connection?.state ?? NEW_PEER_ROUND_STATE;
     const after = connection === undefined ? undefined : peers[connection.peer];
+    const changed = after === undefined ? 0 : changedFieldBits(before, after);
+    if (connection !== undefined && received !== undefined && node.running) {
+      for (const assumption of brokenBy(received, node.size, changed)) connection.broken.add(assumption);
+      if (connection.broken.has('well-formed')) connection.judges = undefined;
+    }
     const transition: ReactorTransition = {
       index,
       operation: actionOf(operation, input),
@@ -121,7 +125,7 @@ export const checkReactor = (
       connection,
       before,
       after,
-      changed: after === undefined ? 0 : changedFieldBits(before, after),
+      changed,
       result,
       sends: sendsOf(result),
       received,

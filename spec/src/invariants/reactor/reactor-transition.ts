@@ -50,4 +50,6 @@ export interface ReceivedMessage {
   readonly channel: ReactorArguments<'receive'>['channel'];
   /** The message as a correct node decodes it; undefined where it is malformed or given as bytes. */
   readonly message: Message | undefined;
+  /** Whether the step gives bytes, which are not decoded here. */
+  readonly isBytes: boolean;
 }
