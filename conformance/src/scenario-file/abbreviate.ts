@@ -22,7 +22,7 @@ const shorten =
   };
 
 const writeText = (place: string, text: string): string | undefined => {
-  if (place === 'bits') return writeRuns(text);
+  if (place === 'bits') return /^[x_]*$/.test(text) ? writeRuns(text) : text;
   return place === 'bytes' ? writeBytes(text) : undefined;
 };
 

@@ -91,7 +91,7 @@ export const KINDS: readonly Kind[] = [
     ],
   },
   {
-    fits: (value) => has('hash', 'part_set_header')(value) && Object.keys(value as object).length === 2,
+    fits: (value) => has('hash', 'part_set_header')(value) && (value as NonNullable<BlockId>).part_set_header !== null,
     min: 3,
     namesOf: ({ hash, part_set_header }: NonNullable<BlockId>, labels, alone) => {
       const name = `block_${alone ? part_set_header.total : labels.ofHash(hash)}`;

@@ -33,7 +33,7 @@ export const nameValues = (parts: readonly Described[], scenarios: readonly Scen
   const labels = labelsOf(scenarios, parts);
   for (const kind of presentIn(parts)) {
     const frequent = [...candidatesOf(kind, [...parts, ...named], references).values()].filter(
-      ({ count }) => count >= kind.min,
+      ({ schema, value, count }) => count >= kind.min && schema.safeParse(value).success,
     );
     const ofKind = new Map<string, string>();
     for (const { json, value } of [...frequent].sort((left, right) => right.count - left.count)) {

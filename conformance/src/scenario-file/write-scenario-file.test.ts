@@ -224,7 +224,7 @@ describe('writeScenarioFile', () => {
       }),
       { seed: seed(), numRuns: 150 },
     );
-  });
+  }, 20_000);
 
   it('writes bit_array scenarios that are read back as they were', () => {
     fc.assert(
@@ -233,7 +233,7 @@ describe('writeScenarioFile', () => {
       }),
       { seed: seed(), numRuns: 150 },
     );
-  });
+  }, 20_000);
 
   it('refuses to mix levels', () => {
     const entries = fc.sample(fc.tuple(peerEntry, bitEntry), { seed: seed(), numRuns: 1 })[0] ?? [];

@@ -6,7 +6,7 @@ import type * as z from 'zod';
 import { abbreviate, type References } from './abbreviate.ts';
 import { commonSetup, ownSetup, type Fields } from './base-setup.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { expand, namesOf, type Names } from './expand.ts';
+import { expand, namesOf } from './expand.ts';
 import { RESULT_KEYS, SCENARIO_FILE_FORMAT, writtenSetupSchemas } from './file-schema.ts';
 import { nameValues, type Described } from './name-values.ts';
 import { present } from './present.ts';
@@ -34,7 +34,9 @@ export const writeScenarioFile = (entries: readonly WritableEntry[], meta: Scena
   const level = entries[0]?.scenario.level;
   if (level === undefined || entries.some(({ scenario }) => scenario.level !== level))
     throw new Error('a scenario file holds one scenario or more, all of one level');
-  const steps = entries.map(({ scenario, observed, expect }) => writeSteps(scenario, observed, expect));
+  const steps = entries.map(({ scenario, observed, expect }) =>
+    writeSteps(scenario, observed, expect).map((step) => markAsIs(level, step)),
+  );
   // Elsewhere a step says little without those before it, and openings of one step save no line.
   const openings = shareOpenings(level === 'peer_state' || level === 'bit_array' || level === 'reactor' ? steps : []);
   const ownSteps = steps.map((all, index) => all.slice(openings.given.get(openings.of[index] ?? '')?.length ?? 0));
@@ -48,8 +50,7 @@ export const writeScenarioFile = (entries: readonly WritableEntry[], meta: Scena
     ],
     entries.map(({ scenario }) => scenario),
   );
-  const reading = namesOf(names.definitions);
-  const short = (step: PlainStep) => shortStep(level, step, names.references, reading);
+  const short = (step: PlainStep) => shortStep(level, step, names.references);
   const shortSetup = (setup: Fields) =>
     Object.keys(setup).length > 0 && { setup: abbreviate(writtenSetupSchemas[level], setup, names.references) };
   const prefix = commonPrefix(entries.map(({ scenario }) => scenario.id));
@@ -95,21 +96,24 @@ const setupOf = (scenario: Scenario): Fields => {
 const partsOf = (level: Scenario['level'], step: PlainStep): readonly Described[] =>
   Object.entries(step).map(([key, value]) => ({ schema: schemaOf(level, key, step), value }));
 
-const shortStep = (level: Scenario['level'], step: PlainStep, references: References, names: Names): object =>
+const shortStep = (level: Scenario['level'], step: PlainStep, references: References): object =>
+  Object.fromEntries(
+    Object.entries(step).map(([key, value]) => [key, abbreviate(schemaOf(level, key, step), value, references)]),
+  );
+
+/** Marks the results in which a text would be read as a short form: what a subject returned or sent may be anything. */
+const markAsIs = (level: Scenario['level'], step: PlainStep): PlainStep =>
   Object.fromEntries(
     Object.entries(step).map(([key, value]) => {
-      const schema = schemaOf(level, key, step);
-      const short = abbreviate(schema, value, references);
-      // Arguments fit their schema; what a subject returned or sent may be anything.
-      if (!isResult(key) || readsBack(schema, short, value, names)) return [key, short];
-      return [key, abbreviate(shortResultSchema(level, '', true), { ...(value as object), as_is: true }, references)];
+      const plain = !isResult(key) || isPlain(schemaOf(level, key, step), value);
+      return [key, plain ? value : { ...(value as object), as_is: true }];
     }),
   );
 
-/** Whether a reader makes `value` of `short` again. */
-const readsBack = (schema: z.ZodType, short: unknown, value: unknown, names: Names): boolean => {
+/** Whether a reader takes `value` for itself and not for something that is written shorter. */
+const isPlain = (schema: z.ZodType, value: unknown): boolean => {
   try {
-    return canonicalJson(expand(schema, short, names, [])) === canonicalJson(value);
+    return canonicalJson(expand(schema, value, namesOf({}), [])) === canonicalJson(value);
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;
@@ -119,7 +123,10 @@ const readsBack = (schema: z.ZodType, short: unknown, value: unknown, names: Nam
 const isResult = (key: string): boolean => RESULT_KEYS.some((result) => result === key);
 
 const schemaOf = (level: Scenario['level'], key: string, step: PlainStep): z.ZodType => {
-  if (isResult(key)) return shortResultSchema(level, Object.keys(step)[0] ?? '', false);
+  if (isResult(key)) {
+    const asIs = Object.hasOwn(step[key] as object, 'as_is');
+    return shortResultSchema(level, Object.keys(step)[0] ?? '', asIs);
+  }
   const schema = OPERATIONS[level][key];
   if (schema === undefined) throw new Error(`${key} is not an operation of level ${level}`);
   return schema;
