@@ -25,7 +25,7 @@ const one = <T>(random: Random, list: readonly T[]): T => list[random.nextInt(0,
 
 /** Heights at the ends of their range; heights below the initial one are added to them. */
 const HEIGHTS: readonly Uint64[] = [0, '18446744073709551615', '18446744073709551614', 2 ** 53 - 1, '9007199254740992'];
-const ROUNDS = [0, 0xffff_ffff] as const;
+const ROUNDS = [0, 0, 0, 0xffff_ffff] as const;
 const STEPS = [0, 9, 255, 259, 0xffff_ffff] as const;
 const TYPES = [0, 3, -1] as const;
 /** Channels that the reactor does not have. */
@@ -248,8 +248,8 @@ const onWrongChannel = (random: Random, shadow: ReactorShadow, peer: PeerShadow)
 /** A step that is ill-formed by itself. */
 export const drawHostileStep = (random: Random, shadow: ReactorShadow, peer: PeerShadow): ReactorStep => {
   const which = random.nextInt(0, 11);
-  if (which === 0) return drawBytes(random, shadow, peer);
-  if (which === 1) return onWrongChannel(random, shadow, peer);
+  if (which <= 1) return drawBytes(random, shadow, peer);
+  if (which === 2) return onWrongChannel(random, shadow, peer);
   if (peer.rung < 0 && random.nextInt(0, 1) === 0) {
     // To a peer that has announced nothing, the last height of all is the one before its own.
     const bits = drawMessage(random, shadow, peer, 'vote_set_bits').message;

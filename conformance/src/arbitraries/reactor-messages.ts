@@ -215,7 +215,7 @@ const voteSetBits: Draw = (random, shadow, peer) => {
       round,
       type,
       block_id: block?.id ?? null,
-      votes: random.nextInt(0, 7) === 0 ? '' : drawVoters(random, shadow),
+      votes: random.nextInt(0, 3) === 0 ? '' : drawVoters(random, shadow),
     },
   };
 };
