@@ -16,7 +16,7 @@ export interface Names {
 }
 
 /** The most text that the short forms of one file may become: a few characters could fill any memory. */
-export const EXPANDED_MAX = 64 * 1024 * 1024;
+const EXPANDED_MAX = 64 * 1024 * 1024;
 
 /** The `names` of a file as they are written. */
 export const namesOf = (raw: Readonly<Record<string, unknown>>): Names => ({
