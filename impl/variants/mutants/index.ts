@@ -24,6 +24,7 @@ import { baSubKeepsLastWord } from './ba-sub-keeps-last-word.ts';
 import { baSubWipesWords } from './ba-sub-wipes-words.ts';
 import { baUpdNilCrashes } from './ba-upd-nil-crashes.ts';
 import { baUpdResizes } from './ba-upd-resizes.ts';
+import { cm1NilCrashes } from './cm-1-nil-crashes.ts';
 import { cm2ForBlockOnly } from './cm-2-for-block-only.ts';
 import { cm2NilIsAbsent } from './cm-2-nil-is-absent.ts';
 import { cm2OtherBlock } from './cm-2-other-block.ts';
@@ -61,7 +62,10 @@ import { ev4DoesNotWait } from './ev-4-does-not-wait.ts';
 import { ev4Silent } from './ev-4-silent.ts';
 import { ev4WhileStopped } from './ev-4-while-stopped.ts';
 import { ev4WhileSyncing } from './ev-4-while-syncing.ts';
+import { gc1PicksKnown } from './gc-1-picks-known.ts';
+import { gc2Crashes } from './gc-2-crashes.ts';
 import { gc3AnyHeader } from './gc-3-any-header.ts';
+import { gc4Crashes } from './gc-4-crashes.ts';
 import { gc5MarksFailed } from './gc-5-marks-failed.ts';
 import { gc5NotMarked } from './gc-5-not-marked.ts';
 import { gc5OwnLabel } from './gc-5-own-label.ts';
@@ -78,6 +82,7 @@ import { gd3aOnACopy } from './gd-3a-on-a-copy.ts';
 import { gd3aSleeps } from './gd-3a-sleeps.ts';
 import { gd4AnyHeight } from './gd-4-any-height.ts';
 import { gd4AnyRound } from './gd-4-any-round.ts';
+import { gd6SendsPolOnly } from './gd-6-sends-pol-only.ts';
 import { gd7MarksFailed } from './gd-7-marks-failed.ts';
 import { gd7NotMarked } from './gd-7-not-marked.ts';
 import { gd8AfterSuccess } from './gd-8-after-success.ts';
@@ -108,6 +113,7 @@ import { gv4Inverted } from './gv-4-inverted.ts';
 import { gv4NoCommitCrashes } from './gv-4-no-commit-crashes.ts';
 import { gv4ThreeBehind } from './gv-4-three-behind.ts';
 import { gv5NoSleep } from './gv-5-no-sleep.ts';
+import { hvs1Round0Too } from './hvs-1-round-0-too.ts';
 import { hvs2FromNextRound } from './hvs-2-from-next-round.ts';
 import { hvs2FromTrackedRound } from './hvs-2-from-tracked-round.ts';
 import { hvs3DropsFirst } from './hvs-3-drops-first.ts';
@@ -115,6 +121,7 @@ import { hvs3OneQuotaForAll } from './hvs-3-one-quota-for-all.ts';
 import { hvs3OneRound } from './hvs-3-one-round.ts';
 import { hvs3ThreeRounds } from './hvs-3-three-rounds.ts';
 import { hvs3VerifiesFirst } from './hvs-3-verifies-first.ts';
+import { hvs4Crashes } from './hvs-4-crashes.ts';
 import { hvs5OpensRound } from './hvs-5-opens-round.ts';
 import { hvs5RefusesUnknown } from './hvs-5-refuses-unknown.ts';
 import { psAhv1HeightBelow } from './ps-ahv-1-height-below.ts';
@@ -195,6 +202,7 @@ import { pt3IndexAtTotal } from './pt-3-index-at-total.ts';
 import { pt3Replaces } from './pt-3-replaces.ts';
 import { pt3Unverified } from './pt-3-unverified.ts';
 import { pt3VerifiesFirst } from './pt-3-verifies-first.ts';
+import { pt4EmptyForNone } from './pt-4-empty-for-none.ts';
 import { qm1AnyHeight } from './qm-1-any-height.ts';
 import { qm1NodesRound } from './qm-1-nodes-round.ts';
 import { qm1NotForNil } from './qm-1-not-for-nil.ts';
@@ -212,6 +220,7 @@ import { rx0WhileStopped } from './rx-0-while-stopped.ts';
 import { rx1AnyChannel } from './rx-1-any-channel.ts';
 import { rx3DeafWhileSyncing } from './rx-3-deaf-while-syncing.ts';
 import { rxBpNotMarked } from './rx-bp-not-marked.ts';
+import { rxHvIgnored } from './rx-hv-ignored.ts';
 import { rxM23AnswersWithAll } from './rx-m23-answers-with-all.ts';
 import { rxM23AnyHeight } from './rx-m23-any-height.ts';
 import { rxM23KeepsConnection } from './rx-m23-keeps-connection.ts';
@@ -220,8 +229,10 @@ import { rxM23SilentIfUnknown } from './rx-m23-silent-if-unknown.ts';
 import { rxM23Waits } from './rx-m23-waits.ts';
 import { rxNrsAnyHeight } from './rx-nrs-any-height.ts';
 import { rxNrsStops } from './rx-nrs-stops.ts';
+import { rxNvbIgnored } from './rx-nvb-ignored.ts';
 import { rxPDropsOtherRound } from './rx-p-drops-other-round.ts';
 import { rxPNotMarked } from './rx-p-not-marked.ts';
+import { rxPolIgnored } from './rx-pol-ignored.ts';
 import { rxQForwardsPol } from './rx-q-forwards-pol.ts';
 import { rxVNoArrays } from './rx-v-no-arrays.ts';
 import { rxVNotMarked } from './rx-v-not-marked.ts';
@@ -271,6 +282,7 @@ import { wfEnv3RefusesGroups } from './wf-env-3-refuses-groups.ts';
 import { wfEnv3RefusesUnknown } from './wf-env-3-refuses-unknown.ts';
 import { wfEnv4Crashes } from './wf-env-4-crashes.ts';
 import { wfHvD1AnyType } from './wf-hv-d1-any-type.ts';
+import { wfHvD1RefusesRound0 } from './wf-hv-d1-refuses-round-0.ts';
 import { wfM23D1RefusesNil } from './wf-m23-d1-refuses-nil.ts';
 import { wfNrsD1Step0 } from './wf-nrs-d1-step-0.ts';
 import { wfNrsD1Step9 } from './wf-nrs-d1-step-9.ts';
@@ -309,6 +321,7 @@ import { wfVD1NoVoteCrashes } from './wf-v-d1-no-vote-crashes.ts';
 import { wfVD1TypeOfProposal } from './wf-v-d1-type-of-proposal.ts';
 import { wfVsbD110001Bits } from './wf-vsb-d1-10001-bits.ts';
 import { wfVsbD1RefusesEmpty } from './wf-vsb-d1-refuses-empty.ts';
+import { wfVsbD1RefusesRound0 } from './wf-vsb-d1-refuses-round-0.ts';
 
 /** Each breaks one clause; a suite that accepts one of them as a subject has missed it. */
 export const MUTANTS: readonly Variant[] = [
@@ -406,6 +419,7 @@ export const MUTANTS: readonly Variant[] = [
   psNrs6KeepsRound,
   psNrs7ForgetsCatchup,
   psNrs8ForgetsProposal,
+  wfEnc2WritesEmpty,
   wfEnv1Crashes,
   wfEnv3FirstWins,
   wfEnv3MergesMembers,
@@ -451,11 +465,12 @@ export const MUTANTS: readonly Variant[] = [
   wfVD1NoVoteCrashes,
   wfVD1TypeOfProposal,
   wfHvD1AnyType,
+  wfHvD1RefusesRound0,
   wfM23D1RefusesNil,
   wfVsbD110001Bits,
   wfVsbD1RefusesEmpty,
+  wfVsbD1RefusesRound0,
   wfEnc1Crashes,
-  wfEnc2WritesEmpty,
   crCv1NoChain,
   crCv1NoRound,
   crCv2OwnType,
@@ -486,6 +501,7 @@ export const MUTANTS: readonly Variant[] = [
   pt3VerifiesFirst,
   pt3Unverified,
   pt3Replaces,
+  pt4EmptyForNone,
   vs2IndexCrashes,
   vs2AnyHeight,
   vs2AnyRound,
@@ -514,6 +530,7 @@ export const MUTANTS: readonly Variant[] = [
   vs9OnlyOnce,
   vs9Untracked,
   vs9TooLate,
+  hvs1Round0Too,
   hvs2FromNextRound,
   hvs2FromTrackedRound,
   hvs3OneRound,
@@ -521,8 +538,10 @@ export const MUTANTS: readonly Variant[] = [
   hvs3DropsFirst,
   hvs3VerifiesFirst,
   hvs3OneQuotaForAll,
+  hvs4Crashes,
   hvs5OpensRound,
   hvs5RefusesUnknown,
+  cm1NilCrashes,
   cm2ForBlockOnly,
   cm2OtherBlock,
   cm2NilIsAbsent,
@@ -535,6 +554,8 @@ export const MUTANTS: readonly Variant[] = [
   rx1AnyChannel,
   rxNrsStops,
   rxNrsAnyHeight,
+  rxNvbIgnored,
+  rxHvIgnored,
   rxM23AnyHeight,
   rxM23PeersHeight,
   rxM23Waits,
@@ -543,6 +564,7 @@ export const MUTANTS: readonly Variant[] = [
   rxM23SilentIfUnknown,
   rxPNotMarked,
   rxPDropsOtherRound,
+  rxPolIgnored,
   rxBpNotMarked,
   rxVNotMarked,
   rxVNoArrays,
@@ -552,11 +574,11 @@ export const MUTANTS: readonly Variant[] = [
   rxVsbAnyBlock,
   rxQForwardsPol,
   rx3DeafWhileSyncing,
+  ev3NoLastRound,
   ev4WhileSyncing,
   ev4WhileStopped,
   ev4DoesNotWait,
   ev4Silent,
-  ev3NoLastRound,
   gd2PeersLabel,
   gd2TotalOnly,
   gd2OwnRoundOnly,
@@ -570,39 +592,42 @@ export const MUTANTS: readonly Variant[] = [
   gd3aSleeps,
   gd4AnyRound,
   gd4AnyHeight,
+  gd6SendsPolOnly,
   gd7NotMarked,
   gd7MarksFailed,
   gd8AfterSuccess,
   gd8OwnRound,
   gd8Precommits,
+  gc1PicksKnown,
+  gc2Crashes,
   gc3AnyHeader,
+  gc4Crashes,
   gc5OwnLabel,
   gc5NotMarked,
   gc5MarksFailed,
-  sl1SleepsAlways,
   gv1TwoVotes,
   gv3TwoBehind,
   gv4Inverted,
   gv4ThreeBehind,
   gv4NoCommitCrashes,
   gv5NoSleep,
-  gh2BeforeLastCommit,
-  gh3BeforePol,
-  gh4BeforePrevotes,
-  gh5BeforePrecommits,
-  gh6BeforePrevotes,
   gh1AnyStep,
   gh1InNewRound,
+  gh2BeforeLastCommit,
   gh2NotInPropose,
   gh2InPrevote,
+  gh3BeforePol,
   gh3NotInPrevoteWait,
   gh3InPrecommit,
   gh3NotInRound0,
   gh3LaterRound,
+  gh4BeforePrevotes,
   gh4NotInPrecommitWait,
   gh4InCommit,
   gh4LastRoundOnly,
+  gh5BeforePrecommits,
   gh5Missing,
+  gh6BeforePrevotes,
   gh6Missing,
   gh6KnownRoundOnly,
   qm1AnyHeight,
@@ -616,8 +641,9 @@ export const MUTANTS: readonly Variant[] = [
   qm4WithoutCatchup,
   qm4CatchupRound,
   qm4NoCommitCrashes,
+  qm5NoSleep,
+  sl1SleepsAlways,
+  sl3Once,
   csLcStoredAtTip,
   csLcSeenAlways,
-  qm5NoSleep,
-  sl3Once,
 ];
