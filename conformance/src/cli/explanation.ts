@@ -21,10 +21,18 @@ export interface Knowledge {
   readonly registry: Registry;
   readonly vectors: readonly VectorEntry[];
   /** The places of an id in a document of spec/, as `spec/gossiping.md:366`; the first is where it is stated. */
-  readonly placesOf: (document: 'gossiping' | 'invariants' | 'errata', id: string) => readonly string[];
+  readonly placesOf: (document: 'gossiping' | 'messages' | 'invariants' | 'errata', id: string) => readonly string[];
   /** A path as it is shown. */
   readonly pathOf: (file: string) => string;
 }
+
+/** Families that messages.md states; the others stand in gossiping.md. */
+const OF_MESSAGES = /^(WF|CR|PT)-/;
+
+const statedAt = ({ placesOf }: Knowledge, { id }: Clause): readonly string[] => {
+  const documents = OF_MESSAGES.test(id) ? (['messages', 'gossiping'] as const) : (['gossiping', 'messages'] as const);
+  return documents.flatMap((document) => placesOf(document, id)).slice(0, 1);
+};
 
 /** Every id that can be explained. */
 export const explainableIds = ({ clauses, errata, faults }: Registry): readonly string[] => [
@@ -65,7 +73,7 @@ const explainClause = (knowledge: Knowledge, clause: Clause): Explanation => {
     summary: `${level}. ${text}`,
     facts: factsOf({
       heading: [heading],
-      stated: knowledge.placesOf('gossiping', id).slice(0, 1),
+      stated: statedAt(knowledge, clause),
       source: typeof source === 'string' ? [source] : source,
       levels,
       untestable: untestable === undefined ? [] : [untestable],

@@ -30,6 +30,7 @@ export const judge = (
 const invariantFinding = ({
   invariant,
   step,
+  place,
   expected,
   observed,
 }: ReturnType<typeof checkInvariants>[number]): Finding => ({
@@ -38,7 +39,7 @@ const invariantFinding = ({
   by: invariant.id,
   ...(invariant.headline === undefined ? {} : { headline: invariant.headline }),
   step,
-  place: 'state',
+  place,
   expected,
   observed,
   message: `${invariant.id} ${invariant.name}: ${invariant.statement}`,

@@ -112,7 +112,9 @@ describe('runSuite', { timeout: 30_000 }, () => {
     const generated = report.failures.filter(({ origin }) => origin.type === 'generated');
     expect(generated.every(({ finding }) => finding.clause === 'PS-NRS-5')).toBe(true);
     expect(report.levels[0]?.vectors.scenarios).toBe(
-      vectors.filter(({ scenario }) => scenario.clauses.includes('PS-NRS-5')).length,
+      vectors.filter(
+        ({ scenario: { level, clauses: pinned } }) => level === 'peer_state' && pinned.includes('PS-NRS-5'),
+      ).length,
     );
   });
 

@@ -1,47 +1,61 @@
 // The shape of what an adapter answers for one scenario. Only the shape: whether a result is right is for the oracles.
 
-import { operationOf, type Json, type Observation, type Scenario, type StepResult } from '#spec';
-import { checkState } from './check-state.ts';
-import { checkInt64, isObject } from './check-value.ts';
+import type { Json, Level, Observation, Scenario, StepResult } from '#spec';
+import { canonicalIntegers } from './canonical-integers.ts';
+import { checkForwarded, checkSends, checkStopped } from './check-effects.ts';
+import { checkPeers, checkState } from './check-state.ts';
+import { checkInt64, checkSmall, isObject } from './check-value.ts';
 
-/** `to_proto` returns a signed size and `size` may return one: both may come as decimal strings. */
-const canonicalValue = (operation: string, value: unknown): unknown => {
-  if (operation === 'size' && typeof value === 'string') return checkInt64(value) ?? value;
-  if (operation === 'to_proto' && isObject(value) && typeof value['bits'] === 'string')
-    return { ...value, bits: checkInt64(value['bits']) ?? value['bits'] };
-  return value;
+const SLEPT_MAX = 1_000_000;
+
+/** What every result without a crash must show, by level. */
+const SHOWN: Readonly<Partial<Record<Level, 'state' | 'peers'>>> = {
+  bit_array: 'state',
+  peer_state: 'state',
+  reactor: 'peers',
 };
 
-const checkResult = (scenario: Scenario, index: number, result: unknown): string | undefined => {
+/** What is wrong with one key of a result, if anything; integers are put into canonical form in place. */
+const checkKey = (level: Level, result: Record<string, unknown>, key: string): string | undefined => {
+  const value = result[key];
+  switch (key) {
+    case 'value':
+      if (typeof value === 'object') result[key] = canonicalIntegers(value as Json);
+      // The sizes of bit arrays are the only texts that stand for integers by themselves.
+      if (level === 'bit_array' && typeof value === 'string') result[key] = checkInt64(value) ?? value;
+      return undefined;
+    case 'error':
+    case 'crash':
+      return typeof value === 'string' ? undefined : `has a ${key} that is no text`;
+    case 'state': {
+      const state = SHOWN[level] === 'state' ? checkState(level, value) : 'no state belongs to this level';
+      return typeof state === 'string' ? `is malformed: ${state}` : undefined;
+    }
+    case 'sends':
+      return checkSends(level, value);
+    case 'forwarded':
+      return checkForwarded(value);
+    case 'stopped':
+      return checkStopped(value);
+    case 'slept':
+      return checkSmall(value, SLEPT_MAX) === undefined ? 'has a slept that is no count' : undefined;
+    case 'peers':
+      return checkPeers(value);
+    case 'choice':
+      return 'has the key choice, which is for recorded files';
+    default:
+      return `has the unknown key ${key}`;
+  }
+};
+
+const checkResult = ({ level }: Scenario, result: unknown): string | undefined => {
   if (!isObject(result)) return 'is no object';
   for (const key in result) {
-    const value = result[key];
-    switch (key) {
-      case 'value': {
-        if (typeof value !== 'object' && typeof value !== 'string') break;
-        const step = scenario.steps[index];
-        if (step !== undefined) result['value'] = canonicalValue(operationOf(step), value) as Json;
-        break;
-      }
-      case 'error':
-      case 'crash':
-        if (typeof value !== 'string') return `has a ${key} that is no text`;
-        break;
-      case 'state': {
-        const state = checkState(scenario.level, value);
-        if (typeof state === 'string') return `is malformed: ${state}`;
-        break;
-      }
-      case 'sends':
-        if (!Array.isArray(value)) return 'has sends that are no list';
-        break;
-      case 'choice':
-        return 'has the key choice, which is for recorded files';
-      default:
-        return `has the unknown key ${key}`;
-    }
+    const problem = checkKey(level, result, key);
+    if (problem !== undefined) return problem;
   }
-  if (result['state'] === undefined && result['crash'] === undefined) return 'has no state';
+  const shown = SHOWN[level];
+  if (shown !== undefined && result[shown] === undefined && result['crash'] === undefined) return `has no ${shown}`;
   return undefined;
 };
 
@@ -54,7 +68,7 @@ export const checkObservation = (scenario: Scenario, value: unknown): Observatio
   const keys = Object.keys(value).length;
   if (keys !== 2) return `the observation has ${keys} keys instead of id and steps`;
   for (let index = 0; index < steps.length; index++) {
-    const problem = checkResult(scenario, index, steps[index]);
+    const problem = checkResult(scenario, steps[index]);
     if (problem !== undefined) return `the result of step ${index} ${problem}`;
   }
   return value as unknown as Observation;

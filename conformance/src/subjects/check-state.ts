@@ -44,6 +44,17 @@ const checkPeerRoundState = (state: Record<string, unknown>): PeerRoundStateValu
   return state as unknown as PeerRoundStateValue;
 };
 
+/** What is wrong with the states of a reactor's peers, if anything. */
+export const checkPeers = (peers: unknown): string | undefined => {
+  if (!isObject(peers)) return 'has peers that are no object';
+  for (const name in peers) {
+    const state = peers[name];
+    const problem = isObject(state) ? checkPeerRoundState(state) : 'state is no object';
+    if (typeof problem === 'string') return `is malformed: peers.${name}: ${problem}`;
+  }
+  return undefined;
+};
+
 const ARRAY_NAME = /^[a-z][a-z0-9]{0,7}$/;
 
 const checkArrays = (state: Record<string, unknown>): BitArraysState | string => {

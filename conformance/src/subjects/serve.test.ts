@@ -1,6 +1,7 @@
 import { PassThrough, Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { kardia } from '#impl';
+import { LEVELS } from '#spec';
 import type { PeerStateScenario } from '#spec';
 import { describe, expect, it } from 'vitest';
 import { inProcessSubject } from './in-process.ts';
@@ -52,7 +53,7 @@ describe('serve', () => {
     expect(answer).toMatchObject({
       jsonrpc: '2.0',
       id: 1,
-      result: { protocol: 1, levels: ['bit_array', 'peer_state'] },
+      result: { protocol: 1, levels: [...LEVELS] },
     });
   });
 
@@ -63,7 +64,7 @@ describe('serve', () => {
   });
 
   it.each<[what: string, change: object, why: string]>([
-    ['another level', { level: 'reactor' }, 'no level "reactor"'],
+    ['another level', { level: 'consensus' }, 'no level "consensus"'],
     ['another operation', { steps: [{ toString: {} }] }, 'step 0: level peer_state has no operation toString'],
     [
       'a malformed argument',
