@@ -222,7 +222,7 @@ describe('gossip-conformance with wrong usage', { timeout: 30_000 }, () => {
   it.each([
     [['rum'], 'run'],
     [['run', '--levle', 'x'], '--level'],
-    [['run', '--level', 'wal'], 'bit_array, codec, crypto, vote_set, peer_state or reactor'],
+    [['run', '--level', 'wal'], 'bit_array or codec or crypto or vote_set or peer_state or reactor'],
     [['run', '--clause', 'PS-EEC-4'], 'PS-ECC-4'],
     [['run', '--seed', '1.5'], 'integer'],
     [['run', '--runs', '-1'], 'integer'],
