@@ -41,7 +41,7 @@ const added = ({ added: value, error }: Added): Effects => (error === undefined 
 const fails = (error: string | undefined): Effects => (error === undefined ? NOTHING : { error });
 
 /** The vote with address and signature filled in where they are missing; both stay empty for an index outside the set. */
-export const signedVote = (context: Context, validators: ValidatorSet, vote: UnsignedVote): Vote => {
+const signedVote = (context: Context, validators: ValidatorSet, vote: UnsignedVote): Vote => {
   const validator = validators.validators[vote.validator_index];
   const complete: Vote = {
     ...vote,

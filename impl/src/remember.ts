@@ -13,7 +13,7 @@ export const remembered = <Input extends readonly unknown[], Output>(
   const memory = new WeakMap<Context['rules'], Map<string, Output>>();
   return (context, ...input) => {
     let known = memory.get(context.rules);
-    if (known === undefined) memory.set(context.rules, (known = new Map()));
+    if (known === undefined) memory.set(context.rules, (known = new Map<string, Output>()));
     const key = keyOf(...input);
     const found = known.get(key);
     if (found !== undefined) return found;

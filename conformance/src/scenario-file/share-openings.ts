@@ -73,17 +73,17 @@ const nameOf = (steps: readonly PlainStep[]): string =>
 
 const stepName = (step: PlainStep): string => {
   const [operation = '', parameters] = Object.entries(step)[0] ?? [];
-  const { size, height, peer, message } = parameters as Readonly<Record<string, unknown>>;
+  const { size, height, peer, message } = parameters as Parameters;
   switch (operation) {
     case 'apply_new_round_step':
       return roundStepName(parameters as RoundStep);
     case 'ensure_vote_bit_arrays':
-      return `${size}_votes_of_${height}`;
+      return `${size ?? ''}_votes_of_${height ?? ''}`;
     case 'add_peer':
-      return `${peer}${toldName(step)}`;
+      return `${peer ?? ''}${toldName(step)}`;
     case 'receive': {
-      const [name, fields] = Object.entries((message ?? {}) as object)[0] ?? ['bytes', undefined];
-      return name === 'new_round_step' ? `at_${shortName(fields as RoundStep)}` : `says_${name}`;
+      const [name, fields] = (Object.entries(message ?? {}) as [string, RoundStep][])[0] ?? ['bytes', {}];
+      return name === 'new_round_step' ? `at_${shortName(fields)}` : `says_${name}`;
     }
     default:
       return operation.replace(/^(?:apply|set_has)_/, '');
@@ -98,18 +98,28 @@ const toldName = ({ observed, expect }: PlainStep): string => {
 };
 
 const shortName = ({ height, round, step }: RoundStep): string =>
-  `${height}_${round}_${STEP_NAMES[Number(step ?? 0)] ?? step}`;
+  `${height ?? ''}_${round ?? ''}_${STEP_NAMES[Number(step ?? 0)] ?? step ?? ''}`;
+
+/** A number of a scenario as it stands in a file; absent where the file leaves it out. */
+type Shown = number | string | undefined;
 
 interface RoundStep {
-  readonly height?: unknown;
-  readonly round?: unknown;
-  readonly step?: unknown;
-  readonly last_commit_round?: unknown;
+  readonly height?: Shown;
+  readonly round?: Shown;
+  readonly step?: Shown;
+  readonly last_commit_round?: Shown;
+}
+
+interface Parameters {
+  readonly size?: Shown;
+  readonly height?: Shown;
+  readonly peer?: string;
+  readonly message?: object;
 }
 
 const roundStepName = ({ height, round, step, last_commit_round: lastCommit }: RoundStep): string =>
-  `height_${height}_round_${round}_${STEP_NAMES[Number(step ?? 0)] ?? step}` +
-  (lastCommit === 1 ? '' : `_commit_round_${lastCommit}`);
+  `height_${height ?? ''}_round_${round ?? ''}_${STEP_NAMES[Number(step ?? 0)] ?? step ?? ''}` +
+  (lastCommit === 1 ? '' : `_commit_round_${lastCommit ?? ''}`);
 
 const unique = (name: string, taken: ReadonlyMap<string, unknown>): string => {
   for (let number = 1; ; number++) {

@@ -21,9 +21,9 @@ const canonical = (text: string): Json => checkUint64(text) ?? checkInt64(text) 
 export const canonicalIntegers = (value: Json): Json => {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
-    const items: Json[] = value as Json[];
+    const items = value as Json[];
     for (let index = 0; index < items.length; index++) items[index] = canonicalIntegers(items[index] ?? null);
-    return value;
+    return items;
   }
   const fields = value as Record<string, Json>;
   for (const key in fields) {

@@ -104,7 +104,7 @@ export const gossipProposal = (
 /** Sends which prevotes of the POL round the node has; nothing where it keeps no votes of that round. */
 export const gossipPol = (context: Context, node: NodeRoundState, polRound: number, outside: Outside): void => {
   const prevotes = context.rules.votesOf(context, node.votes, polRound, 'prevote');
-  if (prevotes?.bits == null) return;
+  if (prevotes === undefined || prevotes.bits === null) return;
   outside.send(
     'data',
     { proposal_pol: { height: node.height, proposal_pol_round: polRound, proposal_pol: prevotes.bits.value } },

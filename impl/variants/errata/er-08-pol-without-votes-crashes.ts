@@ -7,8 +7,8 @@ import type { NodeRoundState, Outside } from '../../src/reactor/reactor.ts';
 import type { Variant } from '../../src/reference.ts';
 
 const gossipPol = (context: Context, node: NodeRoundState, polRound: number, outside: Outside): void => {
-  if (context.rules.votesOf(context, node.votes, polRound, 'prevote')?.bits == null)
-    throw new Panic('nil pointer dereference');
+  const prevotes = context.rules.votesOf(context, node.votes, polRound, 'prevote');
+  if (prevotes === undefined || prevotes.bits === null) throw new Panic('nil pointer dereference');
   specified(context, node, polRound, outside);
 };
 
