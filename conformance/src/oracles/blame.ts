@@ -44,6 +44,25 @@ const DECIDES: Readonly<Record<string, readonly string[]>> = {
   'PS-PVS-7': ['value', 'sends'],
   'BA-SUB': ['value', 'sends', 'state'],
   'BA-PICK': ['value', 'sends'],
+  // The routines of the reactor: when they sleep, what they send, and what only leads to it.
+  'SL-1': ['slept'],
+  'SL-2': ['slept'],
+  'SL-3': ['slept'],
+  'GD-1': ['slept', 'sends'],
+  'GD-4': ['slept', 'sends'],
+  'GD-9': ['slept', 'sends'],
+  'GV-1': [],
+  'GV-5': ['slept'],
+  'QM-5': ['slept'],
+  'CS-LC': [],
+  'RX-2': [],
+  'RX-Q': ['forwarded'],
+  'EV-3': ['sends'],
+  'HVS-1': [],
+  'HVS-2': [],
+  'HVS-4': [],
+  'VS-1': [],
+  'CR-SIG-1': [],
 };
 
 /** The place within the state of one peer, where it is one: `peers.p.precommits` is `state.precommits`. */
