@@ -1,11 +1,26 @@
 // How long it takes from the start of a search until a mutant is found and shrunk, in process.
 
 import { kardia, MUTANTS, withVariants, type Variant } from '#impl';
-import { generatorsOf, inProcessSubject, judge, search, shrinkFailure, signatureOf, type Judge } from '#conformance';
-import { LEVELS } from '#spec';
+import {
+  generatorsOf,
+  inProcessSubject,
+  judge,
+  loadRegistry,
+  search,
+  shrinkFailure,
+  signatureOf,
+  SPEC_FOLDER,
+  type Judge,
+} from '#conformance';
+import { LEVELS, type Level } from '#spec';
+
+const loaded = loadRegistry(SPEC_FOLDER);
+if (loaded.type === 'error') throw new Error(loaded.error.message);
+const registry = loaded.value;
 
 const SEED = 1;
-const RUNS_MAX = 20_000;
+/** Runs of a generator in each round of the search. */
+const ROUNDS = [50, 500, 2_000] as const;
 const CANDIDATES_MAX = 5_000;
 
 /** What it took to find one mutant. */
@@ -21,13 +36,17 @@ export interface Kill {
 
 const judgeByReference: Judge = (scenario, outcome) => judge(kardia, scenario, outcome);
 
-/** Searches the generators of every level in turn, as a run does, until the mutant shows. */
+/** The levels at which a clause of the mutant can be exercised. */
+const levelsOf = ({ clauses }: Variant): readonly Level[] =>
+  LEVELS.filter((level) => clauses.some((id) => registry.clauses.get(id)?.levels.includes(level)));
+
+/** Searches the generators of its levels in turn, as a run does, until the mutant shows. */
 const kill = async (mutant: Variant): Promise<Kill> => {
   const subject = inProcessSubject(withVariants(kardia, mutant.id, [mutant]), SEED);
-  const generators = LEVELS.flatMap((level) => generatorsOf(level, { setState: true }));
+  const generators = levelsOf(mutant).flatMap((level) => generatorsOf(level, { setState: true }));
   const started = performance.now();
   let runs = 0;
-  for (const size of [50, 500, 5_000, RUNS_MAX])
+  for (const size of ROUNDS)
     for (const { arbitrary } of generators) {
       const result = await search({
         subject,
