@@ -61,7 +61,7 @@ const complete = (context: Context, votes: Votes, vote: UnsignedVote | null): Vo
 const majorityValue = (voteSet: VoteSet | undefined): Json =>
   ({ block_id: voteSet?.majority?.block ?? null, ok: voteSet?.majority !== undefined }) as Json;
 
-/** The vote set that a commit turns back into. Panics where an entry is refused. */
+/** The vote set that a commit turns back into; an entry that the set refuses is left out. Panics for a nil commit. */
 const voteSetOfCommit = (context: Context, votes: Votes): Json => {
   const { rules } = context;
   const { commit } = votes;

@@ -1,6 +1,7 @@
 // The subject of a command: a program behind the adapter protocol, or the reference in this process.
 
 import type { Reference } from '#impl';
+import { escapeControls } from '../reporters/escape-controls.ts';
 import { startAdapter, type AdapterSubject } from '../subjects/adapter-client.ts';
 import { inProcessSubject } from '../subjects/in-process.ts';
 import type { Subject } from '../subjects/subject.ts';
@@ -36,6 +37,5 @@ export const stderrTail = (text: string): string =>
     .split('\n')
     .filter((line) => line.trim() !== '')
     .slice(-STDERR_LINES_MAX)
-    // oxlint-disable-next-line no-control-regex
-    .map((line) => `adapter: ${line.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '?')}\n`)
+    .map((line) => `adapter: ${escapeControls(line)}\n`)
     .join('');
