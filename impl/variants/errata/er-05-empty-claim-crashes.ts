@@ -8,7 +8,8 @@ import type { Variant } from '../../src/reference.ts';
 
 const mergeClaim = (context: Context, tracked: BitArray, claimed: BitArray | null, ours: BitArray): BitArray | null => {
   const merged = specified(context, tracked, claimed, ours);
-  if (claimed !== null && claimed.words === 0 && tracked.words > 0)
+  // The union reads a word of the claim for each word of its result.
+  if (claimed !== null && claimed.words === 0 && merged !== null && merged.words > 0)
     throw new Panic('index out of range [0] with length 0');
   return merged;
 };
