@@ -4,4 +4,4 @@ export { kardia, withVariants, type Reference, type Variant } from './reference.
 export type { Rules } from './rules.ts';
 export { ERRATA } from '../variants/errata/index.ts';
 export { MUTANTS } from '../variants/mutants/index.ts';
-export { PIN, PROFILES, kardiaAtPin } from '../variants/profiles.ts';
+export { PIN, PROFILES, kardiaAtPin, profileOfDialect } from '../variants/profiles.ts';

@@ -5,6 +5,8 @@ import { specifiedRules, type Rules } from './rules.ts';
 export interface Reference {
   /** The profile: `kardia`, `kardia-7b90a657`, or the id of a mutant. */
   readonly name: string;
+  /** Its name is what an implementation of it says in `initialize`, and that of the profile which judges such a one by default. */
+  readonly dialect: { readonly name: string };
   readonly rules: Rules;
   /**
    * What a crash of the reference says about a subject: of an implementation at a pin it is what must be seen; the
@@ -34,4 +36,9 @@ export const withVariants = (base: Reference, name: string, variants: readonly V
 });
 
 /** The specification. */
-export const kardia: Reference = { name: 'kardia', rules: specifiedRules, crashes: 'unspecified' };
+export const kardia: Reference = {
+  name: 'kardia',
+  dialect: { name: 'kardia' },
+  rules: specifiedRules,
+  crashes: 'unspecified',
+};

@@ -14,3 +14,7 @@ export const PROFILES: Readonly<Record<string, Reference>> = {
   [kardia.name]: kardia,
   [kardiaAtPin.name]: kardiaAtPin,
 };
+
+/** The profile that judges an implementation which says that it speaks `dialect`; nothing where no profile is that dialect's own. */
+export const profileOfDialect = (dialect: string): Reference | undefined =>
+  Object.values(PROFILES).find(({ name, dialect: own }) => name === dialect && own.name === dialect);

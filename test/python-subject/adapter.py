@@ -249,7 +249,7 @@ def answer(request, options, subject):
         return {'observations': [subject.observe(scenario) for scenario in check_scenarios(params)]}
     if params.get('protocol') != 1:
         raise RpcError(-32602, 'only protocol 1 is spoken here')
-    return {'protocol': 1, 'name': 'python-peer-state', 'version': '1.0.0', 'language': 'python', 'dialect': options.profile,
+    return {'protocol': 1, 'name': 'python-peer-state', 'version': '1.0.0', 'language': 'python', 'dialect': 'kardia',
             'levels': list(LEVELS), 'operations': {level: operations_of(level) for level in LEVELS}}
 
 

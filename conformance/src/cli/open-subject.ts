@@ -1,32 +1,50 @@
-// The subject of a command: a program behind the adapter protocol, or the reference in this process.
+// The subject of a command, a program behind the adapter protocol or the reference in this process, and the profile that it is judged by:
+// the one asked for, else that of the dialect which the adapter says it speaks.
 
-import type { Reference } from '#impl';
+import { kardia, profileOfDialect, PROFILES, type Reference } from '#impl';
 import { escapeControls } from '../reporters/escape-controls.ts';
+import type { RefusalCode } from '../run/report-not-started.ts';
 import { startAdapter, type AdapterSubject } from '../subjects/adapter-client.ts';
 import { inProcessSubject } from '../subjects/in-process.ts';
 import type { Subject } from '../subjects/subject.ts';
+import { referenceOf } from './options.ts';
 import { SUITE } from './package-version.ts';
 
 export interface SubjectOptions {
   /** The command of the adapter; the reference in this process if absent. */
   readonly adapter: string | undefined;
-  readonly reference: Reference;
+  /** The profile asked for; without one the adapter's dialect decides, or in this process it is `kardia`. */
+  readonly profile: string | undefined;
   /** Of the choices of the reference. */
   readonly seed: number;
   readonly timeoutMs: number;
 }
 
 export type OpenedSubject =
-  | { readonly type: 'opened'; readonly subject: Subject | AdapterSubject; readonly stderr: () => string }
-  | { readonly type: 'failed'; readonly detail: string; readonly stderr: string };
+  | {
+      readonly type: 'opened';
+      readonly subject: Subject | AdapterSubject;
+      /** What it is judged by. */
+      readonly reference: Reference;
+      readonly stderr: () => string;
+    }
+  | { readonly type: 'failed'; readonly code: RefusalCode; readonly detail: string; readonly stderr: string };
 
 /** Opens it. The caller closes it. */
-export const openSubject = async ({ adapter, reference, seed, timeoutMs }: SubjectOptions): Promise<OpenedSubject> => {
-  if (adapter === undefined) return { type: 'opened', subject: inProcessSubject(reference, seed), stderr: () => '' };
-  const started = await startAdapter(adapter, { suite: SUITE, timeoutMs });
-  return started.type === 'started'
-    ? { type: 'opened', subject: started.subject, stderr: started.subject.stderr }
-    : { type: 'failed', detail: started.detail, stderr: started.stderr };
+export const openSubject = async ({ adapter, profile, seed, timeoutMs }: SubjectOptions): Promise<OpenedSubject> => {
+  const asked = profile === undefined ? undefined : referenceOf(profile);
+  if (adapter === undefined) {
+    const reference = asked ?? kardia;
+    return { type: 'opened', subject: inProcessSubject(reference, seed), reference, stderr: () => '' };
+  }
+  const started = await startAdapter(adapter, { suite: SUITE, timeoutMs, dialect: (asked ?? kardia).dialect.name });
+  if (started.type === 'failed') return { ...started, type: 'failed' };
+  const { subject } = started;
+  const reference = asked ?? profileOfDialect(subject.capabilities.dialect);
+  if (reference !== undefined) return { type: 'opened', subject, reference, stderr: subject.stderr };
+  await subject.close();
+  const detail = `it speaks the dialect '${subject.capabilities.dialect}', of which there is no profile: choose one of ${Object.keys(PROFILES).join(', ')} with --profile`;
+  return { type: 'failed', code: 'unknown-dialect', detail, stderr: subject.stderr() };
 };
 
 const STDERR_LINES_MAX = 20;

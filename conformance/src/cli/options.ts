@@ -48,6 +48,13 @@ export const adapterOption = (): Option =>
 export const profileOption = (): Option =>
   new Option('-p, --profile <profile>', 'what the subject is judged by').choices(profiles).default('kardia');
 
+/** Without a default: what the subject is decides. */
+export const subjectProfileOption = (): Option =>
+  new Option(
+    '-p, --profile <profile>',
+    'what the subject is judged by (default: that of the dialect which the adapter says it speaks, without an adapter kardia)',
+  ).choices(profiles);
+
 export const seedOption = (): Option =>
   new Option('--seed <integer>', 'the seed of everything random; drawn and printed if absent').argParser(
     integerBetween(-(2 ** 31), INT32_MAX),

@@ -1,11 +1,11 @@
 // `gossip-conformance record`: lets an adapter act out the scenarios of files and writes what it did as `observed`.
 
 import { writeFileSync } from 'node:fs';
-import { PROFILES } from '#impl';
 import { Command, Option } from 'commander';
 import type { InputError, Result } from '../input-error.ts';
 import { SPEC_FOLDER } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
+import { refusalText } from '../run/report-not-started.ts';
 import { EXIT } from '../run/report.ts';
 import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
@@ -13,10 +13,11 @@ import { writeScenarioFile, type WritableEntry } from '../scenario-file/write-sc
 import type { Capabilities, Subject } from '../subjects/subject.ts';
 import { complain, complainOfInput, complainOfUsage } from './complain.ts';
 import { openSubject, stderrTail } from './open-subject.ts';
-import { adapterOption, drawSeed, referenceOf, timeoutOption } from './options.ts';
+import { adapterOption, drawSeed, subjectProfileOption, timeoutOption } from './options.ts';
 
 interface RecordFlags {
   readonly adapter: string;
+  readonly profile?: string;
   readonly timeout: number;
   readonly out?: string;
   readonly inPlace?: true;
@@ -109,13 +110,13 @@ const carryOut = async (files: readonly string[], flags: RecordFlags): Promise<v
   }
   const opened = await openSubject({
     adapter: flags.adapter,
-    reference: referenceOf(Object.keys(PROFILES)[0] ?? 'kardia'),
+    profile: flags.profile,
     seed: drawSeed(),
     timeoutMs: flags.timeout,
   });
   if (opened.type === 'failed') {
     process.stderr.write(stderrTail(opened.stderr));
-    return complain(`the adapter was not started: ${opened.detail}`, EXIT.adapterFailed);
+    return complain(refusalText(opened), EXIT.adapterFailed);
   }
   const { subject } = opened;
   const texts: { readonly file: string | undefined; readonly text: string }[] = [];
@@ -160,6 +161,7 @@ export const recordCommand = (): Command =>
     )
     .argument('<file...>', 'scenario files')
     .addOption(adapterOption().makeOptionMandatory())
+    .addOption(subjectProfileOption())
     .addOption(timeoutOption())
     .addOption(new Option('-o, --out <file>', 'the file to write').conflicts('inPlace'))
     .option('--in-place', 'write each file where it was read from')

@@ -1,6 +1,6 @@
 // `gossip-conformance replay`: runs the scenarios of a file again and shows them step by step.
 
-import type { Reference } from '#impl';
+import { kardia, type Reference } from '#impl';
 import { Command } from 'commander';
 import { SPEC_FOLDER } from '../package-root.ts';
 import { formatInputError } from '../input-error.ts';
@@ -8,19 +8,20 @@ import { loadRegistry } from '../registry/load-registry.ts';
 import type { Registry } from '../registry/registry.ts';
 import { textsOfRegistry } from '../reporters/clause-texts.ts';
 import { nearestIds } from '../run/nearest-id.ts';
+import { refusalText } from '../run/report-not-started.ts';
 import { EXIT } from '../run/report.ts';
 import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';
 import type { ScenarioFile, VectorEntry } from '../scenario-file/scenario-file.ts';
 import type { Outcome, Subject } from '../subjects/subject.ts';
 import { openSubject, stderrTail } from './open-subject.ts';
-import { adapterOption, profileOption, referenceOf, timeoutOption } from './options.ts';
+import { adapterOption, referenceOf, subjectProfileOption, timeoutOption } from './options.ts';
 import { processOutput, writeJson, type Output } from './output.ts';
 import { replayEntry, type Replay } from './replay-entry.ts';
 import { replaySummary, replayText } from './replay-text.ts';
 
 interface ReplayFlags {
   readonly adapter?: string;
-  readonly profile: string;
+  readonly profile?: string;
   readonly timeout: number;
   readonly id?: string;
   readonly recorded?: true;
@@ -96,18 +97,15 @@ const exitCodeOf = (replays: readonly Replay[]): number => {
 const carryOut = async (path: string, flags: ReplayFlags, output: Output): Promise<void> => {
   const selected = select(path, flags);
   if (typeof selected === 'string') return output.complain(selected, EXIT.badInput);
-  const reference = referenceOf(flags.profile);
   const { origin } = selected.file;
   const seed = origin.type === 'generated' ? (origin.seed ?? 0) : 0;
   const opened =
     flags.recorded === true
       ? undefined
-      : await openSubject({ adapter: flags.adapter, reference, seed, timeoutMs: flags.timeout });
+      : await openSubject({ adapter: flags.adapter, profile: flags.profile, seed, timeoutMs: flags.timeout });
   if (opened?.type === 'failed')
-    return output.complain(
-      `the adapter was not started: ${opened.detail}\n${stderrTail(opened.stderr)}`,
-      EXIT.adapterFailed,
-    );
+    return output.complain(`${refusalText(opened)}\n${stderrTail(opened.stderr)}`, EXIT.adapterFailed);
+  const reference = opened?.reference ?? (flags.profile === undefined ? kardia : referenceOf(flags.profile));
   const style = { paint: output.paint, textOf: textsOfRegistry(selected.registry) };
   try {
     const replays = await replayAll(selected, reference, opened?.subject, (replay) => {
@@ -130,7 +128,7 @@ export const replayCommand = (output: Output = processOutput): Command =>
     )
     .argument('<file>', 'a scenario file: a vector, or one that a failing run wrote')
     .addOption(adapterOption())
-    .addOption(profileOption())
+    .addOption(subjectProfileOption())
     .addOption(timeoutOption())
     .option('--id <scenario>', 'only the scenario of this id')
     .option('--recorded', 'run nothing: judge what the file holds as observed')

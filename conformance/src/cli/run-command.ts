@@ -30,7 +30,7 @@ import { progressOn } from './progress.ts';
 
 interface RunFlags {
   readonly adapter?: string;
-  readonly profile: string;
+  readonly profile?: string;
   readonly level?: readonly Level[];
   readonly clause?: readonly string[];
   readonly seed?: number;
@@ -104,23 +104,28 @@ const carryOut = async (flags: RunFlags): Promise<void> => {
   if (unwritable !== undefined) return complainOfUsage(unwritable);
 
   const seed = flags.seed ?? options.drawSeed();
-  const reference = options.referenceOf(flags.profile);
-  process.stderr.write(
-    `seed ${seed}, profile ${flags.profile}, subject ${flags.adapter ?? 'the reference in this process'}\n`,
-  );
   const interrupted = listenForInterrupt();
-  const opened = await openSubject({ adapter: flags.adapter, reference, seed, timeoutMs: flags.timeout });
+  const opened = await openSubject({
+    adapter: flags.adapter,
+    profile: flags.profile,
+    seed,
+    timeoutMs: flags.timeout,
+  });
   if (opened.type === 'failed') {
     process.stderr.write(stderrTail(opened.stderr));
+    const { code, detail } = opened;
     const command = flags.adapter ?? '';
     return publish(
-      reportNotStarted({ command, detail: opened.detail, profile: flags.profile, seed, suite: SUITE }),
+      reportNotStarted({ command, code, detail, profile: flags.profile, seed, suite: SUITE }),
       registry,
       flags,
     );
   }
 
-  const { subject } = opened;
+  const { subject, reference } = opened;
+  process.stderr.write(
+    `seed ${seed}, profile ${reference.name}, subject ${flags.adapter ?? 'the reference in this process'}\n`,
+  );
   const display = progressOn(process.stderr);
   let report: Report;
   try {
@@ -155,7 +160,7 @@ export const runCommand = (): Command =>
       'Gives the golden vectors and generated scenarios to a subject and judges what it does. Without --adapter the subject is the reference in this process.',
     )
     .addOption(options.adapterOption())
-    .addOption(options.profileOption())
+    .addOption(options.subjectProfileOption())
     .addOption(options.levelOption())
     .addOption(options.clauseOption())
     .addOption(options.seedOption())

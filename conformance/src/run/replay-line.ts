@@ -9,13 +9,15 @@ export interface ReplayParts {
   readonly file: string;
   readonly adapter: string | undefined;
   readonly profile: string;
+  /** Of the subject: what decides the profile where none is named. */
+  readonly dialect: string;
 }
 
-/** `gossip-conformance replay FILE`, with the adapter and the profile where they are not the default ones. */
-export const replayLine = ({ file, adapter, profile }: ReplayParts): string =>
+/** `gossip-conformance replay FILE`, with the adapter and the profile where they are not the ones of a bare `replay`. */
+export const replayLine = ({ file, adapter, profile, dialect }: ReplayParts): string =>
   [
     'gossip-conformance replay',
     quoted(file),
     ...(adapter === undefined ? [] : [`--adapter ${quoted(adapter)}`]),
-    ...(profile === 'kardia' ? [] : [`--profile ${quoted(profile)}`]),
+    ...(profile === (adapter === undefined ? 'kardia' : dialect) ? [] : [`--profile ${quoted(profile)}`]),
   ].join(' ');

@@ -1,20 +1,34 @@
-// The report of a run that never began because its adapter did not.
+// The report of a run that never began because its adapter did not, or was refused.
 
 import { EXIT, type Report } from './report.ts';
 
+/** Why an adapter is not run: it could not be started, or it speaks a dialect that no profile judges. */
+export type RefusalCode = 'not-started' | 'unknown-dialect';
+
+const SENTENCES: Readonly<Record<RefusalCode, string>> = {
+  'not-started': 'the adapter was not started',
+  'unknown-dialect': 'the adapter is not judged',
+};
+
+/** One sentence. */
+export const refusalText = ({ code, detail }: { readonly code: RefusalCode; readonly detail: string }): string =>
+  `${SENTENCES[code]}: ${detail}`;
+
 export interface NotStarted {
   readonly command: string;
+  readonly code: RefusalCode;
   readonly detail: string;
-  readonly profile: string;
+  /** The profile asked for, if one was. */
+  readonly profile: string | undefined;
   readonly seed: number;
   readonly suite: string;
 }
 
 /** Nothing was judged, so it says nothing of any clause; the exit code is that of a failed adapter. */
-export const reportNotStarted = ({ command, detail, profile, seed, suite }: NotStarted): Report => ({
+export const reportNotStarted = ({ command, code, detail, profile, seed, suite }: NotStarted): Report => ({
   format: 1,
   suite,
-  profile,
+  profile: profile ?? 'unknown',
   subject: {
     name: 'unknown',
     version: '',
@@ -29,10 +43,10 @@ export const reportNotStarted = ({ command, detail, profile, seed, suite }: NotS
   levels: [],
   clauses: [],
   failures: [],
-  faults: [{ code: 'not-started', detail, count: 1 }],
+  faults: [{ code, detail, count: 1 }],
   headlines: [],
   unexpectedPasses: [],
   belowFloor: [],
   exitCode: EXIT.adapterFailed,
-  reasons: [`the adapter was not started: ${detail}`],
+  reasons: [refusalText({ code, detail })],
 });

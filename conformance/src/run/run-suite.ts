@@ -40,7 +40,9 @@ const isTheEnd = (outcome: Outcome): boolean =>
 const writeFailure = (options: SuiteOptions, { record, ...failure }: LoggedFailure): Failure => {
   const { subject, reference, registry, seed, suite, out } = options;
   const { finding, scenario, observed, origin } = failure;
-  const command = (file: string): string => replayLine({ file, adapter: subject.command, profile: reference.name });
+  const { dialect } = subject.capabilities;
+  const command = (file: string): string =>
+    replayLine({ file, adapter: subject.command, profile: reference.name, dialect });
   if (out === undefined) return { ...failure, replay: command(origin.type === 'vector' ? origin.file : 'FILE') };
   const file = join(out, counterexampleName(finding, scenario));
   const replay = command(file);

@@ -22,7 +22,7 @@ export const inProcessSubject = (reference: Reference, seed: number): Subject =>
     name: 'reference',
     version: reference.name,
     language: 'TypeScript',
-    dialect: 'kardia',
+    dialect: reference.dialect.name,
     levels: LEVELS,
     operations: {},
   },

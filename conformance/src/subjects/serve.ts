@@ -47,14 +47,14 @@ const runAll = (reference: Reference, seed: number, params: unknown): Answer => 
 const introduce = (reference: Reference, params: unknown): Answer => {
   if (!isObject(params) || params['protocol'] !== PROTOCOL)
     return { code: RPC_ERRORS.params, message: `expected {protocol: ${PROTOCOL}, suite, dialect}` };
-  const { name } = reference;
+  const { name, dialect } = reference;
   return {
     result: {
       protocol: PROTOCOL,
       name: 'reference',
       version: name,
       language: 'TypeScript',
-      dialect: 'kardia',
+      dialect: dialect.name,
       levels: LEVELS,
     },
   };
