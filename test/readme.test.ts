@@ -19,6 +19,7 @@ const PROMISED: ReadonlyMap<string, number | string> = new Map<string, number | 
     'npx gossip-conformance run --adapter "./my-adapter" --expect known-failures.yaml --report junit=junit.xml --report markdown=summary.md',
     "the adapter is the reader's",
   ],
+  ['npx gossip-conformance distinguish kardia ER-13 --seed 1', 1],
   ['npx gossip-conformance check-trace vectors/kardia/walks/peer_state.jsonl.gz --profile kardia-7b90a657', 0],
 ]);
 

@@ -6,6 +6,7 @@ import { EXIT } from '../run/report.ts';
 import { checkTraceCommand } from './check-trace-command.ts';
 import { complain } from './complain.ts';
 import { EXIT_CODES, SUITE_FAILED } from './exit-codes.ts';
+import { distinguishCommand } from './distinguish-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { listCommand } from './list-command.ts';
 import { VERSION } from './package-version.ts';
@@ -28,6 +29,7 @@ const makeProgram = (): Command => {
     .addCommand(replayCommand())
     .addCommand(checkTraceCommand())
     .addCommand(recordCommand())
+    .addCommand(distinguishCommand())
     .addCommand(serveCommand())
     .addCommand(listCommand())
     .addCommand(explainCommand());

@@ -89,6 +89,19 @@ export const timeOption = (): Option =>
     .argParser(seconds)
     .conflicts('runs');
 
+export const casesOption = (): Option =>
+  new Option('--cases <count>', 'how many scenarios are tried at most')
+    .default(20_000)
+    .argParser(integerBetween(1, INT32_MAX));
+
+export const searchTimeOption = (): Option =>
+  new Option('--time <seconds>', 'how long to search, instead of a count').argParser(seconds).conflicts('cases');
+
+export const refereeOption = (): Option =>
+  new Option('-p, --profile <profile>', 'what says which choices of two programs are legal')
+    .choices(profiles)
+    .default('kardia');
+
 export const reportOption = (): Option =>
   new Option(
     '-r, --report <format=file>',

@@ -1,7 +1,7 @@
 // The one command that shows a failure again.
 
 /** `text` as one word of a POSIX shell. */
-const quoted = (text: string): string =>
+export const shellWord = (text: string): string =>
   /^[\w./:=@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
 /** What a failure was found with. */
@@ -17,7 +17,7 @@ export interface ReplayParts {
 export const replayLine = ({ file, adapter, profile, dialect }: ReplayParts): string =>
   [
     'gossip-conformance replay',
-    quoted(file),
-    ...(adapter === undefined ? [] : [`--adapter ${quoted(adapter)}`]),
-    ...(profile === (adapter === undefined ? 'kardia' : dialect) ? [] : [`--profile ${quoted(profile)}`]),
+    shellWord(file),
+    ...(adapter === undefined ? [] : [`--adapter ${shellWord(adapter)}`]),
+    ...(profile === (adapter === undefined ? 'kardia' : dialect) ? [] : [`--profile ${shellWord(profile)}`]),
   ].join(' ');

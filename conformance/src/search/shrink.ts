@@ -1,9 +1,10 @@
 // Shrinking a failure through the subject, so also across the boundary of a process: the first candidate that still shows the same
 // signature is taken, again and again, until none does.
 
-import { operationOf, type Scenario } from '#spec';
+import type { Scenario } from '#spec';
 import { signatureOf, type Finding } from '../oracles/finding.ts';
 import type { Outcome, Subject } from '../subjects/subject.ts';
+import { hasChoice } from './has-choice.ts';
 import type { Judge } from './search.ts';
 import { shrinkCandidates } from './shrink-candidates.ts';
 
@@ -12,8 +13,8 @@ export interface ShrinkOptions {
   readonly judge: Judge;
   /** A scenario that shows the failure. */
   readonly scenario: Scenario;
-  /** What must go on being shown, as `signatureOf` gives it. */
-  readonly signature: string;
+  /** What must go on being shown, as `signatureOf` gives it; any finding if absent. */
+  readonly signature?: string;
   readonly budget: {
     /** The most candidates to give to the subject. */
     readonly candidates: number;
@@ -26,7 +27,7 @@ export interface Shrunk {
   /** The simplest scenario reached. */
   readonly scenario: Scenario;
   readonly outcome: Outcome | undefined;
-  /** Of the wanted signature; absent, as its outcome is, if the scenario given did not show it again. */
+  /** Of the wanted signature, if one was; absent, as its outcome is, if the scenario given did not show it again. */
   readonly finding: Finding | undefined;
   /** Which candidate was accepted at each round, as an entry that `replayShrink` follows without the subject. */
   readonly path: readonly number[];
@@ -47,18 +48,15 @@ interface Shown {
 const ATTEMPTS = 8;
 
 /** A crash of the subject's process names the last operation it was given, which changes as steps are dropped. */
-const isSame = (finding: Finding, signature: string): boolean =>
-  finding.oracle === 'process' ? signature.startsWith('process/') : signatureOf(finding) === signature;
+const isSame = (finding: Finding, signature: string | undefined): boolean =>
+  signature === undefined ||
+  (finding.oracle === 'process' ? signature.startsWith('process/') : signatureOf(finding) === signature);
 
 /** Candidates of a batch where a batch costs a trip to another process. */
 const BATCH = 4;
 
 /** How often a candidate is tried at most, under as many ids, where the subject chooses. */
 const TRIES = 4;
-
-const CHOICES: ReadonlySet<string> = new Set(['pick_random', 'pick_vote_to_send', 'pick_send_vote', 'tick']);
-
-const hasChoice = (scenario: Scenario): boolean => scenario.steps.some((step) => CHOICES.has(operationOf(step)));
 
 /** A subject whose choices follow from the scenario's id chooses anew under another one. */
 const underId = (scenario: Scenario, attempt: number): Scenario =>

@@ -1,0 +1,201 @@
+// `gossip-conformance distinguish`: searches for the shortest scenario on which two implementations part.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Reference } from '#impl';
+import type { Level } from '#spec';
+import { Command, Option } from 'commander';
+import { compareScenarios } from '../distinguish/compare-scenarios.ts';
+import type { Distinction } from '../distinguish/distinction.ts';
+import { distinguish } from '../distinguish/distinguish.ts';
+import { levelWeights } from '../distinguish/level-weights.ts';
+import { openPair, type OpenedSide } from '../distinguish/open-pair.ts';
+import { partingFileName, partingFileText } from '../distinguish/parting-file.ts';
+import type { Side } from '../distinguish/side.ts';
+import { formatInputError, type Result } from '../input-error.ts';
+import { SPEC_FOLDER } from '../package-root.ts';
+import { loadRegistry } from '../registry/load-registry.ts';
+import type { Registry } from '../registry/registry.ts';
+import { textsOfRegistry } from '../reporters/clause-texts.ts';
+import { shellWord } from '../run/replay-line.ts';
+import { EXIT } from '../run/report.ts';
+import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';
+import type { ScenarioFile } from '../scenario-file/scenario-file.ts';
+import { distinctionJson } from './distinguish-json.ts';
+import { partedText, reachLines } from './distinguish-text.ts';
+import { INTERRUPTED } from './exit-codes.ts';
+import { findUnwritable } from './find-unwritable.ts';
+import { listenForInterrupt } from './interrupt.ts';
+import { openSides, sidesOf } from './open-sides.ts';
+import * as options from './options.ts';
+import { processOutput, writeJson, type Output } from './output.ts';
+import { SUITE } from './package-version.ts';
+import { progressOn } from './progress.ts';
+
+interface DistinguishFlags {
+  readonly level?: readonly Level[];
+  readonly seed?: number;
+  readonly cases: number;
+  readonly time?: number;
+  readonly timeout: number;
+  readonly profile: string;
+  readonly replay?: string;
+  readonly out: string;
+  readonly json?: true;
+}
+
+/** What is read before anything is started. */
+interface Input {
+  readonly registry: Registry;
+  /** The scenarios to compare, where none are to be searched for. */
+  readonly file?: ScenarioFile;
+}
+
+const readInput = ({ replay }: DistinguishFlags): Result<Input> => {
+  const registry = loadRegistry(SPEC_FOLDER);
+  if (registry.type === 'error') return registry;
+  if (replay === undefined) return { type: 'ok', value: { registry: registry.value } };
+  const file = readScenarioFile(replay, registry.value);
+  return file.type === 'error' ? file : { type: 'ok', value: { registry: registry.value, file: file.value } };
+};
+
+/** The choices of references follow from the seed, so a file that names one is compared with it. */
+const seedOf = ({ seed }: DistinguishFlags, file: ScenarioFile | undefined): number => {
+  if (seed !== undefined) return seed;
+  if (file === undefined) return options.drawSeed();
+  return file.origin.type === 'generated' ? (file.origin.seed ?? 0) : 0;
+};
+
+/** A side that is a reference says what is legal, and in which dialect; for two programs a profile does. */
+const refereeOf = (sides: readonly [Side, Side], { profile }: DistinguishFlags): Reference => {
+  const own = sides.find((side) => side.type === 'reference');
+  return own?.reference ?? options.referenceOf(profile);
+};
+
+/** The gravest decides: a difference, then a program that broke the protocol, then that nothing was compared. */
+const exitCodeOf = (distinctions: readonly Distinction[]): number => {
+  if (distinctions.some(({ type }) => type === 'parted')) return EXIT.nonConformance;
+  if (distinctions.some(({ type }) => type === 'fault')) return EXIT.adapterFailed;
+  return distinctions.every(({ reach }) => reach.cases === reach.unsupported) ? EXIT.nothingTested : EXIT.conforms;
+};
+
+interface Found {
+  readonly sides: readonly [OpenedSide, OpenedSide];
+  readonly registry: Registry;
+  readonly seed: number;
+  readonly flags: DistinguishFlags;
+}
+
+/** Writes the file of a scenario that was searched for, and says which command shows it again. */
+const writeFile = (
+  distinction: Extract<Distinction, { type: 'parted' }>,
+  { sides, registry, seed, flags }: Found,
+): { readonly file: string; readonly replay: string } => {
+  const names = [sides[0].name, sides[1].name] as const;
+  const file = join(flags.out, partingFileName(distinction.clause, names));
+  const words = ['gossip-conformance distinguish', ...names.map(shellWord), '--replay', shellWord(file)];
+  const replay = words.join(' ');
+  const { scenario, parting, clause } = distinction;
+  mkdirSync(flags.out, { recursive: true });
+  writeFileSync(file, partingFileText({ scenario, parting, clause, sides, registry, suite: SUITE, seed, replay }));
+  return { file, replay };
+};
+
+const publish = (distinctions: readonly Distinction[], found: Found, output: Output): void => {
+  const { sides, registry, flags } = found;
+  const names = [sides[0].name, sides[1].name] as const;
+  const style = { paint: output.paint, textOf: textsOfRegistry(registry) };
+  for (const distinction of distinctions) {
+    const isNew = distinction.type === 'parted' && flags.replay === undefined;
+    const written = isNew ? writeFile(distinction, found) : undefined;
+    if (flags.json === true) {
+      writeJson(output, { ...distinctionJson(distinction, names), ...written });
+      continue;
+    }
+    if (distinction.type === 'parted') output.write(partedText(distinction, sides, style));
+    if (distinction.type !== 'parted' || isNew) output.write(`${reachLines(distinction, names).join('\n')}\n`);
+    if (written !== undefined) output.write(`replay: ${written.replay}\n`);
+  }
+};
+
+const carryOut = async (first: string, second: string, flags: DistinguishFlags, output: Output): Promise<void> => {
+  const named = sidesOf(first, second);
+  if (typeof named === 'string') return output.complain(named, EXIT.badInput);
+  const input = readInput(flags);
+  if (input.type === 'error') return output.complain(formatInputError(input.error), EXIT.badInput);
+  const unwritable = flags.replay === undefined ? findUnwritable([], flags.out) : undefined;
+  if (unwritable !== undefined) return output.complain(unwritable, EXIT.badInput);
+  const { registry, file } = input.value;
+  const seed = seedOf(flags, file);
+  const referee = refereeOf(named, flags);
+  const opened = await openSides(named, { timeoutMs: flags.timeout, dialect: referee.dialect.name });
+  if (opened.type === 'failed') return output.complain(opened.detail, EXIT.adapterFailed);
+  const { sides } = opened;
+  const display = progressOn(process.stderr);
+  const signal = listenForInterrupt();
+  const end = (): void => void opened.close();
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    const pair = openPair(...sides, { seed, referee });
+    const levels = pair.levels.filter((level) => flags.level?.includes(level) ?? true);
+    const distinctions =
+      file === undefined
+        ? [
+            await distinguish({
+              sides,
+              pair,
+              registry,
+              weights: levelWeights(levels, sides, registry),
+              seed,
+              ...(flags.time === undefined
+                ? { casesMax: flags.cases }
+                : { casesMax: Infinity, deadlineMs: flags.time }),
+              signal,
+              onProgress: display.show,
+            }),
+          ]
+        : await compareScenarios(
+            { sides, pair, registry, seed },
+            file.scenarios.map(({ scenario }) => scenario),
+          );
+    display.end();
+    publish(distinctions, { sides, registry, seed, flags }, output);
+    output.exit(signal.aborted ? INTERRUPTED : exitCodeOf(distinctions));
+  } finally {
+    display.end();
+    await opened.close();
+  }
+};
+
+const HELP = `
+Each of A and B is one of
+  kardia, kardia-7b90a657     a profile
+  kardia+ER-13                a profile with errata or mutants, joined by +
+  PS-ECC-4-copies             an erratum or a mutant of profile kardia
+  'adapter:COMMAND'           a program that speaks the adapter protocol
+
+A and B part at the first step at which one does what the other would not have done. A reference follows the choices of the
+other side, so that two legal choices are no difference; for two programs --profile says what is legal.
+
+Ends with 0 if no difference was found, 1 if one was, 2 for wrong usage, 3 if a program failed, 4 if nothing could be compared.`;
+
+/** The command. */
+export const distinguishCommand = (output: Output = processOutput): Command =>
+  new Command('distinguish')
+    .summary('search for the shortest scenario on which two implementations part')
+    .description(
+      'Searches for a scenario on which A and B part, shrinks it and says at which clause they do; or says how far it searched.',
+    )
+    .argument('<a>', 'a profile, erratum, mutant or program')
+    .argument('<b>', 'another one')
+    .addOption(options.levelOption())
+    .addOption(options.seedOption())
+    .addOption(options.casesOption())
+    .addOption(options.searchTimeOption())
+    .addOption(options.timeoutOption())
+    .addOption(options.refereeOption())
+    .addOption(new Option('--replay <file>', 'compare on the scenarios of a file instead of searching'))
+    .option('-o, --out <folder>', 'where the scenario found is written', 'counterexamples')
+    .option('--json', 'print what was found as JSON')
+    .addHelpText('after', HELP)
+    .action((first: string, second: string, flags: DistinguishFlags) => carryOut(first, second, flags, output));

@@ -1,0 +1,96 @@
+// Searches for a scenario on which two sides part, shrinks it, and says at which clause they do.
+
+import { LEVELS, type Level } from '#spec';
+import type { Registry } from '../registry/registry.ts';
+import type { Distinction, SearchReach } from './distinction.ts';
+import { freshCases, type FreshCases, type LevelWeights } from './fresh-cases.ts';
+import { namedClause } from './named-clause.ts';
+import type { OpenedSide, Pair } from './open-pair.ts';
+import { searchParting, type Cases, type SearchedParting } from './search-parting.ts';
+import { shrinkParting } from './shrink-parting.ts';
+
+export interface DistinguishOptions {
+  readonly sides: readonly [OpenedSide, OpenedSide];
+  readonly pair: Pair;
+  readonly registry: Registry;
+  readonly weights: LevelWeights;
+  readonly seed: number;
+  readonly casesMax: number;
+  readonly deadlineMs?: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: { readonly what: string; readonly done: number; readonly total?: number }) => void;
+}
+
+/** The most simplifications that are tried. */
+const CANDIDATES_MAX = 20_000;
+
+/** Two programs that end at what they are given are started anew each time. */
+const CRASH_CANDIDATES_MAX = 15;
+
+/** Cases of each level that may have something shorter than what was found first. */
+const SHORTER_CASES = 300;
+
+type Found = NonNullable<SearchedParting['found']>;
+type Shrunk = Omit<Extract<Distinction, { type: 'parted' }>, 'type' | 'clause' | 'reach'>;
+
+const shrink = async ({ pair, onProgress }: DistinguishOptions, found: Found): Promise<Shrunk> => {
+  onProgress?.({ what: `${found.scenario.level}, shrinking`, done: 0 });
+  const candidates = found.parting.finding.oracle === 'process' ? CRASH_CANDIDATES_MAX : CANDIDATES_MAX;
+  const shrunk = await shrinkParting(pair, found.scenario, candidates);
+  return shrunk ?? { ...found, minimal: false, tried: 0 };
+};
+
+/** Fewer steps are shorter; of as many, those of a level that comes first in the specification. */
+const isShorter = ({ scenario: left }: Shrunk, { scenario: right }: Shrunk): boolean =>
+  left.steps.length < right.steps.length ||
+  (left.steps.length === right.steps.length && LEVELS.indexOf(left.level) < LEVELS.indexOf(right.level));
+
+/** The levels before that of `found` at which the two are as likely to part: they say the same with less. */
+const lowerLevels = ({ weights }: DistinguishOptions, { scenario }: Found): readonly Level[] => {
+  const weight = weights.get(scenario.level) ?? 0;
+  const place = LEVELS.indexOf(scenario.level);
+  return LEVELS.slice(0, place).filter((level) => (weights.get(level) ?? 0) >= weight);
+};
+
+/** The shortest of what was found first and of what lower levels show. */
+const shortest = async (options: DistinguishOptions, fresh: FreshCases, found: Found): Promise<Shrunk> => {
+  const { pair, signal } = options;
+  let best = await shrink(options, found);
+  for (const level of lowerLevels(options, found)) {
+    const next = fresh.drawFrom(level);
+    if (next === undefined) continue;
+    const lower = await searchParting({
+      pair,
+      cases: { next, learn: () => {} },
+      casesMax: SHORTER_CASES,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    if (lower.found === undefined) continue;
+    const other = await shrink(options, lower.found);
+    if (isShorter(other, best)) best = other;
+  }
+  return best;
+};
+
+/** Runs the search to its end. */
+export const distinguish = async (options: DistinguishOptions): Promise<Distinction> => {
+  const { sides, pair, registry, weights, seed, casesMax, deadlineMs, signal, onProgress } = options;
+  const fresh = freshCases(pair, weights, seed);
+  const nothing: SearchReach = { seed, cases: 0, steps: 0, levels: [...weights.keys()], unsupported: 0 };
+  if (fresh === undefined) return { type: 'same', reach: nothing };
+  const cases: Cases = { next: fresh.draw, learn: () => {} };
+  const { found, fault, ...searched } = await searchParting({
+    pair,
+    cases,
+    casesMax,
+    ...(deadlineMs === undefined ? {} : { deadlineMs }),
+    ...(signal === undefined ? {} : { signal }),
+    onProgress: (done) =>
+      onProgress?.({ what: 'searching', done, ...(deadlineMs === undefined ? { total: casesMax } : {}) }),
+  });
+  const reach: SearchReach = { ...nothing, ...searched };
+  if (fault !== undefined) return { type: 'fault', detail: fault, reach };
+  if (found === undefined) return { type: 'same', reach };
+  const shrunk = await shortest(options, fresh, found);
+  return { type: 'parted', ...shrunk, clause: namedClause(sides, shrunk.scenario, shrunk.parting, registry), reach };
+};

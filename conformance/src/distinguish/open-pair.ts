@@ -1,0 +1,107 @@
+// Two sides ready to be compared: one acts, and what it did is compared with the other. Where one of them is a program it acts, and the
+// reference is the acceptor; where both are, both act and a profile is the referee.
+
+import { execute, type Reference } from '#impl';
+import { LEVELS, type Level, type Scenario } from '#spec';
+import { accept } from '../oracles/accept.ts';
+import type { Abilities } from '../arbitraries/generators.ts';
+import { inProcessSubject } from '../subjects/in-process.ts';
+import type { Capabilities, Outcome, Subject } from '../subjects/subject.ts';
+import type { Comparison } from './comparison.ts';
+import { compareReferences } from './compare-references.ts';
+import { compareNoObservation } from './no-observation.ts';
+import { partingOf } from './parting-of.ts';
+import { programPair } from './program-pair.ts';
+import type { ReferenceSide } from './side.ts';
+
+/** A side with the program that it names, started. */
+export type OpenedSide =
+  | ReferenceSide
+  | { readonly type: 'adapter'; readonly name: string; readonly command: string; readonly subject: Subject };
+
+export interface Pair {
+  /** The names of the two, as they were given. */
+  readonly names: readonly [string, string];
+  /** What acts. */
+  readonly subject: Pick<Subject, 'run' | 'window'>;
+  /** Compares what became of a scenario that `subject` ran. */
+  readonly compare: (scenario: Scenario, outcome: Outcome) => Comparison;
+  /** The reference that says which clauses fire. */
+  readonly referee: Reference;
+  /** The levels that both have, in the order of the specification. */
+  readonly levels: readonly Level[];
+  /** What both can do at a level. */
+  readonly abilities: (level: Level) => Abilities;
+}
+
+const abilitiesOf = (capabilities: readonly Capabilities[]) => {
+  return (level: Level): Abilities => {
+    const declared = capabilities.flatMap(({ operations }) => operations[level] ?? []);
+    const lists = capabilities.flatMap(({ operations }) =>
+      operations[level] === undefined ? [] : [operations[level]],
+    );
+    if (lists.length === 0) return { setState: true };
+    const both = new Set(declared.filter((operation) => lists.every((list) => list.includes(operation))));
+    return { operations: both, setState: both.has('set_state') };
+  };
+};
+
+/** A pair before its levels are known. */
+export type Opened = Pick<Pair, 'subject' | 'compare' | 'referee'> & { readonly capabilities: readonly Capabilities[] };
+
+const referencePair = (first: ReferenceSide, second: ReferenceSide, seed: number): Opened => {
+  const compare = compareReferences(first, second, seed);
+  return {
+    subject: inProcessSubject(second.reference, seed),
+    referee: first.reference,
+    capabilities: [],
+    compare: (scenario, outcome) =>
+      outcome.type === 'observation'
+        ? compare(scenario, outcome.observation)
+        : compareNoObservation(first.name, second.name, scenario, outcome),
+  };
+};
+
+const mixedPair = (acceptor: ReferenceSide, { name, subject }: Extract<OpenedSide, { type: 'adapter' }>): Opened => ({
+  subject,
+  referee: acceptor.reference,
+  capabilities: [subject.capabilities],
+  compare: (scenario, outcome) => {
+    if (outcome.type === 'observation') {
+      const { observation } = outcome;
+      return partingOf(acceptor.name, name, accept(acceptor.reference, scenario, observation), observation.steps);
+    }
+    const comparison = compareNoObservation(acceptor.name, name, scenario, outcome);
+    const excused = comparison.type === 'parted' && fallsSilent(acceptor.reference, scenario);
+    return excused ? { type: 'same', fired: [], steps: 0 } : comparison;
+  },
+});
+
+/** Whether the specification crashes somewhere in the scenario and so demands nothing from there on. */
+const fallsSilent = (reference: Reference, scenario: Scenario): boolean =>
+  reference.crashes === 'unspecified' &&
+  execute(reference, scenario, (allowed) => allowed[0] as number).observation.steps.at(-1)?.crash !== undefined;
+
+export interface PairOptions {
+  /** Of the choices of references. */
+  readonly seed: number;
+  /** The referee of two programs. */
+  readonly referee: Reference;
+}
+
+/** The pair. Whoever started the programs ends them. */
+export const openPair = (first: OpenedSide, second: OpenedSide, { seed, referee }: PairOptions): Pair => {
+  const opened = ((): Opened => {
+    if (first.type === 'reference')
+      return second.type === 'reference' ? referencePair(first, second, seed) : mixedPair(first, second);
+    return second.type === 'reference' ? mixedPair(second, first) : programPair(first, second, referee);
+  })();
+  const { capabilities, ...rest } = opened;
+  const abilities = abilitiesOf(capabilities);
+  return {
+    ...rest,
+    names: [first.name, second.name],
+    levels: LEVELS.filter((level) => capabilities.every(({ levels }) => levels.includes(level))),
+    abilities,
+  };
+};

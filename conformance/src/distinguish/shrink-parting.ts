@@ -1,0 +1,44 @@
+// Shrinks a scenario on which two sides part, as far as any difference is left: the shortest is wanted, not the first one found.
+
+import type { Scenario } from '#spec';
+import { shrinkFailure } from '../search/shrink.ts';
+import type { Judge } from '../search/search.ts';
+import type { Comparison, Parting } from './comparison.ts';
+import type { Pair } from './open-pair.ts';
+
+export interface ShrunkParting {
+  readonly scenario: Scenario;
+  readonly parting: Parting;
+  /** Whether the two no longer part on any scenario that is one simplification away. */
+  readonly minimal: boolean;
+  /** Simplifications that were tried. */
+  readonly tried: number;
+}
+
+/** A comparison as the verdict that shrinking asks for. */
+const judgeBy =
+  (compare: Pair['compare']): Judge =>
+  (scenario, outcome) => {
+    const comparison: Comparison = compare(scenario, outcome);
+    if (comparison.type === 'parted') return { ...comparison, findings: [comparison.parting.finding] };
+    return comparison.type === 'same' ? { ...comparison, findings: [] } : { findings: [], fired: [], steps: 0 };
+  };
+
+/** Shrinks with at most `candidatesMax` simplifications tried; nothing where the two do not part on `scenario` again. */
+export const shrinkParting = async (
+  pair: Pick<Pair, 'subject' | 'compare'>,
+  scenario: Scenario,
+  candidatesMax: number,
+): Promise<ShrunkParting | undefined> => {
+  const shrunk = await shrinkFailure({
+    subject: pair.subject,
+    judge: judgeBy(pair.compare),
+    scenario,
+    budget: { candidates: candidatesMax },
+  });
+  if (shrunk.outcome === undefined) return undefined;
+  const comparison = pair.compare(shrunk.scenario, shrunk.outcome);
+  if (comparison.type !== 'parted') return undefined;
+  const { minimal, tried } = shrunk;
+  return { scenario: shrunk.scenario, parting: comparison.parting, minimal, tried };
+};
