@@ -1,0 +1,101 @@
+package protocol
+
+import (
+	"runtime"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/valyala/fastjson"
+	"gossip-conformance/driver/level"
+	"gossip-conformance/driver/value"
+)
+
+const (
+	// look is how often a lane is looked at while it is silent.
+	look = 25 * time.Millisecond
+	// patience is how long a step may take if it is not plainly stuck.
+	patience = 20 * time.Second
+)
+
+// lane is a goroutine that runs scenarios one after the other, under a clock of its own that stands still while it works. What
+// locks itself up there takes its lane with it, and nothing else.
+type lane struct {
+	jobs   chan *fastjson.Value
+	done   chan struct{}
+	id     string
+	begun  atomic.Int64 // how many steps have begun
+	kept   atomic.Int64 // how much of the observation the finished ones take
+	writer value.Writer
+}
+
+// newLane starts a lane. Its channels are made outside of its clock, so that waiting for a job does not move it.
+func newLane(t *testing.T) *lane {
+	l := &lane{jobs: make(chan *fastjson.Value), done: make(chan struct{})}
+	ready := make(chan struct{})
+	go synctest.Test(t, func(*testing.T) {
+		l.id = goroutineID()
+		close(ready)
+		for scenario := range l.jobs {
+			level.Observe(scenario, &l.writer, l.begin)
+			l.done <- struct{}{}
+		}
+	})
+	<-ready
+	return l
+}
+
+func (l *lane) begin(written int) {
+	l.kept.Store(int64(written))
+	l.begun.Add(1)
+}
+
+// observe appends the observation of a scenario to `out`, and says whether the lane can be used on.
+func (l *lane) observe(scenario *fastjson.Value, out []byte) ([]byte, bool) {
+	l.writer.Buffer = l.writer.Buffer[:0]
+	l.jobs <- scenario
+	timer := time.NewTimer(look)
+	defer timer.Stop()
+	seen, since := l.begun.Load(), time.Now()
+	for {
+		select {
+		case <-l.done:
+			return append(out, l.writer.Buffer...), true
+		case <-timer.C:
+			if now := l.begun.Load(); now != seen {
+				seen, since = now, time.Now()
+			} else if l.isLocked() || time.Since(since) > patience {
+				return l.unfinished(out), false
+			}
+			timer.Reset(look)
+		}
+	}
+}
+
+// isLocked says whether the lane waits for a lock: nobody else holds one that could be given back.
+func (l *lane) isLocked() bool {
+	stacks := make([]byte, 1<<20)
+	text := string(stacks[:runtime.Stack(stacks, true)])
+	_, own, found := strings.Cut("\n"+text, "\ngoroutine "+l.id+" [")
+	return found && (strings.HasPrefix(own, "sync.Mutex.Lock") || strings.HasPrefix(own, "sync.RWMutex"))
+}
+
+// unfinished appends the observation of a scenario whose last step never returned.
+func (l *lane) unfinished(out []byte) []byte {
+	w := value.Writer{Buffer: append(out, l.writer.Buffer[:l.kept.Load()]...)}
+	w.BeginObject()
+	w.Key("crash").Text("never returned")
+	w.EndObject()
+	w.EndArray()
+	w.EndObject()
+	return w.Buffer
+}
+
+// goroutineID is the number that stack traces know the calling goroutine by.
+func goroutineID() string {
+	stack := make([]byte, 64)
+	fields := strings.Fields(string(stack[:runtime.Stack(stack, false)]))
+	return fields[1]
+}
