@@ -58,9 +58,10 @@ afterEach(async () => {
   subject = undefined;
 });
 
+/** Probed for honesty on the way: the subject must pass. */
 const start = async (profile: Reference, fault?: string): Promise<AdapterSubject> => {
   const options = `--profile ${profile.name} --seed ${seed()}${fault === undefined ? '' : ` --fault ${fault}`}`;
-  const started = await startAdapter(`python3 '${ADAPTER}' ${options}`, { suite: 'test' });
+  const started = await startAdapter(`python3 '${ADAPTER}' ${options}`, { suite: 'test', probe: true });
   if (started.type === 'failed') throw new Error(started.detail);
   return (subject = started.subject);
 };

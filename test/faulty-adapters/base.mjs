@@ -27,6 +27,11 @@ export const observe = (scenario) => ({
   steps: scenario.steps.map(() => ({ state: scenario.level === 'peer_state' ? STATE : {} })),
 });
 
+/** What an honest adapter answers to what it cannot drive. */
+export const refuse = ({ id }) => ({ id, unsupported: 'nothing is driven here' });
+
+export const ALL_LEVELS = ['bit_array', 'codec', 'crypto', 'vote_set', 'peer_state', 'reactor'];
+
 export const write = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
 
 export const answer = (id, result) => write({ jsonrpc: '2.0', id, result });
@@ -40,12 +45,22 @@ export const CAPABILITIES = {
   levels: ['bit_array', 'peer_state'],
 };
 
-/** Serves standard input; `faults` replaces the handlers: `initialize`, `run`, `shutdown` (request), `scenario` (one of them). */
-export const serve = (faults = {}) => {
+const isProbe = ({ id }) => id.includes('/probe/');
+
+/**
+ * Serves standard input; `faults` replaces the handlers: `initialize`, `run`, `shutdown` (request), `scenario` (one of them). The honesty
+ * probe is told the truth, that nothing of it is driven, except where the fault is about it: `probed`.
+ */
+export const serve = (faults = {}, { probed = false } = {}) => {
   const handlers = {
     initialize: ({ id }) => answer(id, CAPABILITIES),
     scenario: observe,
-    run: ({ id, params }) => answer(id, { observations: params.scenarios.map((one) => handlers.scenario(one, id)) }),
+    run: ({ id, params }) =>
+      answer(id, {
+        observations: params.scenarios.map((one) =>
+          isProbe(one) && !probed ? refuse(one) : handlers.scenario(one, id),
+        ),
+      }),
     shutdown: ({ id }) => {
       answer(id, null);
       process.exitCode = 0;

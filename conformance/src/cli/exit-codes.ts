@@ -13,7 +13,11 @@ export const EXIT_CODES: readonly { readonly code: number; readonly meaning: str
   { code: EXIT.conforms, meaning: 'the subject conforms, known failures aside' },
   { code: EXIT.nonConformance, meaning: 'non-conformance, or a known failure that passes' },
   { code: EXIT.badInput, meaning: 'wrong usage, or a file that cannot be read' },
-  { code: EXIT.adapterFailed, meaning: 'the adapter failed as a program: not started, crashed, or broke the protocol' },
+  {
+    code: EXIT.adapterFailed,
+    meaning:
+      'the adapter failed as a program: not started, refused by the honesty probe, crashed, or broke the protocol',
+  },
   { code: EXIT.nothingTested, meaning: 'nothing was tested, a coverage floor was missed, or the suite itself failed' },
   { code: INTERRUPTED, meaning: 'interrupted; what was done until then is reported' },
 ];

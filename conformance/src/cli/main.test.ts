@@ -142,15 +142,27 @@ describe('gossip-conformance run', { timeout: 60_000 }, () => {
       program,
       `import { createInterface } from 'node:readline';
        for await (const line of createInterface({ input: process.stdin })) {
-         const { id, method } = JSON.parse(line);
-         if (method !== 'initialize') { console.error('worn out'); process.exit(9); }
-         const result = { protocol: 1, name: 'dies', version: '', language: '', dialect: 'kardia', levels: ['bit_array'] };
+         const { id, method, params } = JSON.parse(line);
+         const scenarios = params?.scenarios ?? [];
+         const probed = scenarios.some((scenario) => scenario.id.includes('/probe/'));
+         if (method !== 'initialize' && !probed) { console.error('worn out'); process.exit(9); }
+         const observations = scenarios.map((scenario) => ({ id: scenario.id, unsupported: 'tired' }));
+         const result = probed ? { observations } : { protocol: 1, name: 'dies', version: '', language: '', dialect: 'kardia', levels: ['bit_array'] };
          console.log(JSON.stringify({ jsonrpc: '2.0', id, result }));
        }`,
     );
     const ran = await cli('run', '--runs', '5', '--seed', '1', '--adapter', `"${process.execPath}" "${program}"`);
     expect(ran.code).toBe(3);
     expect(ran.stderr).toContain('adapter: worn out');
+  });
+
+  it('ends with 3 and one sentence where the honesty probe speaks against the adapter', async () => {
+    const program = join(PACKAGE_ROOT, 'test/faulty-adapters/answers-anything.mjs');
+    const ran = await cli('run', '--runs', '5', '--seed', '1', '--adapter', `"${process.execPath}" "${program}"`);
+    expect(ran.code).toBe(3);
+    expect(ran.stdout).toMatch(
+      /^ {2}the adapter is refused: it answered a level that does not exist as if all were well: /m,
+    );
   });
 
   it('ends with 4 where nothing was tested', async () => {

@@ -1,5 +1,5 @@
 // The subject of a command, a program behind the adapter protocol or the reference in this process, and the profile that it is judged by:
-// the one asked for, else that of the dialect which the adapter says it speaks.
+// the one asked for, else that of the dialect which the adapter says it speaks. Every adapter is probed for honesty first.
 
 import { kardia, profileOfDialect, PROFILES, type Reference } from '#impl';
 import { escapeControls } from '../reporters/escape-controls.ts';
@@ -37,7 +37,8 @@ export const openSubject = async ({ adapter, profile, seed, timeoutMs }: Subject
     const reference = asked ?? kardia;
     return { type: 'opened', subject: inProcessSubject(reference, seed), reference, stderr: () => '' };
   }
-  const started = await startAdapter(adapter, { suite: SUITE, timeoutMs, dialect: (asked ?? kardia).dialect.name });
+  const { dialect } = asked ?? kardia;
+  const started = await startAdapter(adapter, { suite: SUITE, timeoutMs, dialect: dialect.name, probe: true });
   if (started.type === 'failed') return { ...started, type: 'failed' };
   const { subject } = started;
   const reference = asked ?? profileOfDialect(subject.capabilities.dialect);

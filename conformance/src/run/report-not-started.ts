@@ -2,11 +2,12 @@
 
 import { EXIT, type Report } from './report.ts';
 
-/** Why an adapter is not run: it could not be started, or it speaks a dialect that no profile judges. */
-export type RefusalCode = 'not-started' | 'unknown-dialect';
+/** Why an adapter is not run: it could not be started, the honesty probe speaks against it, or no profile judges its dialect. */
+export type RefusalCode = 'not-started' | 'refused' | 'unknown-dialect';
 
 const SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'not-started': 'the adapter was not started',
+  refused: 'the adapter is refused',
   'unknown-dialect': 'the adapter is not judged',
 };
 

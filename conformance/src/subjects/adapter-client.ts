@@ -3,6 +3,7 @@
 
 import type { Scenario } from '#spec';
 import { parseArgsStringToArgv } from 'string-argv';
+import { probeAdapter } from '../probe/probe-adapter.ts';
 import { byteRing } from './byte-ring.ts';
 import { openGate } from './gate.ts';
 import { initialize, PROTOCOL, type Introduction } from './handshake.ts';
@@ -33,6 +34,8 @@ export interface AdapterOptions {
   readonly lineBytesMax?: number;
   /** After how many failures the adapter is not started again. Default 20. */
   readonly failuresMax?: number;
+  /** Whether it is probed for honesty before it is given anything else. Default false. */
+  readonly probe?: boolean;
 }
 
 /** A subject in another process. */
@@ -47,7 +50,13 @@ export interface AdapterSubject extends Subject {
 /** The adapter, or why it is of no use. */
 export type Started =
   | { readonly type: 'started'; readonly subject: AdapterSubject }
-  | { readonly type: 'failed'; readonly code: 'not-started'; readonly detail: string; readonly stderr: string };
+  | {
+      readonly type: 'failed';
+      /** `refused`: it runs, and the honesty probe says that it cannot be believed. */
+      readonly code: 'not-started' | 'refused';
+      readonly detail: string;
+      readonly stderr: string;
+    };
 
 /** Starts `command` (program and arguments, quotes group, no shell) and introduces the suite. Never rejects. */
 export const startAdapter = async (command: string, options: AdapterOptions): Promise<Started> => {
@@ -65,6 +74,8 @@ export const startAdapter = async (command: string, options: AdapterOptions): Pr
   });
   const first = await launch();
   if (first.type === 'failed') return { ...first, code: 'not-started', stderr: stderr.text() };
+  const refusal = options.probe === true ? await probe(first, launch) : undefined;
+  if (refusal !== undefined) return { type: 'failed', code: 'refused', detail: refusal, stderr: stderr.text() };
   return { type: 'started', subject: adapterSubject(command, launch, first, stderr.text, options) };
 };
 
@@ -87,6 +98,27 @@ const launcher =
     await session.gone;
     return { type: 'failed', detail: answer.detail };
   };
+
+/** What speaks against the adapter, if anything; then its processes are gone. */
+const probe = async (
+  { session, capabilities }: Extract<Launch, { type: 'launched' }>,
+  launch: () => Promise<Launch>,
+): Promise<string | undefined> => {
+  const sessions = [session];
+  const restart = async (): Promise<Session | undefined> => {
+    const again = await launch();
+    if (again.type === 'failed') return undefined;
+    sessions.push(again.session);
+    return again.session;
+  };
+  const refusal = await probeAdapter({ session, capabilities, restart });
+  if (refusal === undefined) return undefined;
+  for (const each of sessions) {
+    each.kill({ type: 'fault', code: 'gave-up', detail: refusal });
+    await each.gone;
+  }
+  return refusal;
+};
 
 const adapterSubject = (
   command: string,

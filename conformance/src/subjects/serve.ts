@@ -4,6 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 import { execute, type Reference } from '#impl';
 import { LEVELS } from '#spec';
 import { isObject } from './check-value.ts';
+import { contradictionIn } from './contradiction.ts';
 import { PROTOCOL } from './handshake.ts';
 import { RPC_ERRORS } from './json-rpc.ts';
 import { splitLines } from './line-splitter.ts';
@@ -28,7 +29,8 @@ type Answer = { readonly result: unknown } | { readonly code: number; readonly m
 
 const observe = (reference: Reference, seed: number, value: Readonly<Record<string, unknown>>): unknown => {
   const scenario = readScenario(value);
-  if (typeof scenario === 'string') return { id: value['id'], unsupported: scenario };
+  const problem = typeof scenario === 'string' ? scenario : contradictionIn(scenario);
+  if (typeof scenario === 'string' || problem !== undefined) return { id: value['id'], unsupported: problem };
   return execute(reference, scenario, seededChooser(seed, scenario.id)).observation;
 };
 

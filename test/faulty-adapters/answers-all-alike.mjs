@@ -1,0 +1,3 @@
+// Gives one answer to everything.
+import { serve } from './base.mjs';
+serve({}, { probed: true });
