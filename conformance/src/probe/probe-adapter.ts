@@ -45,7 +45,7 @@ const observationsIn = (reply: Reply, count: number): readonly unknown[] | strin
   if (!Array.isArray(observations)) return 'it answered the honesty probe without a list of observations';
   if (observations.length !== count)
     return `it answered the honesty probe with ${observations.length} observations for ${count} scenarios`;
-  return observations;
+  return observations as readonly unknown[];
 };
 
 /** The contrasts in one request, then each nonsense alone: for an adapter that refuses, or does not survive, a request that holds any. */
