@@ -1,6 +1,7 @@
 // What every rule of the reference is given besides its input: the record of rules in force, the chooser, and the list
 // that fired clauses are reported to.
 
+import type { Dialect } from '#spec';
 import type { Rules } from './rules.ts';
 
 /**
@@ -10,6 +11,8 @@ import type { Rules } from './rules.ts';
 export type Chooser = (allowed: readonly number[], shows?: (value: number) => boolean) => number;
 
 export interface Context {
+  /** How heights and rounds are counted, and what stands for none. */
+  readonly dialect: Dialect;
   /** The rules in force; a rule calls others through this record, so that a variant can replace any of them. */
   readonly rules: Rules;
   readonly choose: Chooser;

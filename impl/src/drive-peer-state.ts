@@ -15,12 +15,7 @@ import {
 } from '#spec';
 import { BitArray, bitArrayOf } from './bit-array/bit-array.ts';
 import type { Context } from './context.ts';
-import {
-  newPeerRoundState,
-  peerRoundStateOf,
-  peerRoundStateValue,
-  type PeerRoundState,
-} from './peer-state/peer-round-state.ts';
+import { peerRoundStateOf, peerRoundStateValue, type PeerRoundState } from './peer-state/peer-round-state.ts';
 
 interface Effects {
   readonly value?: Json;
@@ -91,8 +86,7 @@ export const startPeerState = (
 ): { readonly step: (step: PeerStateStep) => StepResult; readonly state: () => PeerRoundStateValue } => {
   // [PS-NEW-1] MUST start with everything unknown.
   if (setup.state === undefined) context.fired.push('PS-NEW-1');
-  const state =
-    setup.state === undefined ? newPeerRoundState() : peerRoundStateOf(setup.state, setup.share !== undefined);
+  const state = peerRoundStateOf(setup.state ?? context.dialect.newPeerRoundState, setup.share !== undefined);
   return {
     state: () => peerRoundStateValue(state),
     step: (step) => {

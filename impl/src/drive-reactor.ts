@@ -19,7 +19,7 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import type { Context } from './context.ts';
 import { validatorsOf } from './drive-vote-set.ts';
 import { Panic } from './panic.ts';
-import { newPeerRoundState, peerRoundStateValue, type PeerRoundState } from './peer-state/peer-round-state.ts';
+import { peerRoundStateOf, peerRoundStateValue, type PeerRoundState } from './peer-state/peer-round-state.ts';
 import { buildNode, buildStore, namedBlocks, type Chain } from './reactor/build-node.ts';
 import type { Outside, Reactor } from './reactor/reactor.ts';
 
@@ -84,7 +84,7 @@ const OPERATIONS: { readonly [Name in ReactorOperation]: Drive<Name> } = {
     const { reactor } = driven;
     // [DM-PRS-3] MUST start anew with each connection. [PS-NEW-1]
     context.fired.push('DM-PRS-3', 'PS-NEW-1');
-    reactor.peers.set(peer, newPeerRoundState());
+    reactor.peers.set(peer, peerRoundStateOf(context.dialect.newPeerRoundState, false));
     context.rules.addPeer(context, reactor, outsideOf(reactor, peer, link, effects));
   },
   remove_peer: (_context, { reactor }, { peer }) => {

@@ -58,7 +58,7 @@ const startLevel = (context: Context, scenario: Scenario): Driver => {
 
 /** Sets the scenario up on `reference`; no step is taken yet. */
 export const startRun = (reference: Reference, scenario: Scenario, choose: Chooser): Run => {
-  const context: Context = { rules: reference.rules, choose, fired: [] };
+  const context: Context = { dialect: reference.dialect, rules: reference.rules, choose, fired: [] };
   const driver = startLevel(context, scenario);
   return {
     ...(driver.state === undefined ? {} : { state: driver.state }),

@@ -2,6 +2,7 @@ export type { Chooser, Context } from './context.ts';
 export { execute, startRun, type Execution, type Run } from './execute.ts';
 export { kardia, withVariants, type Reference, type Variant } from './reference.ts';
 export type { Rules } from './rules.ts';
+export { DIALECT_VARIANTS } from '../variants/dialects/index.ts';
 export { ERRATA } from '../variants/errata/index.ts';
 export { MUTANTS } from '../variants/mutants/index.ts';
 export { PIN, PROFILES, kardiaAtPin, profileOfDialect } from '../variants/profiles.ts';

@@ -1,12 +1,13 @@
 // A reference is a named record of rules; a variant replaces a few of them. Dialects, errata and mutants are variants.
 
+import { KARDIA, type Dialect } from '#spec';
 import { specifiedRules, type Rules } from './rules.ts';
 
 export interface Reference {
   /** The profile: `kardia`, `kardia-7b90a657`, or the id of a mutant. */
   readonly name: string;
-  /** Its name is what an implementation of it says in `initialize`, and that of the profile which judges such a one by default. */
-  readonly dialect: { readonly name: string };
+  /** What its scenarios are written in. Its name is what an implementation of it says in `initialize`, and that of the profile which judges such a one by default. */
+  readonly dialect: Dialect;
   readonly rules: Rules;
   /**
    * What a crash of the reference says about a subject: of an implementation at a pin it is what must be seen; the
@@ -38,7 +39,7 @@ export const withVariants = (base: Reference, name: string, variants: readonly V
 /** The specification. */
 export const kardia: Reference = {
   name: 'kardia',
-  dialect: { name: 'kardia' },
+  dialect: KARDIA,
   rules: specifiedRules,
   crashes: 'unspecified',
 };

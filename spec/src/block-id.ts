@@ -3,8 +3,8 @@
 import * as z from 'zod';
 import { uint32Schema } from './uint64.ts';
 
-/** Lower-case hex of 32 bytes. */
-export const hash32Schema = z.string().regex(/^[0-9a-f]{64}$/, 'expected a hash: 64 lower-case hex digits');
+/** Lower-case hex of 32 bytes; empty in dialects that tell no hash from one of zeros. */
+export const hash32Schema = z.string().regex(/^(?:[0-9a-f]{64})?$/, 'expected a hash: 64 lower-case hex digits');
 
 /** What a part set is known by: how many parts, and the root of their merkle tree. */
 export interface PartSetHeader {

@@ -4,13 +4,13 @@ import * as z from 'zod';
 import { bytesSchema } from './hex.ts';
 import { memoryMessageSchema } from './message.ts';
 import { stepSchema, type OneOf } from './step.ts';
-import { uint64Schema } from './uint64.ts';
+import { integer64Schema } from './uint64.ts';
 
 /** The operations of the level, each with the schema of its arguments. */
 export const codecOperations = {
   decode: z.strictObject({ bytes: bytesSchema }),
   encode: z.strictObject({ message: z.union([z.null(), memoryMessageSchema]) }),
-  validate_height: z.strictObject({ message: memoryMessageSchema, initial_height: uint64Schema }),
+  validate_height: z.strictObject({ message: memoryMessageSchema, initial_height: integer64Schema }),
 } as const;
 
 export type CodecOperation = keyof typeof codecOperations;

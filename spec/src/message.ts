@@ -8,7 +8,7 @@ import { hash32Schema, type BlockId, type PartSetHeader } from './block-id.ts';
 import { addressSchema, bytesSchema } from './hex.ts';
 import { stepSchema, type OneOf } from './step.ts';
 import { timestampSchema } from './timestamp.ts';
-import { uint32Schema, uint64Schema, type Uint64 } from './uint64.ts';
+import { integer64Schema, integer32Schema, uint32Schema, type Uint64 } from './uint64.ts';
 import type { Part, Proposal, Vote } from './vote.ts';
 import { voteTypeSchema, type VoteType } from './vote-type.ts';
 
@@ -106,11 +106,11 @@ type Wrap = (shape: Shape) => z.ZodType;
 const messageShapes = (wrap: Wrap, hash: z.ZodType, address: z.ZodType): Readonly<Record<MessageName, Shape>> => {
   const header = wrap({ total: uint32Schema, hash });
   const blockId = z.union([z.null(), wrap({ hash, part_set_header: header })]);
-  const round = { height: uint64Schema, round: uint32Schema };
+  const round = { height: integer64Schema, round: integer32Schema };
   const votes = { ...round, type: voteTypeSchema };
   const proof = wrap({
-    total: uint64Schema,
-    index: uint64Schema,
+    total: integer64Schema,
+    index: integer64Schema,
     leaf_hash: bytesSchema,
     aunts: z.array(bytesSchema).max(10_000),
   });
@@ -118,28 +118,28 @@ const messageShapes = (wrap: Wrap, hash: z.ZodType, address: z.ZodType): Readonl
     new_round_step: {
       ...round,
       step: uint32Schema,
-      seconds_since_start_time: uint64Schema,
-      last_commit_round: uint32Schema,
+      seconds_since_start_time: integer64Schema,
+      last_commit_round: integer32Schema,
     },
     new_valid_block: { ...round, block_part_set_header: header, block_parts: bitArraySchema, is_commit: z.boolean() },
     proposal: {
       ...round,
-      pol_round: uint32Schema,
+      pol_round: integer32Schema,
       block_id: blockId,
       timestamp: timestampSchema,
       signature: bytesSchema,
     },
-    proposal_pol: { height: uint64Schema, proposal_pol_round: uint32Schema, proposal_pol: bitArraySchema },
+    proposal_pol: { height: integer64Schema, proposal_pol_round: integer32Schema, proposal_pol: bitArraySchema },
     block_part: { ...round, part: wrap({ index: uint32Schema, bytes: bytesSchema, proof }) },
     vote: {
       ...votes,
       block_id: blockId,
       timestamp: timestampSchema,
       validator_address: address,
-      validator_index: uint32Schema,
+      validator_index: integer32Schema,
       signature: bytesSchema,
     },
-    has_vote: { ...votes, index: uint32Schema },
+    has_vote: { ...votes, index: integer32Schema },
     vote_set_maj23: { ...votes, block_id: blockId },
     vote_set_bits: { ...votes, block_id: blockId, votes: bitArraySchema },
   };

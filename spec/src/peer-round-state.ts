@@ -3,8 +3,8 @@
 
 import * as z from 'zod';
 import { bitArraySchema, sameBitArray, type BitArrayValue } from './bit-array.ts';
-import { partSetHeaderSchema, samePartSetHeader, ZERO_PART_SET_HEADER, type PartSetHeader } from './block-id.ts';
-import { uint32Schema, uint64Schema, type Uint64 } from './uint64.ts';
+import { partSetHeaderSchema, samePartSetHeader, type PartSetHeader } from './block-id.ts';
+import { integer64Schema, integer32Schema, type Uint64 } from './uint64.ts';
 
 /** See gossiping.md, "PeerRoundState", for the meaning of each field. */
 export interface PeerRoundStateValue {
@@ -27,42 +27,24 @@ export interface PeerRoundStateValue {
 export type PeerRoundStateField = keyof PeerRoundStateValue;
 
 export const peerRoundStateSchema = z.strictObject({
-  height: uint64Schema,
-  round: uint32Schema,
+  height: integer64Schema,
+  round: integer32Schema,
   step: z.int().min(0).max(255),
   proposal: z.boolean(),
   proposal_block_parts_header: partSetHeaderSchema,
   proposal_block_parts: bitArraySchema,
-  proposal_pol_round: uint32Schema,
+  proposal_pol_round: integer32Schema,
   proposal_pol: bitArraySchema,
   prevotes: bitArraySchema,
   precommits: bitArraySchema,
-  last_commit_round: uint32Schema,
+  last_commit_round: integer32Schema,
   last_commit: bitArraySchema,
-  catchup_commit_round: uint32Schema,
+  catchup_commit_round: integer32Schema,
   catchup_commit: bitArraySchema,
 });
 
 /** The fields in the order in which they are written and reported. */
 export const PEER_ROUND_STATE_FIELDS = Object.keys(peerRoundStateSchema.shape) as readonly PeerRoundStateField[];
-
-/** The state of a peer that has announced nothing [PS-NEW-1]. */
-export const NEW_PEER_ROUND_STATE: PeerRoundStateValue = {
-  height: 0,
-  round: 0,
-  step: 0,
-  proposal: false,
-  proposal_block_parts_header: ZERO_PART_SET_HEADER,
-  proposal_block_parts: null,
-  proposal_pol_round: 0,
-  proposal_pol: null,
-  prevotes: null,
-  precommits: null,
-  last_commit_round: 0,
-  last_commit: null,
-  catchup_commit_round: 0,
-  catchup_commit: null,
-};
 
 /** Whether one field is equal in both states; no other field is looked at. */
 export const sameField = (

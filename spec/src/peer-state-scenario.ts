@@ -5,11 +5,11 @@ import * as z from 'zod';
 import { BIT_TEXT_MAX, bitArraySchema } from './bit-array.ts';
 import { blockIdSchema, hash32Schema, partSetHeaderSchema } from './block-id.ts';
 import { peerRoundStateSchema } from './peer-round-state.ts';
-import { uint32Schema, uint64Schema } from './uint64.ts';
+import { integer64Schema, integer32Schema, uint32Schema } from './uint64.ts';
 import { stepSchema, type OneOf } from './step.ts';
 import { voteTypeSchema } from './vote-type.ts';
 
-const voteKey = { height: uint64Schema, round: uint32Schema, type: voteTypeSchema };
+const voteKey = { height: integer64Schema, round: integer32Schema, type: voteTypeSchema };
 
 const votesToSend = {
   ...voteKey,
@@ -21,39 +21,42 @@ const votesToSend = {
 /** The operations of the level, each with the schema of its arguments. */
 export const peerStateOperations = {
   apply_new_round_step: z.strictObject({
-    height: uint64Schema,
-    round: uint32Schema,
+    height: integer64Schema,
+    round: integer32Schema,
     step: z.int().min(0).max(255),
-    seconds_since_start_time: uint64Schema,
-    last_commit_round: uint32Schema,
+    seconds_since_start_time: integer64Schema,
+    last_commit_round: integer32Schema,
   }),
   apply_new_valid_block: z.strictObject({
-    height: uint64Schema,
-    round: uint32Schema,
+    height: integer64Schema,
+    round: integer32Schema,
     block_part_set_header: partSetHeaderSchema,
     block_parts: bitArraySchema,
     is_commit: z.boolean(),
   }),
   apply_proposal_pol: z.strictObject({
-    height: uint64Schema,
-    proposal_pol_round: uint32Schema,
+    height: integer64Schema,
+    proposal_pol_round: integer32Schema,
     proposal_pol: bitArraySchema,
   }),
-  apply_has_vote: z.strictObject({ ...voteKey, index: uint32Schema }),
+  apply_has_vote: z.strictObject({ ...voteKey, index: integer32Schema }),
   apply_vote_set_bits: z.strictObject({
     message: z.strictObject({ ...voteKey, block_id: blockIdSchema, votes: bitArraySchema }),
     ours: bitArraySchema,
   }),
   set_has_proposal: z.strictObject({
-    height: uint64Schema,
-    round: uint32Schema,
-    pol_round: uint32Schema,
+    height: integer64Schema,
+    round: integer32Schema,
+    pol_round: integer32Schema,
     block_id: blockIdSchema,
   }),
   init_proposal_block_parts: z.strictObject({ total: uint32Schema, hash: hash32Schema }),
-  set_has_proposal_block_part: z.strictObject({ height: uint64Schema, round: uint32Schema, index: uint32Schema }),
-  set_has_vote: z.strictObject({ ...voteKey, index: uint32Schema }),
-  ensure_vote_bit_arrays: z.strictObject({ height: uint64Schema, size: z.int().min(-0x8000_0000).max(BIT_TEXT_MAX) }),
+  set_has_proposal_block_part: z.strictObject({ height: integer64Schema, round: integer32Schema, index: uint32Schema }),
+  set_has_vote: z.strictObject({ ...voteKey, index: integer32Schema }),
+  ensure_vote_bit_arrays: z.strictObject({
+    height: integer64Schema,
+    size: z.int().min(-0x8000_0000).max(BIT_TEXT_MAX),
+  }),
   pick_vote_to_send: z.strictObject(votesToSend),
   pick_send_vote: z.strictObject({ ...votesToSend, link: z.enum(['ok', 'fail']) }),
 } as const;

@@ -6,7 +6,7 @@ import { hash32Schema } from './block-id.ts';
 import { bytesSchema } from './hex.ts';
 import { wireMessageSchema } from './message.ts';
 import { stepSchema, type OneOf } from './step.ts';
-import { uint32Schema } from './uint64.ts';
+import { integer32Schema } from './uint64.ts';
 import { validatorSchema, VALIDATORS_MAX } from './vote-set-scenario.ts';
 
 /** Heights stay below this: their timestamps are still valid times. */
@@ -20,7 +20,7 @@ export const heldSchema = z
   .regex(/^[x_]*$/, 'expected which are held: a text of x and _');
 const blockName = z.string().min(1).max(32);
 const peerName = z.string().regex(/^[a-z][a-z0-9_]{0,31}$/, 'expected the name of a peer');
-const round = z.int().min(0).max(1_000);
+const round = z.int().min(-1).max(1_000);
 
 const commit = z.union([z.null(), z.strictObject({ round, have: heldSchema })]);
 
@@ -30,7 +30,7 @@ const nodeShape = {
   height: nodeHeight,
   round,
   step: z.int().min(1).max(8),
-  proposal: z.union([z.null(), z.strictObject({ block: blockName, round, pol_round: uint32Schema })]),
+  proposal: z.union([z.null(), z.strictObject({ block: blockName, round, pol_round: integer32Schema })]),
   parts: z.union([z.null(), z.strictObject({ block: blockName, have: heldSchema })]),
   votes: z.array(
     z.strictObject({

@@ -43,11 +43,23 @@ const integerSchema = (minimum: bigint, maximum: bigint, name: string) =>
     .refine((value) => BigInt(value) >= minimum && BigInt(value) <= maximum, `expected a ${name}`)
     .transform((value): Uint64 => canonicalInteger(BigInt(value)));
 
+/** `value + 1` modulo 2^64, read as a number with a sign. */
+export const nextInt64 = (value: Int64): Int64 =>
+  typeof value === 'number' && value < Number.MAX_SAFE_INTEGER
+    ? value + 1
+    : canonicalInteger(BigInt.asIntN(64, BigInt(value) + 1n));
+
 /** Accepts a JSON integer or a decimal string, 0 to 2^64-1; yields the canonical form. */
 export const uint64Schema = integerSchema(0n, MODULUS - 1n, 'uint64');
 
 /** Accepts a JSON integer or a decimal string, -2^63 to 2^63-1; yields the canonical form. */
 export const int64Schema = integerSchema(-(1n << 63n), (1n << 63n) - 1n, 'int64');
 
-/** A round, total, validator index or part index: 0 to 2^32-1. */
+/** A total or part index: 0 to 2^32-1. */
 export const uint32Schema = z.int().min(0).max(0xffff_ffff);
+
+/** A height or another 64-bit integer of any dialect: -2^63 to 2^64-1. What the dialect at hand can hold is for `widthProblem`. */
+export const integer64Schema = integerSchema(-(1n << 63n), MODULUS - 1n, '64-bit integer');
+
+/** A round or validator index of any dialect: -2^31 to 2^32-1. */
+export const integer32Schema = z.int().min(-0x8000_0000).max(0xffff_ffff);

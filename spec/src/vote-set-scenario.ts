@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { blockIdSchema } from './block-id.ts';
 import { stepSchema, type OneOf } from './step.ts';
-import { uint32Schema, uint64Schema } from './uint64.ts';
+import { integer64Schema, integer32Schema } from './uint64.ts';
 import { commitSchema, unsignedVoteSchema } from './vote.ts';
 import { voteTypeSchema } from './vote-type.ts';
 
@@ -21,13 +21,13 @@ export const validatorSchema = z.strictObject({
 
 export type Validator = z.output<typeof validatorSchema>;
 
-const votes = { round: uint32Schema, type: voteTypeSchema };
+const votes = { round: integer32Schema, type: voteTypeSchema };
 const peer = z.string().max(64);
 const vote = z.union([z.null(), unsignedVoteSchema]);
 
 /** The operations of the level, each with the schema of its arguments. */
 export const voteSetOperations = {
-  set_round: z.strictObject({ round: z.int().min(0).max(1_000) }),
+  set_round: z.strictObject({ round: z.int().min(-1).max(1_000) }),
   add_vote: z.strictObject({ vote, peer }),
   add_vote_to: z.strictObject({ ...votes, vote }),
   set_peer_maj23: z.strictObject({ ...votes, peer, block_id: blockIdSchema }),
@@ -37,13 +37,13 @@ export const voteSetOperations = {
   has_two_thirds_any: z.strictObject(votes),
   is_commit: z.strictObject(votes),
   size: z.strictObject(votes),
-  get_by_index: z.strictObject({ ...votes, index: uint32Schema }),
-  make_commit: z.strictObject({ round: uint32Schema }),
+  get_by_index: z.strictObject({ ...votes, index: integer32Schema }),
+  make_commit: z.strictObject({ round: integer32Schema }),
   load_commit: z.strictObject({ commit: z.union([z.null(), commitSchema]), stored: z.literal(true).optional() }),
   commit_size: z.strictObject({}),
   commit_bit_array: z.strictObject({}),
   commit_is_commit: z.strictObject({}),
-  commit_get_by_index: z.strictObject({ index: uint32Schema }),
+  commit_get_by_index: z.strictObject({ index: integer32Schema }),
   commit_to_vote_set: z.strictObject({}),
 } as const;
 
@@ -53,7 +53,7 @@ export type VoteSetStep = OneOf<{ [Name in VoteSetOperation]: VoteSetArguments<N
 
 export const voteSetSetupSchema = z.strictObject({
   chain_id: z.string().max(50),
-  height: uint64Schema,
+  height: integer64Schema,
   validators: z.array(validatorSchema).max(VALIDATORS_MAX),
 });
 

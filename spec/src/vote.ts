@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { blockIdSchema, type BlockId } from './block-id.ts';
 import { addressSchema, bytesSchema } from './hex.ts';
 import { timestampSchema, type Timestamp } from './timestamp.ts';
-import { uint32Schema, uint64Schema, type Uint64 } from './uint64.ts';
+import { integer64Schema, integer32Schema, uint32Schema, type Uint64 } from './uint64.ts';
 import { voteTypeSchema, type VoteType } from './vote-type.ts';
 
 export interface Vote {
@@ -20,12 +20,12 @@ export interface Vote {
 
 const voteShape = {
   type: voteTypeSchema,
-  height: uint64Schema,
-  round: uint32Schema,
+  height: integer64Schema,
+  round: integer32Schema,
   block_id: blockIdSchema,
   timestamp: timestampSchema,
   validator_address: addressSchema,
-  validator_index: uint32Schema,
+  validator_index: integer32Schema,
   signature: bytesSchema,
 };
 
@@ -50,9 +50,9 @@ export interface Proposal {
 }
 
 export const proposalSchema = z.strictObject({
-  height: uint64Schema,
-  round: uint32Schema,
-  pol_round: uint32Schema,
+  height: integer64Schema,
+  round: integer32Schema,
+  pol_round: integer32Schema,
   block_id: blockIdSchema,
   timestamp: timestampSchema,
   signature: bytesSchema,
@@ -67,8 +67,8 @@ export interface Proof {
 }
 
 export const proofSchema = z.strictObject({
-  total: uint64Schema,
-  index: uint64Schema,
+  total: integer64Schema,
+  index: integer64Schema,
   leaf_hash: bytesSchema,
   aunts: z.array(bytesSchema).max(10_000),
 });
@@ -99,8 +99,8 @@ export interface Commit {
 }
 
 export const commitSchema = z.strictObject({
-  height: uint64Schema,
-  round: uint32Schema,
+  height: integer64Schema,
+  round: integer32Schema,
   block_id: blockIdSchema,
   signatures: z
     .array(

@@ -1,6 +1,6 @@
 // Reports made by hand for the tests of the reporters: one that conforms, and one with a bit of everything, hostile texts included.
 
-import { NEW_PEER_ROUND_STATE, type Scenario } from '#spec';
+import { KARDIA, type Scenario } from '#spec';
 import type { Clause } from '#spec';
 import type { Registry } from '../../conformance/src/registry/registry.ts';
 import type { Failure, Report } from '../../conformance/src/run/report.ts';
@@ -25,8 +25,8 @@ const scenario = (id: string): Scenario => ({
 });
 
 const states = [
-  { ...NEW_PEER_ROUND_STATE, height: 5, round: 1, step: 3, last_commit_round: 1 },
-  { ...NEW_PEER_ROUND_STATE, height: 5, round: 1, step: 3, last_commit_round: 1, prevotes: '_'.repeat(70) },
+  { ...KARDIA.newPeerRoundState, height: 5, round: 1, step: 3, last_commit_round: 1 },
+  { ...KARDIA.newPeerRoundState, height: 5, round: 1, step: 3, last_commit_round: 1, prevotes: '_'.repeat(70) },
 ];
 
 /** A failure found in a vector, of a clause of the report. */
@@ -55,8 +55,8 @@ export const vectorFailure: Failure = {
   ],
   scenario: scenario('peer_state/new_round_step/sample'),
   observed: [
-    { state: states[0] as object as typeof NEW_PEER_ROUND_STATE },
-    { error: HOSTILE, state: states[1] as typeof NEW_PEER_ROUND_STATE },
+    { state: states[0] as object as typeof KARDIA.newPeerRoundState },
+    { error: HOSTILE, state: states[1] as typeof KARDIA.newPeerRoundState },
   ],
   origin: { type: 'vector', file: 'vectors/kardia/peer_state/new_round_step.yaml', line: 12 },
   count: 1,

@@ -50,7 +50,7 @@ export interface World {
 export const RUNGS = 8;
 
 /** The context in which the suite itself cuts and signs. */
-const context = { rules: kardia.rules, choose: () => 0, fired: [] as string[] };
+const context = { dialect: kardia.dialect, rules: kardia.rules, choose: () => 0, fired: [] as string[] };
 
 /** The time that everything of a height is signed over (adapter-protocol.md, reactor). */
 const timeOf = (height: number): Timestamp => ({ seconds: 1_653_616_800 + height, nanos: 0 });

@@ -6,7 +6,12 @@ import { keccak_256 } from '@noble/hashes/sha3.js';
 import type { PartSetHeader, Part, Proposal, Vote } from '#spec';
 import { kardia, type Context } from '#impl';
 
-const context: Context = { rules: kardia.rules, choose: (allowed) => allowed[0] ?? 0, fired: [] };
+const context: Context = {
+  dialect: kardia.dialect,
+  rules: kardia.rules,
+  choose: (allowed) => allowed[0] ?? 0,
+  fired: [],
+};
 
 const forgetting = <T>(value: T): T => {
   context.fired.length = 0;

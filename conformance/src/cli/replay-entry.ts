@@ -58,6 +58,6 @@ export const replayEntry = (reference: Reference, origin: Origin, entry: VectorE
     verdict,
     ...(detail === undefined ? {} : { detail }),
     ...(lead === undefined ? {} : { lead }),
-    steps: narrate(scenario, results, judged.findings, fired),
+    steps: narrate(scenario, results, judged.findings, fired, reference.dialect),
   };
 };

@@ -14,7 +14,7 @@ import type { Law } from './law.ts';
 import { shiftHeights, shiftMessage } from './shift-heights.ts';
 
 /** The context in which the suite itself signs. */
-const context = { rules: kardia.rules, choose: () => 0, fired: [] as string[] };
+const context = { dialect: kardia.dialect, rules: kardia.rules, choose: () => 0, fired: [] as string[] };
 
 const later = <Signed extends Vote | Proposal>(signed: Signed, by: number): Signed => ({
   ...signed,

@@ -1,5 +1,6 @@
 // The part of a failing scenario that a report shows: the steps around the failing one, so that a long scenario stays readable.
 
+import { PROFILES } from '#impl';
 import type { Failure } from '../run/report.ts';
 import { narrate, type NarratedStep } from './narrate.ts';
 
@@ -14,9 +15,10 @@ export interface FailureSteps {
   readonly after: number;
 }
 
-/** The steps of `failure` up to the failing one, the last 24 at most, each with what the subject did. */
-export const failureSteps = (failure: Failure): FailureSteps => {
-  const story = narrate(failure.scenario, failure.observed, [failure.finding, ...failure.others]);
+/** The steps of `failure` up to the failing one, the last 24 at most, each with what the subject did; it was judged by `profile`. */
+export const failureSteps = (failure: Failure, profile: string): FailureSteps => {
+  const { scenario, observed, finding, others } = failure;
+  const story = narrate(scenario, observed, [finding, ...others], [], PROFILES[profile]?.dialect);
   const failing = story.findIndex(({ findings }) => findings.length > 0);
   const end = failing === -1 ? story.length : failing + 1;
   const start = Math.max(0, end - STEPS_SHOWN_MAX);

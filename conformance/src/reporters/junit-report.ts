@@ -161,7 +161,9 @@ const failureText = (failure: Failure, report: Report): string => {
   return [
     clauseLine(failure.finding.clause, textOf),
     ...findingRows(failure.finding).map(([name, text]) => `${name}: ${text}`),
-    ...failureSteps(failure).steps.flatMap((step) => stepLines(step, { paint: plainPaint, textOf, bare: true })),
+    ...failureSteps(failure, report.profile).steps.flatMap((step) =>
+      stepLines(step, { paint: plainPaint, textOf, bare: true }),
+    ),
     `from: ${summary.originText(failure, report.seed)}`,
     `replay: ${escapeControls(failure.replay)}`,
   ].join('\n');

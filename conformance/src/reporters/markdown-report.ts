@@ -74,7 +74,7 @@ const clauseTable = (report: Report): readonly string[] => {
 };
 
 const failureBlock = (failure: Failure, report: Report, textOf: TextOf): readonly string[] => {
-  const { before, steps, after } = failureSteps(failure);
+  const { before, steps, after } = failureSteps(failure, report.profile);
   const left = (count: number, where: string): readonly string[] =>
     count === 0 ? [] : [`       ... ${summary.plural(count, 'step')} ${where}`];
   return [

@@ -2,11 +2,13 @@
 
 import {
   argumentsOf,
+  KARDIA,
   operationOf,
   PEER_ROUND_STATE_FIELDS,
   sameBitArray,
   sameField,
   type BitArraysState,
+  type Dialect,
   type Json,
   type PeerRoundStateValue,
   type Scenario,
@@ -64,8 +66,9 @@ export const narrate = (
   results: readonly StepResult[],
   findings: readonly Finding[],
   fired: readonly (readonly string[])[] = [],
+  dialect: Dialect = KARDIA,
 ): readonly NarratedStep[] => {
-  let before = initialState(scenario);
+  let before = initialState(scenario, dialect);
   const last = scenario.steps.length - 1;
   return scenario.steps.map((step, index): NarratedStep => {
     const result = results[index];

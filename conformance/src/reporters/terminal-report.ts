@@ -21,7 +21,7 @@ export const terminalReport = (report: Report, paint: Paint): string => {
     report.headlines.map((headline) => headlineLine(headline, paint)),
     [...textTable(summary.LEVEL_COLUMNS, summary.levelRows(report), 2), ...summary.leftOutLines(report)],
     clauseBlock(report, paint),
-    ...unknown.map((failure, index) => failureBlock(failure, index + 1, report.seed, paint, textOf)),
+    ...unknown.map((failure, index) => failureBlock(failure, index + 1, report, paint, textOf)),
     knownBlock(known, paint, textOf),
     outsideBlock(report, paint),
   ];
@@ -80,12 +80,12 @@ const row = (name: string, text: string): string => `   ${name.padEnd(10)} ${tex
 const failureBlock = (
   failure: Failure,
   number: number,
-  seed: number,
+  report: Report,
   paint: Paint,
   textOf: TextOf,
 ): readonly string[] => {
   const { finding, others, scenario } = failure;
-  const { before, steps, after } = failureSteps(failure);
+  const { before, steps, after } = failureSteps(failure, report.profile);
   return [
     paint('bad', `${number}) ${clauseLine(finding.clause, textOf)}`),
     row('', escapeControls(finding.message)),
@@ -103,7 +103,7 @@ const failureBlock = (
     ...(before === 0 ? [] : [`        ... ${summary.plural(before, 'step')} before`]),
     ...steps.flatMap((step) => stepLines(step, { paint, textOf, bare: true })),
     ...(after === 0 ? [] : [`        ... ${summary.plural(after, 'step')} after`]),
-    row('from', summary.originText(failure, seed)),
+    row('from', summary.originText(failure, report.seed)),
     ...(failure.file === undefined ? [] : [row('file', escapeControls(failure.file))]),
     row('replay', paint('heading', escapeControls(failure.replay))),
   ];

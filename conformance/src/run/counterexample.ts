@@ -52,6 +52,7 @@ export const counterexampleText = (example: Counterexample): string => {
       },
     ],
     {
+      dialect: reference.dialect.name,
       origin: {
         type: 'generated',
         suite: example.suite,

@@ -101,8 +101,10 @@ export const makePlan = (
   const levels = capabilities.levels.filter(
     (level) => (asked?.includes(level) ?? true) && (clauseLevels?.has(level) ?? true),
   );
-  const bears = ({ scenario }: VectorEntry): boolean =>
-    levels.includes(scenario.level) && (clauses === undefined || scenario.clauses.some((id) => clauses.has(id)));
+  const bears = ({ dialect, scenario }: VectorEntry): boolean =>
+    dialect === reference.dialect.name &&
+    levels.includes(scenario.level) &&
+    (clauses === undefined || scenario.clauses.some((id) => clauses.has(id)));
   return {
     levels,
     refused: [...new Set(asked)].filter((level) => !capabilities.levels.includes(level)),

@@ -4,10 +4,11 @@
 import {
   bitArraySetupSchema,
   changedFields,
-  NEW_PEER_ROUND_STATE,
+  KARDIA,
   peerRoundStateSchema,
   sameBitArray,
   type BitArraysState,
+  type Dialect,
   type PeerRoundStateValue,
   type Scenario,
 } from '#spec';
@@ -23,9 +24,9 @@ export type State = BitArraysState | PeerRoundStateValue;
 export type Peers = Readonly<Record<string, PeerRoundStateValue>>;
 
 /** The state before the first step: what the setup says, else that of a new peer; no arrays where the level has no state. */
-export const initialState = (scenario: Scenario): State => {
+export const initialState = (scenario: Scenario, dialect: Dialect = KARDIA): State => {
   if (scenario.level === 'bit_array') return scenario.setup.arrays;
-  return scenario.level === 'peer_state' ? (scenario.setup.state ?? NEW_PEER_ROUND_STATE) : {};
+  return scenario.level === 'peer_state' ? (scenario.setup.state ?? dialect.newPeerRoundState) : {};
 };
 
 /** What turns `before` into `after`; nothing where an array has vanished, which no change can say. */
@@ -51,11 +52,15 @@ export const changeState = (level: Scenario['level'], before: State, changes: ob
 };
 
 /** What turns `before` into `after`: the changed fields of each peer that changed, of a new peer those that a fresh one has not. */
-export const peerChanges = (before: Peers, after: Peers): Readonly<Record<string, object | typeof GONE>> => {
+export const peerChanges = (
+  before: Peers,
+  after: Peers,
+  { newPeerRoundState }: Dialect,
+): Readonly<Record<string, object | typeof GONE>> => {
   const changes: Record<string, object | typeof GONE> = {};
   for (const [name, state] of Object.entries(after)) {
     const earlier = before[name];
-    const changed = fieldChanges(earlier ?? NEW_PEER_ROUND_STATE, state);
+    const changed = fieldChanges(earlier ?? newPeerRoundState, state);
     if (earlier === undefined || Object.keys(changed).length > 0) changes[name] = changed;
   }
   for (const name of Object.keys(before)) if (!Object.hasOwn(after, name)) changes[name] = GONE;
@@ -67,13 +72,14 @@ export const changePeers = (
   before: Peers,
   changes: typeof SAME | Readonly<Record<string, object | typeof GONE>>,
   path: Path,
+  { newPeerRoundState }: Dialect,
 ): Peers => {
   if (changes === SAME) return before;
   const after = { ...before };
   for (const [name, change] of Object.entries(changes)) {
     if (change === GONE) delete after[name];
     else
-      after[name] = parseWith(peerRoundStateSchema, { ...(after[name] ?? NEW_PEER_ROUND_STATE), ...change }, [
+      after[name] = parseWith(peerRoundStateSchema, { ...(after[name] ?? newPeerRoundState), ...change }, [
         ...path,
         name,
       ]);

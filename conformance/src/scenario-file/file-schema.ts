@@ -4,6 +4,7 @@
 
 import {
   bitArraySetupSchema,
+  DIALECT_NAMES,
   emptySetupSchema,
   jsonSchema,
   LEVELS,
@@ -60,6 +61,7 @@ export const looseScenarioSchema = z.strictObject({
 
 const heading = {
   format: z.literal(SCENARIO_FILE_FORMAT),
+  dialect: z.enum(DIALECT_NAMES).optional(),
   recorded_from: recordedFromSchema.optional(),
   generated_by: generatedBySchema.optional(),
   level: levelSchema,

@@ -130,7 +130,7 @@ describe('loadVectors', () => {
       rmSync(join(folder, 'kardia/bit_array'), { recursive: true });
     });
     expect(moved).toMatch(
-      /^kardia\/peer_state\/empty.yaml:\d+: expected the level, the folder and the beginning of the id to agree/,
+      /^kardia\/peer_state\/empty.yaml:\d+: expected the dialect, the level, the folders and the beginning of the id to agree/,
     );
   });
 

@@ -2,7 +2,7 @@
 // can be passed over because it lies in the wrong place.
 //   vectors/README.md, schema/*.json, <dialect>/<level>/<topic>.yaml, <dialect>/recorded.sha256.yaml, <dialect>/walks/<level>.jsonl.gz
 
-import { LEVELS } from '#spec';
+import { DIALECT_NAMES, LEVELS } from '#spec';
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Registry } from '../registry/registry.ts';
@@ -10,9 +10,6 @@ import type { InputError, Result } from '../input-error.ts';
 import { inputErrorOf } from './read-input.ts';
 import { readScenarioFile } from './read-scenario-file.ts';
 import type { VectorEntry } from './scenario-file.ts';
-
-/** The dialects of which there are vectors. */
-const DIALECTS = ['kardia'] as const;
 
 /** The file that holds the digests of the recordings. */
 export const DIGESTS_FILE = 'recorded.sha256.yaml';
@@ -34,7 +31,7 @@ const dialectLayout: Layout = (entry) => {
 const rootLayout: Layout = (entry) => {
   if (entry.isFile()) return entry.name === 'README.md' ? 'other' : undefined;
   if (entry.name === 'schema') return file(/^[a-z-]+\.schema\.json$/, 'other');
-  return DIALECTS.some((dialect) => dialect === entry.name) ? dialectLayout : undefined;
+  return DIALECT_NAMES.some((dialect) => dialect === entry.name) ? dialectLayout : undefined;
 };
 
 /**
@@ -52,7 +49,7 @@ export const loadVectors = (root: string, registry: Registry): Result<readonly V
     for (const entry of read.value.scenarios) {
       const error = misplaced(entry) ?? duplicate(entry, places);
       if (error !== undefined) return { type: 'error', error };
-      places.set(entry.scenario.id, entry);
+      places.set(keyOf(entry), entry);
       entries.push(entry);
     }
   }
@@ -88,20 +85,23 @@ const listScenarioFiles = (folder: string, layout: Layout): Result<readonly stri
   return { type: 'ok', value: paths };
 };
 
-const misplaced = ({ scenario, file: path, line }: VectorEntry): InputError | undefined => {
-  const folder = path.split(/[\\/]/).at(-2);
-  return folder === scenario.level && scenario.id.startsWith(`${scenario.level}/`)
+/** An id stands once in each dialect. */
+const keyOf = ({ dialect, scenario }: VectorEntry): string => `${dialect}/${scenario.id}`;
+
+const misplaced = ({ dialect, scenario, file: path, line }: VectorEntry): InputError | undefined => {
+  const [dialectFolder, folder] = path.split(/[\\/]/).slice(-3);
+  return dialectFolder === dialect && folder === scenario.level && scenario.id.startsWith(`${scenario.level}/`)
     ? undefined
     : {
         code: 'schema',
         file: path,
         line,
-        message: `expected the level, the folder and the beginning of the id to agree, found level ${scenario.level} and id ${scenario.id}`,
+        message: `expected the dialect, the level, the folders and the beginning of the id to agree, found dialect ${dialect}, level ${scenario.level} and id ${scenario.id}`,
       };
 };
 
 const duplicate = (entry: VectorEntry, places: ReadonlyMap<string, VectorEntry>): InputError | undefined => {
-  const earlier = places.get(entry.scenario.id);
+  const earlier = places.get(keyOf(entry));
   return (
     earlier && {
       code: 'duplicate-id',

@@ -1,6 +1,6 @@
 // The results of a scenario from their written form: states are given as changes since the step before.
 
-import type { Scenario, StepResult } from '#spec';
+import type { Dialect, Scenario, StepResult } from '#spec';
 import type * as z from 'zod';
 import { changePeers, changeState, initialState, type Peers, type State } from './changes.ts';
 import { parseWith } from './describe-issue.ts';
@@ -30,9 +30,11 @@ class ResultReader {
   #peers: Peers = {};
   readonly #level: Scenario['level'];
   readonly #names: Names;
+  readonly #dialect: Dialect;
 
-  constructor(scenario: Scenario, names: Names) {
-    this.#state = initialState(scenario);
+  constructor(scenario: Scenario, names: Names, dialect: Dialect) {
+    this.#dialect = dialect;
+    this.#state = initialState(scenario, dialect);
     this.#level = scenario.level;
     this.#names = names;
   }
@@ -43,7 +45,7 @@ class ResultReader {
 
   /** A reader that has seen what this one has. */
   fork(scenario: Scenario): ResultReader {
-    const copy = new ResultReader(scenario, this.#names);
+    const copy = new ResultReader(scenario, this.#names, this.#dialect);
     copy.results.push(...this.results);
     copy.#state = this.#state;
     copy.#peers = this.#peers;
@@ -67,7 +69,12 @@ class ResultReader {
     else if (state !== undefined && state !== SAME)
       this.#state = changeState(this.#level, this.#state, state as object, [...path, 'state']);
     if (peers !== undefined)
-      this.#peers = changePeers(this.#peers, peers as Parameters<typeof changePeers>[1], [...path, 'peers']);
+      this.#peers = changePeers(
+        this.#peers,
+        peers as Parameters<typeof changePeers>[1],
+        [...path, 'peers'],
+        this.#dialect,
+      );
     this.results.push({
       ...(rest as StepResult),
       ...(state === undefined && wholeState === undefined ? {} : { state: this.#state }),
@@ -85,8 +92,13 @@ export interface Results {
  * The `observed` and `expect` of a scenario. `observed` stands beside every step up to a crash, or beside none. `expect` stands
  * beside every step from the first at which something else than `observed` is expected, up to an expected crash.
  */
-export const readResults = (scenario: Scenario, steps: readonly WrittenStep[], names: Names): Results => {
-  const observed = new ResultReader(scenario, names);
+export const readResults = (
+  scenario: Scenario,
+  steps: readonly WrittenStep[],
+  names: Names,
+  dialect: Dialect,
+): Results => {
+  const observed = new ResultReader(scenario, names, dialect);
   let expected: ResultReader | undefined;
   for (const [index, { step, path }] of steps.entries()) {
     if ('expect' in step || expected !== undefined) {

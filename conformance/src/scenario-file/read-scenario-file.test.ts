@@ -1,6 +1,6 @@
 // A scenario file is expanded as vectors/README.md says, and what is wrong in it is reported with line, place and expectation.
 
-import { NEW_PEER_ROUND_STATE } from '#spec';
+import { KARDIA } from '#spec';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,7 +68,7 @@ describe('parseScenarioFile', () => {
   it('expands names, openings, runs, repeats and changes', () => {
     const [first] = read(FILE).scenarios;
     const header = { total: 2, hash: '5a'.repeat(32) };
-    const afterOpening = { ...NEW_PEER_ROUND_STATE, height: 5, round: 2, step: 3, last_commit_round: 1 };
+    const afterOpening = { ...KARDIA.newPeerRoundState, height: 5, round: 2, step: 3, last_commit_round: 1 };
     const afterProposal = {
       ...afterOpening,
       proposal: true,
@@ -117,6 +117,7 @@ describe('parseScenarioFile', () => {
         { state: { ...afterProposal, prevotes: '_'.repeat(70) } },
         { state: { ...afterProposal, prevotes: '_'.repeat(70) } },
       ],
+      dialect: 'kardia',
       file: 'x.yaml',
       line: 13,
     });
@@ -125,7 +126,7 @@ describe('parseScenarioFile', () => {
   it('completes an initial state with that of a new peer, and takes 2^40 bits in few words', () => {
     expect(read(FILE).scenarios[1]?.scenario.setup).toEqual({
       state: {
-        ...NEW_PEER_ROUND_STATE,
+        ...KARDIA.newPeerRoundState,
         height: '18446744073709551615',
         prevotes: { bits: 1_099_511_627_776, elems: ['0000000000000001'] },
       },
@@ -161,7 +162,7 @@ scenarios:
     [
       4,
       'prefix: a',
-      'x.yaml:4: prefix: expected no such key, but format, recorded_from, generated_by, level, id_prefix, names, setup, given or scenarios',
+      'x.yaml:4: prefix: expected no such key, but format, dialect, recorded_from, generated_by, level, id_prefix, names, setup, given or scenarios',
     ],
     [
       6,
@@ -183,7 +184,7 @@ scenarios:
     [
       19,
       '      - set_has_proposal: {height: 5, round: -2, pol_round: 1, block_id: $block_2}',
-      'x.yaml:19: steps[0].set_has_proposal.round: expected at least 0, found -2',
+      'x.yaml:19: steps[0].set_has_proposal.round: expected from 0 to 4294967295 in dialect kardia, found -2',
     ],
     [
       19,
@@ -198,12 +199,12 @@ scenarios:
     [
       19,
       '      - set_has_proposal: {height: five, round: 2, pol_round: 1, block_id: $block_2}',
-      'x.yaml:19: steps[0].set_has_proposal.height: expected a decimal uint64, found "five"',
+      'x.yaml:19: steps[0].set_has_proposal.height: expected a decimal 64-bit integer, found "five"',
     ],
     [
       19,
       '      - set_has_proposal: {height: "18446744073709551616", round: 2, pol_round: 1, block_id: $block_2}',
-      'x.yaml:19: steps[0].set_has_proposal.height: expected a uint64, found "18446744073709551616"',
+      'x.yaml:19: steps[0].set_has_proposal.height: expected a 64-bit integer, found "18446744073709551616"',
     ],
     [
       19,
@@ -300,7 +301,7 @@ describe('parseScenarioFile at the levels above', () => {
   it.each([
     ['{has_votes: {height: 1}}', /message: expected a mapping with new_round_step, .* or vote_set_bits, found/],
     ['{has_vote: {heigt: 1}}', /message.has_vote.heigt: expected no such key, but height, round, type or index$/],
-    ['{has_vote: {height: "x"}}', /message.has_vote.height: expected a decimal uint64, found "x"$/],
+    ['{has_vote: {height: "x"}}', /message.has_vote.height: expected a decimal 64-bit integer, found "x"$/],
     ['{vote: {}, has_vote: {}}', /message.has_vote: expected no such key, but vote$/],
     ['{vote: {block_id: {hash: aa*33}}}', /message.vote.block_id.hash: expected a hash: 64 lower-case hex digits/],
     [
@@ -355,10 +356,10 @@ describe('parseScenarioFile at the levels above', () => {
     ]
       .map((result) => `      - add_peer: {peer: p}\n        observed: ${result}\n`)
       .join('');
-    const p = { ...NEW_PEER_ROUND_STATE, height: 5 };
-    const q = { ...NEW_PEER_ROUND_STATE, round: 1 };
+    const p = { ...KARDIA.newPeerRoundState, height: 5 };
+    const q = { ...KARDIA.newPeerRoundState, round: 1 };
     expect(read(file('reactor', steps, head)).scenarios[0]?.observed).toEqual([
-      { peers: { p: NEW_PEER_ROUND_STATE } },
+      { peers: { p: KARDIA.newPeerRoundState } },
       { peers: { p, q } },
       { peers: { p, q } },
       { peers: { q } },

@@ -2,12 +2,14 @@
 // refused with the line at which it stands.
 
 import {
-  NEW_PEER_ROUND_STATE,
+  DIALECTS,
   OPERATIONS,
   SETUPS,
   bitArraySetupSchema,
   peerStateSetupSchema,
   STEPS_MAX,
+  widthProblem,
+  type Dialect,
   type Level,
   type Scenario,
 } from '#spec';
@@ -74,7 +76,7 @@ const parse = (text: string, file: string, registry: Registry | undefined) => {
       });
       refuseUnused('names', Object.keys(raw.names ?? {}), names.used);
       refuseUnused('given', Object.keys(raw.given ?? {}), openings);
-      return { format: raw.format, origin: originOf(raw), scenarios };
+      return { format: raw.format, dialect: raw.dialect ?? 'kardia', origin: originOf(raw), scenarios };
     },
   };
 };
@@ -88,6 +90,7 @@ const originOf = (raw: LooseFile): Origin => {
 
 const readEntry = (raw: LooseFile, written: LooseScenario, place: Path, names: Names) => {
   const { level } = raw;
+  const dialect = DIALECTS[raw.dialect ?? 'kardia'];
   const steps = writtenSteps(raw, written, place);
   if (steps.length > STEPS_MAX) throw new Refusal('bounds', [...place, 'steps'], `expected at most ${STEPS_MAX} steps`);
   // Setup and steps come from the schemas of this very level, which the type of a union cannot say.
@@ -96,14 +99,31 @@ const readEntry = (raw: LooseFile, written: LooseScenario, place: Path, names: N
     title: written.title,
     level,
     clauses: written.clauses,
-    setup: readSetup(raw, written, names, place),
+    setup: readSetup(raw, written, names, place, dialect),
     steps: steps.map((step) => readStep(level, step, names)),
   } as unknown as Scenario;
+  refuseWidths(dialect, scenario, steps, place);
   return {
+    dialect: dialect.name,
     scenario,
-    ...readResults(scenario, steps, names),
+    ...readResults(scenario, steps, names, dialect),
     ...(written.erratum !== undefined && { erratum: written.erratum }),
   };
+};
+
+/** Refuses numbers that the dialect of the file cannot hold, at the step where they stand. */
+const refuseWidths = (
+  dialect: Dialect,
+  { setup, steps }: Scenario,
+  written: readonly WrittenStep[],
+  place: Path,
+): void => {
+  const refuse = (value: unknown, path: Path): void => {
+    const problem = widthProblem(dialect, value);
+    if (problem !== undefined) throw new Refusal('bounds', [...path, ...problem.path], problem.expected);
+  };
+  refuse(setup, [...place, 'setup']);
+  for (const [index, step] of steps.entries()) refuse(step, written[index]?.path ?? place);
 };
 
 const writtenSteps = (raw: LooseFile, written: LooseScenario, place: Path): readonly WrittenStep[] => {
@@ -125,6 +145,7 @@ const readSetup = (
   { setup: own = {} }: LooseScenario,
   names: Names,
   place: Path,
+  { newPeerRoundState }: Dialect,
 ): Scenario['setup'] => {
   const schema = writtenSetupSchemas[level];
   const path: Path = [...place, 'setup'];
@@ -134,7 +155,7 @@ const readSetup = (
   if (level !== 'peer_state') return parseWith(SETUPS[level], setup, path) as Scenario['setup'];
   return parseWith(
     peerStateSetupSchema,
-    'state' in setup ? { ...setup, state: { ...NEW_PEER_ROUND_STATE, ...(setup['state'] as object) } } : setup,
+    'state' in setup ? { ...setup, state: { ...newPeerRoundState, ...(setup['state'] as object) } } : setup,
     path,
   );
 };

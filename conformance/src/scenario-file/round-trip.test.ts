@@ -42,7 +42,9 @@ const readBack = (written: readonly WritableEntry[]): readonly string[] => {
   const text = writeScenarioFile(written, { origin: { type: 'written' } });
   const result = parseScenarioFile(text, 'x.yaml');
   if (result.type === 'error') throw new Error(`${formatInputError(result.error)}\n${text}`);
-  return result.value.scenarios.map(({ file: _file, line: _line, ...entry }) => canonicalJson(entry));
+  return result.value.scenarios.map(({ dialect: _dialect, file: _file, line: _line, ...entry }) =>
+    canonicalJson(entry),
+  );
 };
 
 describe('writeScenarioFile and parseScenarioFile', () => {

@@ -1,6 +1,6 @@
 // What a scenario file holds once it has been read, with every short form expanded.
 
-import type { Scenario, StepResult } from '#spec';
+import type { DialectName, Scenario, StepResult } from '#spec';
 import type * as z from 'zod';
 import type { generatedBySchema, recordedFromSchema } from './file-schema.ts';
 
@@ -20,6 +20,8 @@ export type Origin =
 
 /** One scenario of a file. */
 export interface VectorEntry {
+  /** What it is written in. */
+  readonly dialect: DialectName;
   readonly scenario: Scenario;
   /** What the recorded program did, one result a step up to a crash. */
   readonly observed?: readonly StepResult[];
@@ -34,6 +36,8 @@ export interface VectorEntry {
 
 export interface ScenarioFile {
   readonly format: 1;
+  /** What all its scenarios are written in; `kardia` if the file says nothing. */
+  readonly dialect: DialectName;
   readonly origin: Origin;
   readonly scenarios: readonly VectorEntry[];
 }

@@ -1,6 +1,6 @@
 // Results in their written form: a state shows only what changed since the step before.
 
-import type { Scenario, StepResult } from '#spec';
+import type { Dialect, Scenario, StepResult } from '#spec';
 import { canonicalJson } from './canonical-json.ts';
 import { initialState, peerChanges, stateChanges, type Peers, type State } from './changes.ts';
 import { SAME } from './file-schema.ts';
@@ -15,14 +15,18 @@ interface Before {
 }
 
 /** Writes the results of one scenario one after the other. */
-const resultWriter = (scenario: Scenario, start: Before = { state: initialState(scenario), peers: {} }) => {
+const resultWriter = (
+  scenario: Scenario,
+  dialect: Dialect,
+  start: Before = { state: initialState(scenario, dialect), peers: {} },
+) => {
   let before = start;
   return {
     write: ({ state, peers, ...rest }: StepResult): object => {
       const written = {
         ...rest,
         ...(state === undefined ? {} : writeState(scenario.level, before.state, state)),
-        ...(peers === undefined ? {} : { peers: sameIfEmpty(peerChanges(before.peers, peers)) }),
+        ...(peers === undefined ? {} : { peers: sameIfEmpty(peerChanges(before.peers, peers, dialect)) }),
       };
       before = { state: state ?? before.state, peers: peers ?? before.peers };
       return written;
@@ -45,15 +49,16 @@ export const writeSteps = (
   scenario: Scenario,
   observed: readonly StepResult[] = [],
   expect: readonly StepResult[] | undefined,
+  dialect: Dialect,
 ): readonly PlainStep[] => {
-  const observedWriter = resultWriter(scenario);
+  const observedWriter = resultWriter(scenario, dialect);
   let expectWriter: ReturnType<typeof resultWriter> | undefined;
   return scenario.steps.map((step, index) => {
     const seen = observed[index];
     const wanted = expect?.[index];
     const before = observedWriter.before();
     if (wanted !== undefined && canonicalJson(wanted) !== canonicalJson(seen))
-      expectWriter ??= resultWriter(scenario, before);
+      expectWriter ??= resultWriter(scenario, dialect, before);
     return {
       ...step,
       ...(seen === undefined ? {} : { observed: observedWriter.write(seen) }),

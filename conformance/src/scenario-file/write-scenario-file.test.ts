@@ -2,7 +2,7 @@
 
 import {
   BIT_TEXT_MAX,
-  NEW_PEER_ROUND_STATE,
+  KARDIA,
   PEER_ROUND_STATE_FIELDS,
   type BitArrayScenario,
   type BitArrayValue,
@@ -73,7 +73,7 @@ const state: fc.Arbitrary<PeerRoundStateValue> = fc
     prevotes: array,
     precommits: array,
   })
-  .map((changes) => ({ ...NEW_PEER_ROUND_STATE, ...changes }));
+  .map((changes) => ({ ...KARDIA.newPeerRoundState, ...changes }));
 
 const peerStep: fc.Arbitrary<PeerStateScenario['steps'][number]> = fc.oneof(
   fc.constant({ ensure_vote_bit_arrays: { height: 5, size: 4 } }),
@@ -212,7 +212,9 @@ const readBack = (entries: readonly WritableEntry[], from: Origin): unknown => {
   if (result.type === 'error') throw new Error(`${formatInputError(result.error)}\n${written}`);
   return {
     origin: result.value.origin,
-    entries: result.value.scenarios.map(({ file: _file, line: _line, ...entry }) => canonicalJson(entry)),
+    entries: result.value.scenarios.map(({ dialect: _dialect, file: _file, line: _line, ...entry }) =>
+      canonicalJson(entry),
+    ),
   };
 };
 
@@ -241,7 +243,7 @@ describe('writeScenarioFile', () => {
   });
 
   it('names what is shared and shows only what changed', () => {
-    const opened = { ...NEW_PEER_ROUND_STATE, height: 5, round: 2, step: 3 };
+    const opened = { ...KARDIA.newPeerRoundState, height: 5, round: 2, step: 3 };
     const entries = ['a', 'b', 'c'].map((id): WritableEntry => {
       const block = { hash: 'a5'.repeat(32), part_set_header: { total: 3, hash: '5a'.repeat(32) } };
       return {
@@ -305,7 +307,7 @@ ${['a', 'b', 'c']
       store: [],
       node: { height: 5, round: 1, step: 3, proposal: null, parts: null, votes: [], last_commit: null },
     };
-    const peer = { ...NEW_PEER_ROUND_STATE, height: 5, prevotes: 'x' };
+    const peer = { ...KARDIA.newPeerRoundState, height: 5, prevotes: 'x' };
     const entries = [1, 2].map((round): WritableEntry => ({
       scenario: {
         id: `reactor/t/${round}`,

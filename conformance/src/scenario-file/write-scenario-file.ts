@@ -1,7 +1,7 @@
 // The one writer of scenario files: imported recordings, counterexamples of the search and what `record` takes down.
 // What it writes, the reader reads back as it was.
 
-import { changedFields, NEW_PEER_ROUND_STATE, OPERATIONS, type Scenario } from '#spec';
+import { changedFields, DIALECTS, OPERATIONS, type Dialect, type DialectName, type Scenario } from '#spec';
 import type * as z from 'zod';
 import { abbreviate, type References } from './abbreviate.ts';
 import { commonSetup, ownSetup, type Fields } from './base-setup.ts';
@@ -19,12 +19,14 @@ import { writeSteps, type PlainStep } from './write-results.ts';
 /** What stands above the scenarios of a file. */
 export interface ScenarioFileMeta {
   readonly origin: Origin;
+  /** What the scenarios are written in; `kardia` if absent. */
+  readonly dialect?: DialectName;
   /** Lines that a reader sees first, each without its `#`. */
   readonly comment?: readonly string[];
 }
 
 /** An entry to write; its place in a file is of no interest. */
-export type WritableEntry = Omit<VectorEntry, 'file' | 'line'>;
+export type WritableEntry = Omit<VectorEntry, 'dialect' | 'file' | 'line'>;
 
 /**
  * The text of a scenario file. `expect` is written from the first step at which it differs from `observed`, and left out if none
@@ -34,13 +36,14 @@ export const writeScenarioFile = (entries: readonly WritableEntry[], meta: Scena
   const level = entries[0]?.scenario.level;
   if (level === undefined || entries.some(({ scenario }) => scenario.level !== level))
     throw new Error('a scenario file holds one scenario or more, all of one level');
+  const dialect = DIALECTS[meta.dialect ?? 'kardia'];
   const steps = entries.map(({ scenario, observed, expect }) =>
-    writeSteps(scenario, observed, expect).map((step) => markAsIs(level, step)),
+    writeSteps(scenario, observed, expect, dialect).map((step) => markAsIs(level, step)),
   );
   // Elsewhere a step says little without those before it, and openings of one step save no line.
   const openings = shareOpenings(level === 'peer_state' || level === 'bit_array' || level === 'reactor' ? steps : []);
   const ownSteps = steps.map((all, index) => all.slice(openings.given.get(openings.of[index] ?? '')?.length ?? 0));
-  const setups = entries.map(({ scenario }) => setupOf(scenario));
+  const setups = entries.map(({ scenario }) => setupOf(scenario, dialect));
   const common = level === 'vote_set' || level === 'reactor' ? commonSetup(setups) : {};
   const ownSetups = setups.map((setup) => ownSetup(common, setup));
   const names = nameValues(
@@ -58,6 +61,7 @@ export const writeScenarioFile = (entries: readonly WritableEntry[], meta: Scena
 
   const document = {
     format: SCENARIO_FILE_FORMAT,
+    ...(dialect.name !== 'kardia' && { dialect: dialect.name }),
     ...(type === 'recorded' && { recorded_from: origin }),
     ...(type === 'generated' && { generated_by: origin }),
     level,
@@ -84,12 +88,12 @@ export const writeScenarioFile = (entries: readonly WritableEntry[], meta: Scena
   return comment + present(document);
 };
 
-const setupOf = (scenario: Scenario): Fields => {
+const setupOf = (scenario: Scenario, { newPeerRoundState }: Dialect): Fields => {
   if (scenario.level === 'bit_array') return Object.keys(scenario.setup.arrays).length === 0 ? {} : scenario.setup;
   if (scenario.level !== 'peer_state') return scenario.setup;
   const { state, ...rest } = scenario.setup;
   if (state === undefined) return rest;
-  const changed = changedFields(NEW_PEER_ROUND_STATE, state).map((field) => [field, state[field]] as const);
+  const changed = changedFields(newPeerRoundState, state).map((field) => [field, state[field]] as const);
   return { state: Object.fromEntries<unknown>(changed), ...rest };
 };
 

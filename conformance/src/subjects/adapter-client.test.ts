@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { NEW_PEER_ROUND_STATE, type BitArrayScenario, type PeerStateScenario, type Scenario } from '#spec';
+import { KARDIA, type BitArrayScenario, type PeerStateScenario, type Scenario } from '#spec';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startAdapter, type AdapterOptions, type AdapterSubject } from './adapter-client.ts';
 import type { Outcome } from './subject.ts';
@@ -228,7 +228,7 @@ describe('run', () => {
     };
     const preset: PeerStateScenario = {
       ...scenario('p'),
-      setup: { state: NEW_PEER_ROUND_STATE } as PeerStateScenario['setup'],
+      setup: { state: KARDIA.newPeerRoundState } as PeerStateScenario['setup'],
     };
     const arrays: BitArrayScenario = {
       id: 'bit_array/faulty/q',

@@ -1,4 +1,4 @@
-import { NEW_PEER_ROUND_STATE, type Scenario, type StepResult } from '#spec';
+import { KARDIA, type Scenario, type StepResult } from '#spec';
 import { describe, expect, it } from 'vitest';
 import { checkObservation, checkStepCount } from './check-observation.ts';
 
@@ -25,7 +25,7 @@ const checkResult = (scenario: Scenario, result: unknown): unknown => {
   return typeof checked === 'string' ? checked : checked.steps[0];
 };
 
-const state = (change: Record<string, unknown>): unknown => ({ state: { ...NEW_PEER_ROUND_STATE, ...change } });
+const state = (change: Record<string, unknown>): unknown => ({ state: { ...KARDIA.newPeerRoundState, ...change } });
 
 describe('checkObservation', () => {
   it('takes a whole peer round state as it is', () => {
@@ -55,7 +55,8 @@ describe('checkObservation', () => {
     ['a number that has lost digits', state({ height: 2 ** 53 }), 'state.height is malformed'],
     ['a height beyond 64 bits', state({ height: '18446744073709551616' }), 'state.height is malformed'],
     ['a height with a leading zero', state({ height: '07' }), 'state.height is malformed'],
-    ['a negative height', state({ height: -1 }), 'state.height is malformed'],
+    ['a height below 64 bits', state({ height: '-9223372036854775809' }), 'state.height is malformed'],
+    ['a round below 32 bits', state({ round: -(2 ** 31) - 1 }), 'state.round is malformed'],
     ['a round beyond 32 bits', state({ round: 2 ** 32 }), 'state.round is malformed'],
     ['a fraction', state({ round: 0.5 }), 'state.round is malformed'],
     ['a step beyond a byte', state({ step: 256 }), 'state.step is malformed'],

@@ -9,26 +9,22 @@ import {
   type PeerRoundStateField,
   type PeerRoundStateValue,
 } from '#spec';
-import { checkBitArray, checkPartSetHeader, checkSmall, checkUint64, isObject } from './check-value.ts';
-
-const UINT32_MAX = 0xffff_ffff;
-
-const uint32 = (value: unknown): unknown => checkSmall(value, UINT32_MAX);
+import { checkBitArray, checkHeight, checkPartSetHeader, checkRound, checkSmall, isObject } from './check-value.ts';
 
 const FIELDS: { readonly [Field in PeerRoundStateField]: (value: unknown) => unknown } = {
-  height: checkUint64,
-  round: uint32,
+  height: checkHeight,
+  round: checkRound,
   step: (value) => checkSmall(value, 0xff),
   proposal: (value) => (typeof value === 'boolean' ? value : undefined),
   proposal_block_parts_header: checkPartSetHeader,
   proposal_block_parts: checkBitArray,
-  proposal_pol_round: uint32,
+  proposal_pol_round: checkRound,
   proposal_pol: checkBitArray,
   prevotes: checkBitArray,
   precommits: checkBitArray,
-  last_commit_round: uint32,
+  last_commit_round: checkRound,
   last_commit: checkBitArray,
-  catchup_commit_round: uint32,
+  catchup_commit_round: checkRound,
   catchup_commit: checkBitArray,
 };
 

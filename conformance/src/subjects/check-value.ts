@@ -12,7 +12,7 @@ import {
 } from '#spec';
 
 const DECIMAL = /^-?(0|[1-9][0-9]{0,19})$/;
-const HASH = /^[0-9a-f]{64}$/;
+const HASH = /^(?:[0-9a-f]{64})?$/;
 const WORD = /^[0-9a-f]{16}$/;
 const BITS = /^[x_]*$/;
 const UINT64_LIMIT = 1n << 64n;
@@ -34,6 +34,15 @@ export const checkUint64 = (value: unknown): Uint64 | undefined => integer(value
 
 /** A number up to 2^53-1 in magnitude or a decimal string of 64 bits with a sign. */
 export const checkInt64 = (value: unknown): Int64 | undefined => integer(value, -INT64_LIMIT, INT64_LIMIT);
+
+/** A round of any dialect: -2^31 to 2^32-1. */
+export const checkRound = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isInteger(value) && value >= -0x8000_0000 && value <= 0xffff_ffff
+    ? value
+    : undefined;
+
+/** A height of any dialect: -2^63 to 2^64-1. */
+export const checkHeight = (value: unknown): Uint64 | undefined => integer(value, -INT64_LIMIT, UINT64_LIMIT);
 
 /** An integer from 0 to `maximum`. */
 export const checkSmall = (value: unknown, maximum: number): number | undefined =>

@@ -1,7 +1,7 @@
 // One scenario as an adapter receives it. What this adapter cannot drive is answered with a reason, so every step is
 // checked against the one schema that its operation names and no other.
 
-import { LEVELS, OPERATIONS, SETUPS, STEPS_MAX, type Level, type Scenario } from '#spec';
+import { LEVELS, OPERATIONS, SETUPS, STEPS_MAX, widthProblem, type Dialect, type Level, type Scenario } from '#spec';
 import type * as z from 'zod';
 import { isObject } from './check-value.ts';
 
@@ -23,8 +23,11 @@ const readStep = (level: Level, step: unknown, index: number): object | string =
   return read.success ? { [name]: read.data } : problemOf(`${place}: ${name}`, read.error);
 };
 
-/** The scenario in canonical form, or why it cannot be driven. `value` has an `id`; title and clauses are not looked at. */
-export const readScenario = (value: Readonly<Record<string, unknown>>): Scenario | string => {
+/**
+ * The scenario in canonical form, or why it cannot be driven. `value` has an `id`; title and clauses are not looked at. Its numbers must
+ * be ones that `dialect` can hold.
+ */
+export const readScenario = (value: Readonly<Record<string, unknown>>, dialect: Dialect): Scenario | string => {
   const level = LEVELS.find((name) => name === value['level']);
   if (level === undefined) return `no level ${JSON.stringify(value['level'])}`;
   const setup = SETUPS[level].safeParse(value['setup'] ?? {});
@@ -38,6 +41,8 @@ export const readScenario = (value: Readonly<Record<string, unknown>>): Scenario
     if (typeof step === 'string') return step;
     read.push(step);
   }
+  const problem = widthProblem(dialect, { setup: setup.data, steps: read });
+  if (problem !== undefined) return `${problem.path.join('.')}: ${problem.expected}`;
   // The level is the one that the setup and the steps were read by.
   return { id: value['id'], title: '', level, clauses: [], setup: setup.data, steps: read } as unknown as Scenario;
 };

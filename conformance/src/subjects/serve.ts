@@ -28,7 +28,7 @@ const LINE_BYTES_MAX = 1 << 28;
 type Answer = { readonly result: unknown } | { readonly code: number; readonly message: string };
 
 const observe = (reference: Reference, seed: number, value: Readonly<Record<string, unknown>>): unknown => {
-  const scenario = readScenario(value);
+  const scenario = readScenario(value, reference.dialect);
   const problem = typeof scenario === 'string' ? scenario : contradictionIn(scenario);
   if (typeof scenario === 'string' || problem !== undefined) return { id: value['id'], unsupported: problem };
   return execute(reference, scenario, seededChooser(seed, scenario.id)).observation;

@@ -8,6 +8,7 @@ import { kardia } from '../reference.ts';
 import { kardiaAtPin } from '../../variants/profiles.ts';
 
 const context = (reference = kardia): Context => ({
+  dialect: reference.dialect,
   rules: reference.rules,
   fired: [],
   choose: () => {

@@ -9,6 +9,7 @@ import { kardiaAtPin } from '../../variants/profiles.ts';
 import { keccak256 } from './recover.ts';
 
 const context = (reference = kardia): Context => ({
+  dialect: reference.dialect,
   rules: reference.rules,
   fired: [],
   choose: () => {

@@ -1,6 +1,6 @@
 // ApplyNewRoundStepMessage: the peer announces where it is. Source: consensus/manager.go:1253-1300, ER-13.
 
-import { compareHeightRoundStep, ZERO_PART_SET_HEADER, type PeerStateArguments } from '#spec';
+import { compareHeightRoundStep, type PeerStateArguments } from '#spec';
 import type { BitArray } from '../bit-array/bit-array.ts';
 import type { Context } from '../context.ts';
 import { endSharing } from './ensure-catchup-commit-round.ts';
@@ -37,17 +37,17 @@ export const leaveRound = (context: Context, state: PeerRoundState, old: Readonl
   // [PS-NRS-3] MUST forget proposal, parts, POL and votes of the round.
   fired.push('PS-NRS-3');
   endSharing(context, old);
-  rules.forgetProposal(state);
+  rules.forgetProposal(context, state);
   state.prevotes = null;
   state.precommits = rules.precommitsOfNewRound(context, state, old);
 };
 
 /** The fields about the proposal of the round. */
-export const forgetProposal = (state: PeerRoundState): void => {
+export const forgetProposal = ({ dialect }: Context, state: PeerRoundState): void => {
   state.proposal = false;
-  state.proposalBlockPartsHeader = ZERO_PART_SET_HEADER;
+  state.proposalBlockPartsHeader = dialect.noHeader;
   state.proposalBlockParts = null;
-  state.proposalPolRound = 0;
+  state.proposalPolRound = dialect.noRound;
   state.proposalPol = null;
 };
 
@@ -78,7 +78,7 @@ export const leaveHeight = (
   state.lastCommit = rules.lastCommitAfterHeightChange(context, old, message);
   // [PS-NRS-6] MUST forget the catch-up commit.
   fired.push('PS-NRS-6');
-  rules.forgetCatchup(state);
+  rules.forgetCatchup(context, state);
 };
 
 /** What LastCommit becomes: the precommits of the round that was committed, where the peer was in it. */
@@ -91,7 +91,7 @@ export const lastCommitAfterHeightChange = (
     ? old.precommits
     : null;
 
-export const forgetCatchup = (state: PeerRoundState): void => {
-  state.catchupCommitRound = 0;
+export const forgetCatchup = ({ dialect }: Context, state: PeerRoundState): void => {
+  state.catchupCommitRound = dialect.noRound;
   state.catchupCommit = null;
 };

@@ -2,13 +2,7 @@
 // This is the one place that maps between it and the value form of scenarios and observations.
 // Source: consensus/types/peer_round_state.go:30-46.
 
-import {
-  type BitArrayValue,
-  type PartSetHeader,
-  type PeerRoundStateValue,
-  type Uint64,
-  ZERO_PART_SET_HEADER,
-} from '#spec';
+import { type BitArrayValue, type PartSetHeader, type PeerRoundStateValue, type Uint64 } from '#spec';
 import { bitArrayOf, type BitArray } from '../bit-array/bit-array.ts';
 
 /**
@@ -32,24 +26,6 @@ export interface PeerRoundState {
   catchupCommitRound: number;
   catchupCommit: BitArray | null;
 }
-
-/** The state of a peer that has announced nothing [PS-NEW-1]. */
-export const newPeerRoundState = (): PeerRoundState => ({
-  height: 0,
-  round: 0,
-  step: 0,
-  proposal: false,
-  proposalBlockPartsHeader: ZERO_PART_SET_HEADER,
-  proposalBlockParts: null,
-  proposalPolRound: 0,
-  proposalPol: null,
-  prevotes: null,
-  precommits: null,
-  lastCommitRound: 0,
-  lastCommit: null,
-  catchupCommitRound: 0,
-  catchupCommit: null,
-});
 
 /** The state that a scenario sets from outside; `shared` makes precommits and catchup_commit one object. */
 export const peerRoundStateOf = (value: PeerRoundStateValue, shared: boolean): PeerRoundState => {

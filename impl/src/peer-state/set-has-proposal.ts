@@ -1,7 +1,6 @@
 // SetHasProposal: the peer holds the proposal of its height and round. Source: consensus/manager.go:1029-1053.
 
 import type { PeerStateArguments } from '#spec';
-import { ZERO_PART_SET_HEADER } from '#spec';
 import type { Context } from '../context.ts';
 import type { PeerRoundState } from './peer-round-state.ts';
 
@@ -29,7 +28,7 @@ export const proposalIsOfPeersRound = (state: PeerRoundState, proposal: Proposal
 export const trackProposal = (context: Context, state: PeerRoundState, proposal: Proposal): void => {
   // [PS-SHP-5] MUST take header and POL round from the proposal, with clear parts and no POL votes.
   context.fired.push('PS-SHP-5');
-  const header = proposal.block_id === null ? ZERO_PART_SET_HEADER : proposal.block_id.part_set_header;
+  const header = proposal.block_id === null ? context.dialect.noHeader : proposal.block_id.part_set_header;
   state.proposalBlockPartsHeader = header;
   state.proposalBlockParts = context.rules.newBitArray(context, header.total);
   state.proposalPolRound = proposal.pol_round;

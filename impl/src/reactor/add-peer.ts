@@ -19,7 +19,7 @@ export const addPeer = (context: Context, reactor: Reactor, outside: Outside): v
         round: node.round,
         step: node.step,
         seconds_since_start_time: 0,
-        last_commit_round: node.lastCommit?.round ?? 0,
+        last_commit_round: node.lastCommit?.round ?? context.dialect.noRound,
       },
     },
     true,

@@ -174,7 +174,7 @@ const offerVotes = (
   node: Pick<NodeState, 'height' | 'round' | 'step' | 'votes'>,
 ): void => {
   const { rules } = context;
-  if (node.round !== 1 || node.step !== 1) rules.setRound(context, votes, node.round + 1);
+  if (node.round !== context.dialect.firstRound || node.step !== 1) rules.setRound(context, votes, node.round + 1);
   for (const entry of node.votes) {
     const id = entry.block === null ? null : block(blocks, entry.block).id;
     const place: VotePlace = { type: entry.type, height: node.height, round: entry.round, block: id };

@@ -95,7 +95,7 @@ export const gossipProposal = (
     rules.setHasProposal(context, state, proposal);
   }
   // [GD-8] MUST send the POL after the attempt, whether or not it succeeded.
-  if (proposal.pol_round > 0) {
+  if (proposal.pol_round >= context.dialect.firstRound) {
     fired.push('GD-8');
     rules.gossipPol(context, node, proposal.pol_round, outside);
   }

@@ -1,6 +1,6 @@
 // One iteration of the votes routine: at most one vote. Source: consensus/manager.go:601-726.
 
-import { compareUint64, nextUint64, STEPS, type Commit, type Vote } from '#spec';
+import { compareUint64, KARDIA, nextUint64, STEPS, type Commit, type Vote } from '#spec';
 import type { Context } from '../context.ts';
 import type { PeerRoundState } from '../peer-state/peer-round-state.ts';
 import type { VotesToSend } from '../peer-state/pick-send-vote.ts';
@@ -53,20 +53,21 @@ export const isFurtherBehind = (node: NodeRoundState, state: PeerRoundState): bo
   compareUint64(node.height, nextUint64(nextUint64(state.height))) >= 0;
 
 /** One of the six rules for a peer at the node's height; each with its clause, in order. */
-interface HeightRule {
+export interface HeightRule {
   readonly clause: string;
   readonly applies: (node: NodeRoundState, state: PeerRoundState) => boolean;
   readonly votes: (context: Context, node: NodeRoundState, state: PeerRoundState) => VoteSet | undefined;
 }
 
-const knowsRound = (node: NodeRoundState, state: PeerRoundState): boolean =>
-  state.round !== 0 && state.round <= node.round;
-
 const prevotesOf = (context: Context, node: NodeRoundState, round: number): VoteSet | undefined =>
   context.rules.votesOf(context, node.votes, round, 'prevote');
 
-/** The rules in the order in which they are tried [INV-X16]. */
-export const HEIGHT_RULES: readonly HeightRule[] = [
+/** Whether the peer is in a round that the node has reached; `noRound` is the round that stands for none. */
+export const knowsRound = (noRound: number, node: NodeRoundState, state: PeerRoundState): boolean =>
+  state.round !== noRound && state.round <= node.round;
+
+/** The rules in the order in which they are tried [INV-X16], where `noRound` stands for none. */
+export const heightRulesFor = (noRound: number): readonly HeightRule[] => [
   {
     // [GH-1] MUST send the last commit while the peer is in NewHeight.
     clause: 'GH-1',
@@ -76,7 +77,8 @@ export const HEIGHT_RULES: readonly HeightRule[] = [
   {
     // [GH-2] MUST send the POL up to Propose.
     clause: 'GH-2',
-    applies: (node, state) => state.step <= STEPS.propose && knowsRound(node, state) && state.proposalPolRound !== 0,
+    applies: (node, state) =>
+      state.step <= STEPS.propose && knowsRound(noRound, node, state) && state.proposalPolRound !== noRound,
     votes: (context, node, state) => prevotesOf(context, node, state.proposalPolRound),
   },
   {
@@ -88,22 +90,25 @@ export const HEIGHT_RULES: readonly HeightRule[] = [
   {
     // [GH-4] MUST send precommits of the peer's round up to PrecommitWait.
     clause: 'GH-4',
-    applies: (node, state) => state.step <= STEPS.precommitWait && knowsRound(node, state),
+    applies: (node, state) => state.step <= STEPS.precommitWait && knowsRound(noRound, node, state),
     votes: (context, node, state) => context.rules.votesOf(context, node.votes, state.round, 'precommit'),
   },
   {
     // [GH-5] MUST send prevotes of the peer's round at any step.
     clause: 'GH-5',
-    applies: (node, state) => knowsRound(node, state),
+    applies: (node, state) => knowsRound(noRound, node, state),
     votes: (context, node, state) => prevotesOf(context, node, state.round),
   },
   {
     // [GH-6] MUST send the POL at any step and round.
     clause: 'GH-6',
-    applies: (_node, state) => state.proposalPolRound !== 0,
+    applies: (_node, state) => state.proposalPolRound !== noRound,
     votes: (context, node, state) => prevotesOf(context, node, state.proposalPolRound),
   },
 ];
+
+/** The six rules as the specification has them. */
+export const HEIGHT_RULES: readonly HeightRule[] = heightRulesFor(KARDIA.noRound);
 
 /** The rules in force, for a variant to reorder or replace. */
 export const heightRules = (): readonly HeightRule[] => HEIGHT_RULES;

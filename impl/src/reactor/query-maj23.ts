@@ -24,7 +24,7 @@ export const queryMaj23 = (context: Context, reactor: Reactor, state: PeerRoundS
       outside,
     );
   }
-  if (rules.claimsCommit(reactor, state)) rules.claimOfCommit(context, reactor, state, outside);
+  if (rules.claimsCommit(context, reactor, state)) rules.claimOfCommit(context, reactor, state, outside);
   // [QM-5] MUST sleep once more at the end. [SL-3]
   fired.push('QM-5', 'SL-3');
   outside.sleep();
@@ -52,8 +52,8 @@ export const claimOfRound = (
 };
 
 /** Whether the peer is catching up on a commit of a height that the store holds. */
-export const claimsCommit = ({ store }: Reactor, state: PeerRoundState): boolean =>
-  state.catchupCommitRound !== 0 &&
+export const claimsCommit = ({ dialect }: Context, { store }: Reactor, state: PeerRoundState): boolean =>
+  state.catchupCommitRound !== dialect.noRound &&
   compareUint64(state.height, 0) > 0 &&
   compareUint64(state.height, store.height) <= 0;
 

@@ -20,12 +20,13 @@ export interface HeightVoteSet {
   readonly catchupRounds: Map<string, number[]>;
 }
 
-/** The sets of a new height: round 1 only. Source: height_vote_set.go:61-79. */
+/** The sets of a new height: the first round only. Source: height_vote_set.go:61-79. */
 export const newHeightVoteSet = (context: Context, height: Uint64, validators: ValidatorSet): HeightVoteSet => {
-  // [HVS-1] MUST track round 1.
+  const { firstRound } = context.dialect;
+  // [HVS-1] MUST track the first round.
   context.fired.push('HVS-1');
-  const votes: HeightVoteSet = { height, validators, round: 1, rounds: new Map(), catchupRounds: new Map() };
-  addRound(context, votes, 1);
+  const votes: HeightVoteSet = { height, validators, round: firstRound, rounds: new Map(), catchupRounds: new Map() };
+  addRound(context, votes, firstRound);
   return votes;
 };
 
@@ -48,7 +49,8 @@ export const setRound = (context: Context, votes: HeightVoteSet, round: number):
   // [HVS-2] MUST make what is missing from the tracked round less one, so that round 0 gets sets too.
   context.fired.push('HVS-2');
   const first = context.rules.firstRoundToMake(votes);
-  if (votes.round !== 1 && round < first) throw new Panic('SetRound() must increment the round');
+  if (votes.round !== context.dialect.firstRound && round < first)
+    throw new Panic('SetRound() must increment the round');
   for (let next = first; next <= round; next++) if (!votes.rounds.has(next)) addRound(context, votes, next);
   votes.round = round;
 };

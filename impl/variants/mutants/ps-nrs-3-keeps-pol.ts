@@ -1,12 +1,12 @@
 // [PS-NRS-3] broken: the POL of the round that was left stays.
 
 import { forgetProposal as specified } from '../../src/peer-state/apply-new-round-step.ts';
-import type { PeerRoundState } from '../../src/peer-state/peer-round-state.ts';
 import type { Variant } from '../../src/reference.ts';
+import type { Rules } from '../../src/rules.ts';
 
-const forgetProposal = (state: PeerRoundState): void => {
+const forgetProposal: Rules['forgetProposal'] = (context, state) => {
   const { proposalPolRound, proposalPol } = state;
-  specified(state);
+  specified(context, state);
   state.proposalPolRound = proposalPolRound;
   state.proposalPol = proposalPol;
 };

@@ -8,5 +8,5 @@ export const psNrs6KeepsRound: Variant = {
   clauses: ['PS-NRS-6'],
   summary: 'the catch-up round of the height that was left stays',
   source: 'one assignment dropped',
-  replace: { forgetCatchup: (state) => void (state.catchupCommit = null) },
+  replace: { forgetCatchup: (_context, state) => void (state.catchupCommit = null) },
 };

@@ -7,7 +7,7 @@ import type { Variant } from '../../src/reference.ts';
 
 const leaveRound = (context: Context, state: PeerRoundState, old: Readonly<PeerRoundState>): void => {
   specified(context, state, old);
-  context.rules.forgetCatchup(state);
+  context.rules.forgetCatchup(context, state);
 };
 
 export const psNrs7ForgetsCatchup: Variant = {

@@ -8,7 +8,7 @@ import type { Variant } from '../../src/reference.ts';
 const applyNewRoundStep = (context: Context, state: PeerRoundState, message: NewRoundStep): void => {
   const ahead = context.rules.isAhead(state, message);
   specified(context, state, message);
-  if (ahead) context.rules.forgetProposal(state);
+  if (ahead) context.rules.forgetProposal(context, state);
 };
 
 export const psNrs8ForgetsProposal: Variant = {

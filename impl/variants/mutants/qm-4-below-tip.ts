@@ -11,7 +11,7 @@ export const qm4BelowTip: Variant = {
   summary: 'the commit at the height of the store is not claimed',
   source: 'GV-10: tendermint before c1729addc',
   replace: {
-    claimsCommit: (reactor, state) =>
-      compareUint64(state.height, reactor.store.height) < 0 && specified(reactor, state),
+    claimsCommit: (context, reactor, state) =>
+      compareUint64(state.height, reactor.store.height) < 0 && specified(context, reactor, state),
   },
 };

@@ -9,5 +9,7 @@ export const qm4WithoutCatchup: Variant = {
   clauses: ['QM-4'],
   summary: 'the commit is claimed to a peer that is not catching up on one',
   source: 'a dropped guard',
-  replace: { claimsCommit: (reactor, state) => specified(reactor, { ...state, catchupCommitRound: 1 }) },
+  replace: {
+    claimsCommit: (context, reactor, state) => specified(context, reactor, { ...state, catchupCommitRound: 1 }),
+  },
 };

@@ -13,7 +13,7 @@ export const acceptedStaysAccepted: CodecInvariant = {
   statement: 'a well-formed message that was decoded can be encoded, and the bytes are accepted again',
   needs: [],
   operations: ['encode', 'decode'],
-  start: () => {
+  start: (_scenario, { dialect }) => {
     const accepted = new Set<string>();
     const passedOn = new Set<string>();
     return (transition) => {
@@ -23,11 +23,11 @@ export const acceptedStaysAccepted: CodecInvariant = {
           return passedOn.has(transition.arguments.bytes)
             ? { place: 'error', expected: 'acceptance, as the message was accepted before', observed: result.error }
             : undefined;
-        const message = receivedMessage((result.value ?? {}) as LooseMessage);
+        const message = receivedMessage((result.value ?? {}) as LooseMessage, dialect);
         if (message !== undefined) accepted.add(textOf(message));
       } else if (operation === 'encode') {
         const { message: loose } = transition.arguments;
-        const message = loose === null ? undefined : receivedMessage(loose);
+        const message = loose === null ? undefined : receivedMessage(loose, dialect);
         if (message === undefined || !accepted.has(textOf(message))) return undefined;
         if (typeof result.value !== 'string')
           return {

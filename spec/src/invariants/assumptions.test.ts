@@ -1,7 +1,7 @@
 // The first step that breaks each assumption.
 
 import { describe, expect, it } from 'vitest';
-import { NEW_PEER_ROUND_STATE } from '../peer-round-state.ts';
+import { KARDIA } from '../dialect.ts';
 import type { PeerStateSetup, PeerStateStep } from '../peer-state-scenario.ts';
 import { assumptionsOf } from './assumptions.ts';
 
@@ -24,7 +24,7 @@ describe('assumptionsOf', () => {
 
   it('finds the first size that disagrees, and with it the sizes of VoteSetBits', () => {
     expect(brokenAt([ensure(5, 4), ensure(5, 3), ensure(5, 2)])).toMatchObject({ sizes: 1, 'vote-set-bits-sizes': 1 });
-    const setup = { state: { ...NEW_PEER_ROUND_STATE, height: 5, last_commit: '___' } } as PeerStateSetup;
+    const setup = { state: { ...KARDIA.newPeerRoundState, height: 5, last_commit: '___' } } as PeerStateSetup;
     expect(brokenAt([ensure(5, 4), ensure(4, 4)], setup).sizes).toBe(1);
   });
 
@@ -37,7 +37,7 @@ describe('assumptionsOf', () => {
       apply_proposal_pol: { height: 5, proposal_pol_round: 1, proposal_pol: { bits: 65, elems: [] } },
     };
     expect(brokenAt([ensure(5, 4), malformed])).toMatchObject({ 'well-formed': 1, sizes: 1 });
-    const state = { ...NEW_PEER_ROUND_STATE, prevotes: { bits: 1, elems: [] } };
+    const state = { ...KARDIA.newPeerRoundState, prevotes: { bits: 1, elems: [] } };
     expect(brokenAt([ensure(5, 4)], { state } as PeerStateSetup)).toMatchObject({ 'well-formed': -1, sizes: -1 });
   });
 

@@ -2,6 +2,7 @@
 // that breaks it, so the steps before a malformed message are still judged. See invariants.md, "How they read an observation".
 
 import { isWellFormed, sizeOf, type BitArrayValue } from '../bit-array.ts';
+import { KARDIA, type Dialect } from '../dialect.ts';
 import type { PeerRoundStateValue } from '../peer-round-state.ts';
 import type { PeerStateArguments, PeerStateOperation, PeerStateStep } from '../peer-state-scenario.ts';
 import type { PeerStateScenario } from '../scenario.ts';
@@ -15,12 +16,14 @@ import { heightBelow } from './height-below.ts';
  * - `vote-set-bits-sizes`: sizes, also of the arrays of VoteSetBits (VSB-SIZES); an empty message is allowed;
  * - `parts`: each NewValidBlock brings an array of `total` > 0 bits (PARTS);
  * - `clock`: each NewRoundStep has a height above 0 and a step of 1 to 8 (CLOCK);
- * - `commits`: exactly the NewRoundSteps of the lowest height have last commit round 0 (COMMITS).
+ * - `commits`: exactly the NewRoundSteps of the lowest height have no last commit round (COMMITS).
  */
 export type Assumption = 'well-formed' | 'sizes' | 'vote-set-bits-sizes' | 'parts' | 'clock' | 'commits';
 
 /** What a scenario tells about itself. */
 export interface Assumptions {
+  /** What the scenario is written in. */
+  readonly dialect: Dialect;
   /** For each assumption the index of the first step that breaks it: -1 is the initial state, Infinity no step. */
   readonly brokenAt: Readonly<Record<Assumption, number>>;
   /** The number of validators of each height named, as long as `sizes` holds; the first size given for a height counts. */
@@ -115,17 +118,26 @@ const neverBroken = (): Record<Assumption, number> => ({
 });
 
 /** The assumptions of a level that has none. */
-export const NO_ASSUMPTIONS: Assumptions = { brokenAt: neverBroken(), sizes: new Map(), lowestHeight: undefined };
+export const noAssumptions = (dialect: Dialect): Assumptions => ({
+  dialect,
+  brokenAt: neverBroken(),
+  sizes: new Map(),
+  lowestHeight: undefined,
+});
 
-/** Whether an announcement has last commit round 0 exactly at the lowest height. */
-const fitsInitialHeight = (step: PeerStateStep | undefined, lowest: Uint64 | undefined): boolean => {
+/** Whether an announcement has no last commit round exactly at the lowest height. */
+const fitsInitialHeight = (
+  { noRound }: Dialect,
+  step: PeerStateStep | undefined,
+  lowest: Uint64 | undefined,
+): boolean => {
   if (step === undefined || !('apply_new_round_step' in step)) return true;
   const { height, last_commit_round: round } = step.apply_new_round_step;
-  return (height === lowest) === (round === 0);
+  return (height === lowest) === (round === noRound);
 };
 
 /** How far each assumption holds in `scenario`. */
-export const assumptionsOf = (scenario: PeerStateScenario): Assumptions => {
+export const assumptionsOf = (scenario: PeerStateScenario, dialect: Dialect = KARDIA): Assumptions => {
   const broken = neverBroken();
   const sizes: Sizes = new Map();
   const { state } = scenario.setup;
@@ -146,7 +158,7 @@ export const assumptionsOf = (scenario: PeerStateScenario): Assumptions => {
       const { height, step: number } = input as PeerStateArguments<typeof operation>;
       announced.push(index);
       if (lowest === undefined || compareUint64(height, lowest) < 0) lowest = height;
-      if (height === 0 || number < 1 || number > 8) broken.clock = Math.min(broken.clock, index);
+      if (compareUint64(height, 0) <= 0 || number < 1 || number > 8) broken.clock = Math.min(broken.clock, index);
     } else if (operation === 'apply_new_valid_block') {
       const { block_part_set_header: header, block_parts: parts } = input as PeerStateArguments<typeof operation>;
       if (parts === null || header.total === 0 || sizeOf(parts) !== header.total)
@@ -156,8 +168,8 @@ export const assumptionsOf = (scenario: PeerStateScenario): Assumptions => {
         broken['vote-set-bits-sizes'] = Math.min(broken['vote-set-bits-sizes'], index);
     }
   }
-  broken.commits = announced.find((index) => !fitsInitialHeight(scenario.steps[index], lowest)) ?? Infinity;
+  broken.commits = announced.find((index) => !fitsInitialHeight(dialect, scenario.steps[index], lowest)) ?? Infinity;
   broken.sizes = Math.min(broken.sizes, broken['well-formed']);
   broken['vote-set-bits-sizes'] = Math.min(broken['vote-set-bits-sizes'], broken.sizes);
-  return { brokenAt: broken, sizes, lowestHeight: lowest };
+  return { dialect, brokenAt: broken, sizes, lowestHeight: lowest };
 };

@@ -10,12 +10,12 @@ export const catchupRoundHasArray = plainStateInvariant(
     name: 'catchup-round-has-array',
     headline: 'catchup-round-correct',
     clauses: ['PS-ECC-4', 'PS-ECC-3', 'PS-NRS-6'],
-    statement: 'a catchup_commit_round other than 0 implies that catchup_commit is not nil',
+    statement: 'a catchup_commit_round implies that catchup_commit is not nil',
     needs: [],
     watches: bitsOf(['catchup_commit_round', 'catchup_commit']),
   },
-  (state) =>
-    state.catchup_commit_round !== 0 && state.catchup_commit === null
+  (state, { noRound }) =>
+    state.catchup_commit_round !== noRound && state.catchup_commit === null
       ? fieldBreach('catchup_commit', `not nil, as the catch-up round is ${state.catchup_commit_round}`, state)
       : undefined,
 );

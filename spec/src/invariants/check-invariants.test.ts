@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { StepResult } from '../observation.ts';
-import { NEW_PEER_ROUND_STATE } from '../peer-round-state.ts';
+import { KARDIA } from '../dialect.ts';
 import type { PeerStateStep } from '../peer-state-scenario.ts';
 import type { PeerStateScenario } from '../scenario.ts';
 import { BIT } from './changed-fields.ts';
@@ -18,8 +18,8 @@ const scenario: PeerStateScenario = {
   setup: {},
   steps: [ensure(1), ensure(1), ensure(2), ensure(2)],
 };
-const fine: StepResult = { state: NEW_PEER_ROUND_STATE };
-const proposal = { ...NEW_PEER_ROUND_STATE, proposal: true };
+const fine: StepResult = { state: KARDIA.newPeerRoundState };
+const proposal = { ...KARDIA.newPeerRoundState, proposal: true };
 
 /** An invariant that notes the steps that it is asked about and objects to those in `bad`. */
 const spy = (bad: readonly number[], more: Partial<PeerStateInvariant> = {}) => {
@@ -59,7 +59,9 @@ describe('checkInvariants', () => {
   });
 
   it('stops at a crash and at a result without a state', () => {
-    expect(run(spy([]), [fine, { crash: 'index out of range', state: NEW_PEER_ROUND_STATE }, fine]).asked).toEqual([0]);
+    expect(run(spy([]), [fine, { crash: 'index out of range', state: KARDIA.newPeerRoundState }, fine]).asked).toEqual([
+      0,
+    ]);
     expect(run(spy([]), [fine, {}, fine]).asked).toEqual([0]);
   });
 

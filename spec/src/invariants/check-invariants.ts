@@ -2,10 +2,11 @@
 // and only as long as the assumptions that it needs hold; it is dismissed after its first breach.
 
 import type { Observation, StepResult } from '../observation.ts';
-import { NEW_PEER_ROUND_STATE, type PeerRoundStateValue } from '../peer-round-state.ts';
+import { KARDIA, type Dialect } from '../dialect.ts';
+import type { PeerRoundStateValue } from '../peer-round-state.ts';
 import type { Scenario } from '../scenario.ts';
 import { argumentsOf, operationOf } from '../step.ts';
-import { assumptionsOf, NO_ASSUMPTIONS } from './assumptions.ts';
+import { assumptionsOf, noAssumptions } from './assumptions.ts';
 import { ALL_FIELDS, changedFieldBits } from './changed-fields.ts';
 import type { Invariant, Transition, TransitionJudge, Violation } from './invariant.ts';
 import { EVERY_STEP, planOf } from './plan.ts';
@@ -20,10 +21,10 @@ const NO_STATE: State = {};
 /** The levels whose observations hold a state. */
 const hasState = ({ level }: Scenario): boolean => level === 'peer_state' || level === 'bit_array';
 
-const stateBefore = (scenario: Scenario): State => {
+const stateBefore = (scenario: Scenario, dialect: Dialect): State => {
   switch (scenario.level) {
     case 'peer_state':
-      return scenario.setup.state ?? NEW_PEER_ROUND_STATE;
+      return scenario.setup.state ?? dialect.newPeerRoundState;
     case 'bit_array':
       return scenario.setup.arrays;
     default:
@@ -39,12 +40,13 @@ export const checkInvariants = (
   scenario: Scenario,
   observation: Observation,
   invariants: readonly Invariant[] = INVARIANTS,
+  dialect: Dialect = KARDIA,
 ): readonly Violation[] => {
-  if (scenario.level === 'reactor') return checkReactor(scenario, observation, invariants);
+  if (scenario.level === 'reactor') return checkReactor(scenario, observation, invariants, dialect);
   const plan = planOf(scenario.level, invariants);
   if (plan === undefined) return [];
   const violations: Violation[] = [];
-  const assumptions = scenario.level === 'peer_state' ? assumptionsOf(scenario) : NO_ASSUMPTIONS;
+  const assumptions = scenario.level === 'peer_state' ? assumptionsOf(scenario, dialect) : noAssumptions(dialect);
   const judges: (TransitionJudge<never> | undefined)[] = [];
   const untils: number[] = [];
   for (const { needs, start } of plan.invariants) {
@@ -54,7 +56,7 @@ export const checkInvariants = (
     judges.push(until <= 0 ? undefined : start(scenario as never, assumptions));
   }
   let earliest = Math.min(...untils);
-  let before = stateBefore(scenario);
+  let before = stateBefore(scenario, dialect);
   const stateless = hasState(scenario) ? undefined : NO_STATE;
   const length = Math.min(scenario.steps.length, observation.steps.length);
   for (let index = 0; index < length; index++) {
@@ -106,4 +108,5 @@ export const checkInvariant = (
   invariant: Invariant,
   scenario: Scenario,
   observation: Observation,
-): Violation | undefined => checkInvariants(scenario, observation, [invariant])[0];
+  dialect: Dialect = KARDIA,
+): Violation | undefined => checkInvariants(scenario, observation, [invariant], dialect)[0];

@@ -17,7 +17,7 @@ const isOfRound = (node: NodeView, peer: PeerRoundStateValue, claim: VoteSetMaj2
 /** [CS-LC] At the top of the store the commit is the one that was seen. */
 const isOfCommit = (node: NodeView, peer: PeerRoundStateValue, claim: VoteSetMaj23Message): boolean => {
   const { height, round, type, block_id: id } = claim;
-  if (peer.catchup_commit_round === 0 || height === 0 || height !== peer.height) return false;
+  if (peer.catchup_commit_round === node.dialect.noRound || height === 0 || height !== peer.height) return false;
   if (type !== 'precommit' || compareUint64(height, node.storeHeight) > 0) return false;
   const stored = node.stored(height);
   const commit = height === node.storeHeight ? stored?.seen_commit : stored?.commit;

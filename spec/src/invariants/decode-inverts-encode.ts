@@ -14,13 +14,13 @@ export const decodeInvertsEncode: CodecInvariant = {
   statement: 'the bytes that a well-formed message was encoded to decode to that message',
   needs: [],
   operations: ['encode', 'decode'],
-  start: () => {
+  start: (_scenario, { dialect }) => {
     const written = new Map<string, Message>();
     return (transition) => {
       const { operation, result } = transition;
       if (operation === 'encode') {
         const { message: loose } = transition.arguments;
-        const message = loose === null ? undefined : receivedMessage(loose);
+        const message = loose === null ? undefined : receivedMessage(loose, dialect);
         if (message !== undefined && typeof result.value === 'string') written.set(result.value, message);
       } else if (operation === 'decode') {
         const message = written.get(transition.arguments.bytes);

@@ -13,13 +13,13 @@ export const encodeIsStable: CodecInvariant = {
   statement: 'equal well-formed messages are encoded to equal bytes, those that were decoded included',
   needs: [],
   operations: ['encode'],
-  start: () => {
+  start: (_scenario, { dialect }) => {
     const bytesOf = new Map<string, string>();
     return (transition) => {
       const { operation, result } = transition;
       if (operation !== 'encode' || typeof result.value !== 'string') return undefined;
       const { message: loose } = transition.arguments;
-      const message = loose === null ? undefined : receivedMessage(loose);
+      const message = loose === null ? undefined : receivedMessage(loose, dialect);
       if (message === undefined) return undefined;
       const key = textOf(message);
       const earlier = bytesOf.get(key);

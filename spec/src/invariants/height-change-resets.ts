@@ -17,22 +17,25 @@ export const heightChangeResets: PeerStateInvariant = {
   needs: [],
   watches: bitsOf(['height', ...KEPT]),
   operations: ['apply_new_round_step'],
-  start: () => (transition) => {
-    if (transition.operation !== 'apply_new_round_step') return undefined;
-    const { arguments: announced, before, after, changed } = transition;
-    if (before.height === after.height) {
-      const field = KEPT.find((each) => (changed & BIT[each]) !== 0);
-      return field === undefined ? undefined : changeBreach(field, before, after);
-    }
-    if (after.catchup_commit_round !== 0) return fieldBreach('catchup_commit_round', '0 at a new height', after);
-    if (after.catchup_commit !== null) return fieldBreach('catchup_commit', 'nil at a new height', after);
-    if (after.last_commit_round !== announced.last_commit_round)
-      return fieldBreach('last_commit_round', `${announced.last_commit_round}, as announced`, after);
-    if (after.last_commit === null) return undefined;
-    if (!isHeightBelow(before.height, after.height) || before.round !== announced.last_commit_round)
-      return fieldBreach('last_commit', 'nil, as the peer was not in the round of the last commit', after);
-    return sameBitArray(before.precommits, after.last_commit)
-      ? undefined
-      : fieldBreach('last_commit', `nil or the precommits of before, ${showArray(before.precommits)}`, after);
-  },
+  start:
+    (_scenario, { dialect: { noRound } }) =>
+    (transition) => {
+      if (transition.operation !== 'apply_new_round_step') return undefined;
+      const { arguments: announced, before, after, changed } = transition;
+      if (before.height === after.height) {
+        const field = KEPT.find((each) => (changed & BIT[each]) !== 0);
+        return field === undefined ? undefined : changeBreach(field, before, after);
+      }
+      if (after.catchup_commit_round !== noRound)
+        return fieldBreach('catchup_commit_round', `${noRound} at a new height`, after);
+      if (after.catchup_commit !== null) return fieldBreach('catchup_commit', 'nil at a new height', after);
+      if (after.last_commit_round !== announced.last_commit_round)
+        return fieldBreach('last_commit_round', `${announced.last_commit_round}, as announced`, after);
+      if (after.last_commit === null) return undefined;
+      if (!isHeightBelow(before.height, after.height) || before.round !== announced.last_commit_round)
+        return fieldBreach('last_commit', 'nil, as the peer was not in the round of the last commit', after);
+      return sameBitArray(before.precommits, after.last_commit)
+        ? undefined
+        : fieldBreach('last_commit', `nil or the precommits of before, ${showArray(before.precommits)}`, after);
+    },
 };

@@ -1,7 +1,8 @@
 // For each invariant a step that satisfies it and one that breaches it, on states of four validators.
 
 import { describe, expect, it } from 'vitest';
-import { NEW_PEER_ROUND_STATE, type PeerRoundStateValue } from '../peer-round-state.ts';
+import { KARDIA } from '../dialect.ts';
+import { type PeerRoundStateValue } from '../peer-round-state.ts';
 import type { PeerStateSetup, PeerStateStep } from '../peer-state-scenario.ts';
 import type { BitArrayScenario, PeerStateScenario } from '../scenario.ts';
 import type { StepResult } from '../observation.ts';
@@ -14,7 +15,7 @@ type Changes = Partial<PeerRoundStateValue>;
 const H1 = '11'.repeat(32);
 const HEADER = { total: 3, hash: H1 };
 const BASE: PeerRoundStateValue = {
-  ...NEW_PEER_ROUND_STATE,
+  ...KARDIA.newPeerRoundState,
   height: 5,
   round: 2,
   step: 3,
@@ -34,7 +35,7 @@ const BASE: PeerRoundStateValue = {
 /** What a new round forgets. */
 const FORGOTTEN: Changes = {
   proposal: false,
-  proposal_block_parts_header: NEW_PEER_ROUND_STATE.proposal_block_parts_header,
+  proposal_block_parts_header: KARDIA.newPeerRoundState.proposal_block_parts_header,
   proposal_block_parts: null,
   proposal_pol_round: 0,
   proposal_pol: null,

@@ -10,15 +10,15 @@ export const lastCommitRoundFitsHeight = stateInvariant(
     id: 'INV-S2',
     name: 'last-commit-round-fits-height',
     clauses: ['PS-NRS-5', 'PS-NRS-7'],
-    statement: 'last_commit_round is 0 up to the initial height and not 0 above it',
+    statement: 'last_commit_round is none up to the initial height, and is there above it',
     needs: ['commits'],
     watches: bitsOf(['height', 'last_commit_round']),
   },
-  ({ lowestHeight }) =>
+  ({ lowestHeight, dialect: { noRound } }) =>
     (state) => {
       const isAbove = lowestHeight !== undefined && compareUint64(state.height, lowestHeight) > 0;
-      if (isAbove === (state.last_commit_round !== 0)) return undefined;
+      if (isAbove === (state.last_commit_round !== noRound)) return undefined;
       const where = `at height ${state.height}, the initial height being ${lowestHeight ?? 'unknown'}`;
-      return fieldBreach('last_commit_round', `${isAbove ? 'not 0' : '0'} ${where}`, state);
+      return fieldBreach('last_commit_round', `${isAbove ? `not ${noRound}` : String(noRound)} ${where}`, state);
     },
 );

@@ -1,7 +1,8 @@
 // INV-X4 reset by reset: a vote is sent, something happens, the same vote is sent again. Four validators, vote 1.
 
 import { describe, expect, it } from 'vitest';
-import { NEW_PEER_ROUND_STATE, type PeerRoundStateValue } from '../peer-round-state.ts';
+import { KARDIA } from '../dialect.ts';
+import { type PeerRoundStateValue } from '../peer-round-state.ts';
 import type { PeerStateSetup, PeerStateStep } from '../peer-state-scenario.ts';
 import type { StepResult } from '../observation.ts';
 import { checkInvariant } from './check-invariants.ts';
@@ -11,7 +12,7 @@ type Changes = Partial<PeerRoundStateValue>;
 type Taken = readonly [PeerStateStep, Changes?, StepResult?];
 
 const BASE: PeerRoundStateValue = {
-  ...NEW_PEER_ROUND_STATE,
+  ...KARDIA.newPeerRoundState,
   height: 5,
   round: 2,
   step: 3,

@@ -26,13 +26,16 @@ const mayCollect = (node: NodeView, peer: PeerRoundStateValue, block: string): b
 const isPartOf = (node: NodeView, block: string, { part }: BlockPartMessage): boolean =>
   partsOf(node, block)[part.index] === part.bytes;
 
-/** [GD-2] The node's own set goes under the node's height and round, [GC-5] a stored one under the peer's. */
+/** [GD-2] The node's own set goes under the node's height and round, or the peer's where the dialect has it so, [GC-5] a stored one under the peer's. */
 const labelsOf = (node: NodeView, peer: PeerRoundStateValue, message: BlockPartMessage): readonly Label[] => {
   const labels: Label[] = [];
   const { parts, height, round } = node.state;
   const { index } = message.part;
   if (parts !== null && parts.have[index] === 'x' && mayCollect(node, peer, parts.block))
-    if (isPartOf(node, parts.block, message)) labels.push({ height, round });
+    if (isPartOf(node, parts.block, message))
+      labels.push(
+        node.dialect.ownPartsGoUnder === 'node' ? { height, round } : { height: peer.height, round: peer.round },
+      );
   const stored = compareUint64(peer.height, height) < 0 ? node.stored(peer.height) : undefined;
   if (stored !== undefined && (stored.parts === undefined || stored.parts[index] === 'x'))
     if (mayCollect(node, peer, stored.block) && isPartOf(node, stored.block, message))

@@ -13,8 +13,8 @@ export const polRoundNeedsProposal = plainStateInvariant(
     needs: [],
     watches: bitsOf(['proposal', 'proposal_pol_round']),
   },
-  (state) =>
-    state.proposal_pol_round !== 0 && !state.proposal
+  (state, { noRound }) =>
+    state.proposal_pol_round !== noRound && !state.proposal
       ? fieldBreach('proposal_pol_round', '0, as the peer has no proposal', state)
       : undefined,
 );

@@ -4,7 +4,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../message.ts';
 import type { ReactorSend, StepResult } from '../observation.ts';
-import { NEW_PEER_ROUND_STATE, type PeerRoundStateValue } from '../peer-round-state.ts';
+import { KARDIA } from '../dialect.ts';
+import { type PeerRoundStateValue } from '../peer-round-state.ts';
 import type { ReactorSetup, ReactorStep } from '../reactor-scenario.ts';
 import type { ReactorScenario } from '../scenario.ts';
 import { checkInvariant } from './check-invariants.ts';
@@ -49,7 +50,7 @@ const SETUP: ReactorSetup = {
 
 /** A peer in the node's round that has the proposal and nothing else. */
 const PEER: PeerRoundStateValue = {
-  ...NEW_PEER_ROUND_STATE,
+  ...KARDIA.newPeerRoundState,
   height: 5,
   round: 2,
   step: 4,
@@ -76,7 +77,7 @@ const BEHIND: Changes = {
 };
 const UNTRACKED: Changes = {
   proposal_block_parts: null,
-  proposal_block_parts_header: NEW_PEER_ROUND_STATE.proposal_block_parts_header,
+  proposal_block_parts_header: KARDIA.newPeerRoundState.proposal_block_parts_header,
 };
 const ALL_PREVOTES: Changes = { prevotes: 'xx__', proposal_pol: 'xxx_' };
 
@@ -272,7 +273,11 @@ const CASES: readonly Case[] = [
   { id: 'INV-X10', good: [[data, [part(0)]]], bad: [[data, [{ ...part(0), blocking: false }]]], place: 'sends' },
   {
     id: 'INV-X11',
-    before: { ...NEW_PEER_ROUND_STATE, proposal_block_parts: '___', proposal_block_parts_header: A5.part_set_header },
+    before: {
+      ...KARDIA.newPeerRoundState,
+      proposal_block_parts: '___',
+      proposal_block_parts_header: A5.part_set_header,
+    },
     good: [[data, [part(0)]]],
     bad: [[votes, [vote(0, 'prevote', 2)]]],
     place: 'sends',
@@ -475,7 +480,7 @@ describe('checkInvariant at level reactor', () => {
   });
 
   it('begins anew with each connection', () => {
-    const again: Taken = [{ add_peer: { peer: 'p' } }, [], NEW_PEER_ROUND_STATE];
+    const again: Taken = [{ add_peer: { peer: 'p' } }, [], KARDIA.newPeerRoundState];
     const first: Taken = [votes, [vote(0, 'prevote', 2)], { prevotes: 'x___' }];
     expect(check('INV-X4', {}, [first, again, [votes, [vote(0, 'prevote', 2)], PEER]])).toBeUndefined();
   });
@@ -528,7 +533,7 @@ describe('the state of a peer at level reactor', () => {
     },
   });
   const next: Changes = {
-    ...NEW_PEER_ROUND_STATE,
+    ...KARDIA.newPeerRoundState,
     height: 6,
     round: 1,
     step: 1,
@@ -600,8 +605,8 @@ describe('the state of a peer at level reactor', () => {
   ];
   for (const [number, { id, good, bad, place }] of cases.entries()) {
     it(`is judged by ${id} as at level peer_state (${number})`, () => {
-      expect(check(id, NEW_PEER_ROUND_STATE, [...arrival, good])).toBeUndefined();
-      expect(check(id, NEW_PEER_ROUND_STATE, [...arrival, bad])).toMatchObject({
+      expect(check(id, KARDIA.newPeerRoundState, [...arrival, good])).toBeUndefined();
+      expect(check(id, KARDIA.newPeerRoundState, [...arrival, bad])).toMatchObject({
         step: 4,
         place: `peers.p.${place}`,
         invariant: { id },

@@ -2,7 +2,7 @@
 
 import { bitsOf } from './changed-fields.ts';
 import { sameBitArray } from '../bit-array.ts';
-import { NEW_PEER_ROUND_STATE, sameField } from '../peer-round-state.ts';
+import { sameField, type PeerRoundStateValue } from '../peer-round-state.ts';
 import { fieldBreach, show, showArray } from './describe.ts';
 import type { PeerStateInvariant, PeerStateJudge } from './invariant.ts';
 
@@ -25,17 +25,19 @@ export const roundChangeResets: PeerStateInvariant = {
   needs: [],
   watches: bitsOf(['height', 'round']),
   operations: ['apply_new_round_step'],
-  start: () => judge,
+  start: (_scenario, { dialect }) => judgeOf(dialect.newPeerRoundState),
 };
 
-const judge: PeerStateJudge = ({ before, after }) => {
-  const sameHeight = before.height === after.height;
-  if (sameHeight && before.round === after.round) return undefined;
-  for (const field of RESET)
-    if (!sameField(field, NEW_PEER_ROUND_STATE, after))
-      return fieldBreach(field, `reset to ${show(NEW_PEER_ROUND_STATE[field])}`, after);
-  const entersCatchup = sameHeight && after.round === before.catchup_commit_round;
-  const expected = entersCatchup ? before.catchup_commit : null;
-  if (sameBitArray(expected, after.precommits)) return undefined;
-  return fieldBreach('precommits', entersCatchup ? `the catchup_commit ${showArray(expected)}` : 'nil', after);
-};
+/** Judges by what a peer has that announced nothing. */
+const judgeOf =
+  (fresh: PeerRoundStateValue): PeerStateJudge =>
+  ({ before, after }) => {
+    const sameHeight = before.height === after.height;
+    if (sameHeight && before.round === after.round) return undefined;
+    for (const field of RESET)
+      if (!sameField(field, fresh, after)) return fieldBreach(field, `reset to ${show(fresh[field])}`, after);
+    const entersCatchup = sameHeight && after.round === before.catchup_commit_round;
+    const expected = entersCatchup ? before.catchup_commit : null;
+    if (sameBitArray(expected, after.precommits)) return undefined;
+    return fieldBreach('precommits', entersCatchup ? `the catchup_commit ${showArray(expected)}` : 'nil', after);
+  };

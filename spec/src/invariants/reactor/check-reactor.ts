@@ -3,11 +3,12 @@
 
 import { sizeOf } from '../../bit-array.ts';
 import type { Observation } from '../../observation.ts';
-import { NEW_PEER_ROUND_STATE, type PeerRoundStateValue } from '../../peer-round-state.ts';
+import type { Dialect } from '../../dialect.ts';
+import type { PeerRoundStateValue } from '../../peer-round-state.ts';
 import type { ReactorArguments, ReactorOperation } from '../../reactor-scenario.ts';
 import type { PeerStateScenario, ReactorScenario } from '../../scenario.ts';
 import { argumentsOf, operationOf } from '../../step.ts';
-import { NO_ASSUMPTIONS, type Assumption, type Assumptions } from '../assumptions.ts';
+import { noAssumptions, type Assumption, type Assumptions } from '../assumptions.ts';
 import { changedFieldBits, type FieldBits } from '../changed-fields.ts';
 import type { Breach, Invariant, Transition, TransitionJudge, Violation } from '../invariant.ts';
 import { sendsOf } from '../picked-vote.ts';
@@ -39,12 +40,12 @@ const PEER_SCENARIO: PeerStateScenario = {
 const actionOf = (operation: ReactorOperation, input: unknown): ReactorAction =>
   operation === 'tick' ? `tick:${(input as ReactorArguments<'tick'>).routine}` : operation;
 
-const receivedOf = (operation: ReactorOperation, input: unknown): ReceivedMessage | undefined => {
+const receivedOf = (dialect: Dialect, operation: ReactorOperation, input: unknown): ReceivedMessage | undefined => {
   if (operation !== 'receive') return undefined;
   const step = input as ReactorArguments<'receive'>;
   return 'bytes' in step
     ? { channel: step.channel, message: undefined, isBytes: true }
-    : { channel: step.channel, message: receivedMessage(step.message), isBytes: false };
+    : { channel: step.channel, message: receivedMessage(step.message, dialect), isBytes: false };
 };
 
 /** The assumptions that a received message breaks; `well-formed` stands for all of them. Bytes that change nothing break none. */
@@ -65,13 +66,14 @@ export const checkReactor = (
   scenario: ReactorScenario,
   observation: Observation,
   all: readonly Invariant[],
+  dialect: Dialect,
 ): readonly Violation[] => {
   const plan = planOf('reactor', all);
   if (plan === undefined) return [];
   const peerPlan = peerPlanOf(all);
-  const node = nodeViewOf(scenario.setup);
+  const node = nodeViewOf(scenario.setup, dialect);
   const assumptions: Assumptions = {
-    ...NO_ASSUMPTIONS,
+    ...noAssumptions(dialect),
     sizes: { get: () => node.size },
     lowestHeight: scenario.setup.initial_height,
   };
@@ -88,7 +90,7 @@ export const checkReactor = (
   const connect = (peer: string): JudgedConnection => {
     const connection: JudgedConnection = {
       peer,
-      state: NEW_PEER_ROUND_STATE,
+      state: dialect.newPeerRoundState,
       broken: new Set(),
       judges: peerPlan.invariants.map((invariant) =>
         breached.has(invariant) ? undefined : invariant.start(PEER_SCENARIO as never, assumptions),
@@ -110,8 +112,8 @@ export const checkReactor = (
     const peer = operation === 'node' ? undefined : (input as { readonly peer: string }).peer;
     const connection =
       peer === undefined ? undefined : operation === 'add_peer' ? connect(peer) : connections.get(peer);
-    const received = connection === undefined ? undefined : receivedOf(operation, input);
-    const before = connection?.state ?? NEW_PEER_ROUND_STATE;
+    const received = connection === undefined ? undefined : receivedOf(dialect, operation, input);
+    const before = connection?.state ?? dialect.newPeerRoundState;
     const after = connection === undefined ? undefined : peers[connection.peer];
     const changed = after === undefined ? 0 : changedFieldBits(before, after);
     if (connection !== undefined && received !== undefined && node.running) {

@@ -2,6 +2,7 @@
 // store. Hashes of part sets are not computed here; they are learned from what the node sends.
 
 import type { BlockId, PartSetHeader } from '../../block-id.ts';
+import type { Dialect } from '../../dialect.ts';
 import type { NodeState, ReactorArguments, ReactorSetup, StoredBlock } from '../../reactor-scenario.ts';
 import type { Uint64 } from '../../uint64.ts';
 import type { VoteType } from '../../vote-type.ts';
@@ -20,6 +21,8 @@ export interface RoundVotes {
 }
 
 export interface NodeView {
+  /** What the scenario is written in. */
+  readonly dialect: Dialect;
   readonly setup: ReactorSetup;
   /** The number of validators. */
   readonly size: number;
@@ -59,7 +62,7 @@ const union = (left: string, right: string, size: number): string => {
 };
 
 /** The node of `setup`. */
-export const nodeViewOf = (setup: ReactorSetup): MovingNodeView => {
+export const nodeViewOf = (setup: ReactorSetup, dialect: Dialect): MovingNodeView => {
   const size = setup.validators.length;
   const clear = '_'.repeat(size);
   const power = setup.validators.reduce((sum, validator) => sum + validator.power, 0);
@@ -105,6 +108,7 @@ export const nodeViewOf = (setup: ReactorSetup): MovingNodeView => {
   };
 
   return {
+    dialect,
     setup,
     size,
     running: setup.running ?? true,

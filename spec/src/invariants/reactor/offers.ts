@@ -50,7 +50,8 @@ const offersForHeight = (node: NodeView, peer: PeerRoundStateValue, after: PeerR
   const offers: Offer[] = [];
   const { height, last_commit: lastCommit } = node.state;
   const { step, round, proposal_pol_round: polRound } = peer;
-  const knowsRound = round !== 0 && round <= node.state.round;
+  const { noRound } = node.dialect;
+  const knowsRound = round !== noRound && round <= node.state.round;
   const offerPrevotes = (clause: string, of: number, catchupRound: number): void => {
     const { bits } = node.votes(of, 'prevote');
     offers.push({
@@ -71,7 +72,8 @@ const offersForHeight = (node: NodeView, peer: PeerRoundStateValue, after: PeerR
       bits: lastCommit.have,
       marked: lastCommit.round === peer.last_commit_round ? peer.last_commit : undefined,
     });
-  if (step <= STEPS.propose && knowsRound && polRound !== 0) offerPrevotes('GH-2', polRound, peer.catchup_commit_round);
+  if (step <= STEPS.propose && knowsRound && polRound !== noRound)
+    offerPrevotes('GH-2', polRound, peer.catchup_commit_round);
   if (step <= STEPS.prevoteWait && round <= node.state.round) offerPrevotes('GH-3', round, peer.catchup_commit_round);
   if (step <= STEPS.precommitWait && knowsRound) {
     const { bits } = node.votes(round, 'precommit');
@@ -79,7 +81,7 @@ const offersForHeight = (node: NodeView, peer: PeerRoundStateValue, after: PeerR
   }
   if (knowsRound) offerPrevotes('GH-5', round, peer.catchup_commit_round);
   // Precommits with a majority, offered before, have moved the catch-up round by now.
-  if (polRound !== 0) offerPrevotes('GH-6', polRound, after.catchup_commit_round);
+  if (polRound !== noRound) offerPrevotes('GH-6', polRound, after.catchup_commit_round);
   return offers;
 };
 

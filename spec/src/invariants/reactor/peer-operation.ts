@@ -21,7 +21,8 @@ const GOSSIP_VOTES: PeerOperation = { operation: 'gossip_votes', arguments: unde
 const fitsInitialHeight = (message: Extract<Message, { new_round_step: unknown }>, node: NodeView): boolean => {
   const { height, last_commit_round: round } = message.new_round_step;
   const order = compareUint64(height, node.setup.initial_height);
-  return order === 0 ? round === 0 : order > 0 && round !== 0;
+  const { noRound } = node.dialect;
+  return order === 0 ? round === noRound : order > 0 && round !== noRound;
 };
 
 /** What a received message is to the peer that sent it. */

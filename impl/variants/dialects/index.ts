@@ -1,0 +1,32 @@
+// What each dialect of the family does where it is not Kardia's: its variants, in the order of the levels. dialects.md has the table.
+
+import type { DialectName } from '#spec';
+import type { Variant } from '../../src/reference.ts';
+import { deafWhileSyncing } from './deaf-while-syncing.ts';
+import { heightWrapsSigned } from './height-wraps-signed.ts';
+import { lastCommitForgotten } from './last-commit-forgotten.ts';
+import { oneVoteAttempt } from './one-vote-attempt.ts';
+import { onlyTrackedIndicesPicked } from './only-tracked-indices-picked.ts';
+import { ownPartsUnderPeersRound } from './own-parts-under-peers-round.ts';
+import { polClaimNeedsPol } from './pol-claim-needs-pol.ts';
+import { unsetRoundGossipsNothing } from './unset-round-gossips-nothing.ts';
+import { wrongHeightDisconnects } from './wrong-height-disconnects.ts';
+
+/** What all dialects of the Tendermint family share. */
+const FAMILY: readonly Variant[] = [
+  heightWrapsSigned,
+  onlyTrackedIndicesPicked,
+  unsetRoundGossipsNothing,
+  polClaimNeedsPol,
+  wrongHeightDisconnects,
+  deafWhileSyncing,
+];
+
+/** The variants of every dialect but Kardia's, which is the specification itself. */
+export const DIALECT_VARIANTS: Readonly<Record<Exclude<DialectName, 'kardia'>, readonly Variant[]>> = {
+  'tendermint-0.34': [...FAMILY, lastCommitForgotten],
+  'cometbft-0.34': FAMILY,
+  'cometbft-0.37': FAMILY,
+  'cometbft-0.38': FAMILY,
+  'cometbft-1': [...FAMILY, ownPartsUnderPeersRound, oneVoteAttempt],
+};
