@@ -1,4 +1,4 @@
-import { LEVELS, type Scenario } from '#spec';
+import { KARDIA, LEVELS, type Scenario } from '#spec';
 import { describe, expect, it } from 'vitest';
 import { generatorsOf } from '../arbitraries/generators.ts';
 import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
@@ -13,7 +13,7 @@ import { readScenario } from './read-scenario.ts';
 const RUNS = 100;
 
 const problemIn = (value: Readonly<Record<string, unknown>>): string => {
-  const scenario = readScenario(value);
+  const scenario = readScenario(value, KARDIA);
   return typeof scenario === 'string' ? scenario : (contradictionIn(scenario) ?? 'none');
 };
 
