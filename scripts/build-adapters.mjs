@@ -4,8 +4,24 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-/** `name` is what is asked for; `arguments` select the version where it is not the one that the folder builds by itself. */
-const ADAPTERS = [{ name: 'cometbft-v0.38.26', folder: 'cometbft', version: 'v0.38.26', arguments: [] }];
+/** `name` is what is asked for; `options` select a version that is not the one which its folder builds by itself. */
+const ADAPTERS = [
+  { name: 'cometbft-v0.38.26', folder: 'cometbft', version: 'v0.38.26', options: [] },
+  { name: 'tendermint-v0.34.24', folder: 'tendermint', version: 'v0.34.24', options: [] },
+  {
+    name: 'cometbft-v0.34.35',
+    folder: 'tendermint',
+    version: 'cometbft-v0.34.35',
+    options: ['-modfile=go.cometbft-v0.34.35.mod', '-tags=cometbft'],
+  },
+  {
+    name: 'cometbft-v0.37.18',
+    folder: 'cometbft',
+    version: 'v0.37.18',
+    options: ['-modfile=go.v0.37.18.mod', '-tags=v037'],
+  },
+  { name: 'cometbft-v1.0.1', folder: 'cometbft', version: 'v1.0.1', options: ['-modfile=go.v1.0.1.mod', '-tags=v1'] },
+];
 
 const run = promisify(execFile);
 
@@ -26,7 +42,7 @@ const explain = (adapter, error) => {
 const build = async (adapter) => {
   const cwd = fileURLToPath(new URL(`../adapters/${adapter.folder}/`, import.meta.url));
   const output = `bin/${adapter.version}`;
-  await run('go', ['build', '-buildvcs=false', '-o', output, ...adapter.arguments, '.'], {
+  await run('go', ['build', '-buildvcs=false', '-o', output, ...adapter.options, '.'], {
     cwd,
     env: { ...process.env, CGO_ENABLED: '0' },
     maxBuffer: 1 << 26,

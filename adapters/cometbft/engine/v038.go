@@ -10,12 +10,8 @@ import (
 	"github.com/cometbft/cometbft/types"
 )
 
-const (
-	// Dialect is what scenarios for this version are written in.
-	Dialect = "cometbft-0.38"
-	// HasPickSendVote says whether PeerState picks and sends a vote in one function.
-	HasPickSendVote = true
-)
+// Dialect is what scenarios for this version are written in.
+const Dialect = "cometbft-0.38"
 
 // Link is a peer of which only the link to it is known.
 type Link struct {
@@ -48,16 +44,6 @@ func AddVote(votes *HeightVoteSet, vote *Vote, peer PeerID) (bool, error) {
 	return votes.AddVote(vote, peer, false)
 }
 
-func PickVoteToSend(ps *PeerState, votes VoteSetReader) (*Vote, bool) {
-	return ps.PickVoteToSend(votes)
-}
-
-func PickSendVote(ps *PeerState, votes VoteSetReader) bool { return ps.PickSendVote(votes) }
-
-func PickRandom(array *BitArray) (int, bool) { return array.PickRandom() }
-
-func ValidateBitArray(array *BitArray) error { return array.ValidateBasic() }
-
 func MakeCommit(votes *VoteSet) *Commit {
 	return votes.MakeExtendedCommit(types.ABCIParams{}).ToCommit()
 }
@@ -76,12 +62,3 @@ func Extend(vote *Vote, extension, signature []byte) bool {
 	vote.Extension, vote.ExtensionSignature = extension, signature
 	return true
 }
-
-// HasProposalBlockPart is nil: this version has no such message.
-func HasProposalBlockPart(int64, int32, int32) Message { return nil }
-
-// WireHasProposalBlockPart is never called with such a message in this version.
-func WireHasProposalBlockPart(m Message) *Wire { panic(m) }
-
-// HasProposalBlockPartFields finds no such message in this version.
-func HasProposalBlockPartFields(*Wire) (height int64, round, index int32, ok bool) { return }
