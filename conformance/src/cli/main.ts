@@ -10,6 +10,7 @@ import { distinguishCommand } from './distinguish-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { listCommand } from './list-command.ts';
 import { VERSION } from './package-version.ts';
+import { mutantsCommand } from './mutants-command.ts';
 import { recordCommand } from './record-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { runCommand } from './run-command.ts';
@@ -31,6 +32,7 @@ const makeProgram = (): Command => {
     .addCommand(recordCommand())
     .addCommand(distinguishCommand())
     .addCommand(serveCommand())
+    .addCommand(mutantsCommand())
     .addCommand(listCommand())
     .addCommand(explainCommand());
   for (const command of [program, ...program.commands]) {

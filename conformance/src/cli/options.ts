@@ -30,12 +30,17 @@ export interface ReportTarget {
   readonly file: string;
 }
 
-const reportTarget = (text: string, before: readonly ReportTarget[] | undefined): readonly ReportTarget[] => {
-  const [, format, file] = /^(json|junit|markdown)=(.+)$/.exec(text) ?? [];
-  if (format === undefined || file === undefined)
-    throw new InvalidArgumentError('expected json=FILE, junit=FILE or markdown=FILE');
-  return [...(before ?? []), { format: format as ReportTarget['format'], file }];
-};
+type ReportFormat = ReportTarget['format'];
+
+const reportTarget =
+  (formats: readonly ReportFormat[]) =>
+  (text: string, before: readonly ReportTarget[] | undefined): readonly ReportTarget[] => {
+    const [, format, file] = /^(\w+)=(.+)$/.exec(text) ?? [];
+    const known = formats.find((each) => each === format);
+    if (known === undefined || file === undefined)
+      throw new InvalidArgumentError(`expected ${formats.map((each) => `${each}=FILE`).join(' or ')}`);
+    return [...(before ?? []), { format: known, file }];
+  };
 
 const collect = (text: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), text];
 
@@ -102,11 +107,26 @@ export const refereeOption = (): Option =>
     .choices(profiles)
     .default('kardia');
 
-export const reportOption = (): Option =>
+export const reportOption = (formats: readonly ReportFormat[] = ['json', 'junit', 'markdown']): Option =>
   new Option(
     '-r, --report <format=file>',
-    'write a report: json, junit or markdown; may be given several times',
-  ).argParser(reportTarget);
+    `write a report: ${formats.join(', ')}; may be given several times`,
+  ).argParser(reportTarget(formats));
+
+export const mutantOption = (): Option =>
+  new Option(
+    '-m, --mutant <pattern>',
+    'only these mutants or errata, such as PS-ECC-*; may be given several times',
+  ).argParser(collect);
+
+/** Of commands whose output is compared with what it was before. */
+export const fixedSeedOption = (): Option =>
+  new Option('--seed <integer>', 'the seed of everything random')
+    .default(1)
+    .argParser(integerBetween(-(2 ** 31), INT32_MAX));
+
+export const threadsOption = (processors: number): Option =>
+  new Option('--threads <count>', 'worker threads').default(processors).argParser(integerBetween(1, 256));
 
 /** The reference of a profile whose name the option parser has accepted. */
 export const referenceOf = (profile: string): Reference => {

@@ -1,6 +1,6 @@
 // Reads the whole tree of vectors. The world is closed: a folder or file that the layout does not have is an error, so that no vector
 // can be passed over because it lies in the wrong place.
-//   vectors/README.md, schema/*.json, <dialect>/<level>/<topic>.yaml, <dialect>/recorded.sha256.yaml, <dialect>/walks/<level>.jsonl.gz
+//   vectors/README.md, kept-for.yaml, schema/*.json, <dialect>/<level>/<topic>.yaml, <dialect>/recorded.sha256.yaml, <dialect>/walks/<level>.jsonl.gz
 
 import { DIALECT_NAMES, LEVELS } from '#spec';
 import { readdirSync, type Dirent } from 'node:fs';
@@ -13,6 +13,9 @@ import type { VectorEntry } from './scenario-file.ts';
 
 /** The file that holds the digests of the recordings. */
 export const DIGESTS_FILE = 'recorded.sha256.yaml';
+
+/** The list of vectors that are kept though nothing needs them, with reasons. */
+export const KEPT_FOR_FILE = 'kept-for.yaml';
 
 /** What a folder of the tree may hold: `kind` of an entry, or nothing for what does not belong. */
 type Layout = (entry: Dirent) => 'scenarios' | 'other' | Layout | undefined;
@@ -29,7 +32,7 @@ const dialectLayout: Layout = (entry) => {
 };
 
 const rootLayout: Layout = (entry) => {
-  if (entry.isFile()) return entry.name === 'README.md' ? 'other' : undefined;
+  if (entry.isFile()) return ['README.md', KEPT_FOR_FILE].includes(entry.name) ? 'other' : undefined;
   if (entry.name === 'schema') return file(/^[a-z-]+\.schema\.json$/, 'other');
   return DIALECT_NAMES.some((dialect) => dialect === entry.name) ? dialectLayout : undefined;
 };

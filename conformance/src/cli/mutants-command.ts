@@ -1,0 +1,133 @@
+// `gossip-conformance mutants`: does the suite notice? Every mutant before every oracle; exit code 1 where one survives or where a part of
+// the suite is good for nothing.
+
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { kardia, type Variant } from '#impl';
+import { Command } from 'commander';
+import type { Result } from '../input-error.ts';
+import { startStock } from '../kill-matrix/case-stock.ts';
+import { FAULTY_VARIANTS } from '../kill-matrix/faulty-variants.ts';
+import { readKeptVectors, type KeptVector } from '../kill-matrix/kept-vector.ts';
+import { makeKillMatrix, type KillMatrix } from '../kill-matrix/kill-matrix.ts';
+import { MATRIX_BUDGET } from '../kill-matrix/matrix-budget.ts';
+import { matrixMarkdown } from '../kill-matrix/matrix-markdown.ts';
+import { matrixText } from '../kill-matrix/matrix-text.ts';
+import { runHunts } from '../kill-matrix/run-hunts.ts';
+import { pinsOf } from '../kill-matrix/vector-pins.ts';
+import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
+import { loadRegistry } from '../registry/load-registry.ts';
+import { paintFor } from '../reporters/paint.ts';
+import { selectIds } from '../run/clause-pattern.ts';
+import { EXIT } from '../run/report.ts';
+import { loadVectors } from '../scenario-file/load-vectors.ts';
+import type { VectorEntry } from '../scenario-file/scenario-file.ts';
+import { complain, complainOfInput, complainOfUsage } from './complain.ts';
+import { INTERRUPTED } from './exit-codes.ts';
+import { findUnwritable } from './find-unwritable.ts';
+import { listenForInterrupt } from './interrupt.ts';
+import * as options from './options.ts';
+import { SUITE } from './package-version.ts';
+import { progressOn } from './progress.ts';
+
+interface MutantsFlags {
+  readonly mutant?: readonly string[];
+  readonly seed: number;
+  readonly threads: number;
+  readonly report?: readonly options.ReportTarget[];
+  readonly json?: true;
+}
+
+interface Input {
+  readonly vectors: readonly VectorEntry[];
+  readonly kept: readonly KeptVector[];
+}
+
+const readInput = (): Result<Input> => {
+  const registry = loadRegistry(SPEC_FOLDER);
+  if (registry.type === 'error') return registry;
+  const vectors = loadVectors(VECTORS_FOLDER, registry.value);
+  if (vectors.type === 'error') return vectors;
+  const kept = readKeptVectors(new Set(vectors.value.map(({ scenario }) => scenario.id)));
+  if (kept.type === 'error') return kept;
+  return { type: 'ok', value: { vectors: vectors.value, kept: kept.value } };
+};
+
+/** The mutants asked for, all of them without a pattern, or the complaint about a pattern. */
+const selected = (patterns: readonly string[] | undefined): readonly Variant[] | string => {
+  if (patterns === undefined) return FAULTY_VARIANTS;
+  const selection = selectIds(
+    patterns,
+    FAULTY_VARIANTS.map(({ id }) => id),
+  );
+  return selection.type === 'unknown'
+    ? `no mutant or erratum matches '${selection.pattern}'; the nearest are ${selection.nearest.join(', ')}`
+    : FAULTY_VARIANTS.filter(({ id }) => selection.ids.has(id));
+};
+
+const WRITERS = {
+  json: (matrix: KillMatrix) => `${JSON.stringify(matrix, null, 2)}\n`,
+  markdown: matrixMarkdown,
+} as const;
+
+const publish = (matrix: KillMatrix, { report: targets = [], json }: MutantsFlags): void => {
+  for (const { format, file } of targets) writeFileSync(file, WRITERS[format as keyof typeof WRITERS](matrix));
+  process.stdout.write(json === true ? WRITERS.json(matrix) : matrixText(matrix, paintFor(process.stdout)));
+  process.exitCode = matrix.faults.length === 0 ? EXIT.conforms : EXIT.nonConformance;
+};
+
+const carryOut = async (flags: MutantsFlags): Promise<void> => {
+  const input = readInput();
+  if (input.type === 'error') return complainOfInput(input.error);
+  const variants = selected(flags.mutant);
+  if (typeof variants === 'string') return complainOfUsage(variants);
+  const unwritable = findUnwritable(flags.report ?? [], '.');
+  if (unwritable !== undefined) return complainOfUsage(unwritable);
+
+  const { vectors, kept } = input.value;
+  const { seed, threads } = flags;
+  const signal = listenForInterrupt();
+  const display = progressOn(process.stderr);
+  const started = performance.now();
+  try {
+    const results = await runHunts({
+      mutants: variants.map(({ id }) => id),
+      seed,
+      threads,
+      budget: MATRIX_BUDGET,
+      signal,
+      onProgress: (done) => display.show({ what: 'mutants', done, total: variants.length }),
+    });
+    const whole = flags.mutant === undefined;
+    const matrix = makeKillMatrix({
+      suite: SUITE,
+      seed,
+      variants,
+      results,
+      ...(whole ? { pins: pinsOf(startStock(kardia, vectors, seed).vectors()) } : {}),
+      kept,
+      ms: Math.round(performance.now() - started),
+    });
+    display.end();
+    publish(matrix, flags);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    complain('interrupted: nothing is reported of a matrix that is not complete', INTERRUPTED);
+  } finally {
+    display.end();
+  }
+};
+
+/** The command. Exit code 1 where the suite is found wanting. */
+export const mutantsCommand = (): Command =>
+  new Command('mutants')
+    .summary('try the suite on faulty references')
+    .description(
+      'Judges every mutant of the reference, and every erratum, by each oracle, invariant and golden vector, and says who kills what. Fails where a mutant survives, an invariant kills nothing that it guards, or a vector is good for nothing.',
+    )
+    .addOption(options.mutantOption())
+    .addOption(options.fixedSeedOption())
+    .addOption(options.threadsOption(availableParallelism()))
+    .addOption(options.reportOption(['json', 'markdown']))
+    .option('--json', 'print the matrix as JSON')
+    .action(carryOut);

@@ -1,0 +1,43 @@
+// What a worker thread of the kill matrix does: it hunts one mutant after the other. Its stock of scenarios lives as long as the thread.
+
+import { kardia } from '#impl';
+import { formatInputError } from '../input-error.ts';
+import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
+import { loadRegistry } from '../registry/load-registry.ts';
+import type { Registry } from '../registry/registry.ts';
+import { loadVectors } from '../scenario-file/load-vectors.ts';
+import { startStock, type CaseStock } from './case-stock.ts';
+import { faultyVariant } from './faulty-variants.ts';
+import { hunt, type HuntBudget, type HuntResult } from './hunt.ts';
+import { levelsOf } from './matrix-budget.ts';
+
+/** One hunt, as it is sent to a worker. */
+export interface HuntTask {
+  /** The id of a mutant or an erratum. */
+  readonly mutant: string;
+  readonly seed: number;
+  readonly budget: HuntBudget;
+}
+
+interface Equipment {
+  readonly registry: Registry;
+  readonly stock: CaseStock;
+}
+
+const equip = (seed: number): Equipment => {
+  const registry = loadRegistry(SPEC_FOLDER);
+  if (registry.type === 'error') throw new Error(formatInputError(registry.error));
+  const vectors = loadVectors(VECTORS_FOLDER, registry.value);
+  if (vectors.type === 'error') throw new Error(formatInputError(vectors.error));
+  return { registry: registry.value, stock: startStock(kardia, vectors.value, seed) };
+};
+
+let equipped: { readonly seed: number; readonly equipment: Equipment } | undefined;
+
+/** Carries out one hunt; called by the pool. */
+export const huntTask = ({ mutant, seed, budget }: HuntTask): Promise<HuntResult> => {
+  if (equipped?.seed !== seed) equipped = { seed, equipment: equip(seed) };
+  const { registry, stock } = equipped.equipment;
+  const variant = faultyVariant(mutant);
+  return hunt(stock, variant, levelsOf(variant, registry), budget);
+};
