@@ -100,6 +100,11 @@ describe('invariants.md', () => {
     expect(text).toContain(name);
   });
 
+  it.each(INVARIANTS.map(({ id, clauses }) => [id, clauses] as const))('says what %s guards', (id, clauses) => {
+    const row = text.split('\n').find((line) => line.startsWith(`| ${id} |`));
+    expect(row?.split('|').at(-2)?.trim()).toBe(clauses.join(', '));
+  });
+
   it('guard clauses that the registry has', () => {
     expect(INVARIANTS.flatMap(({ clauses }) => clauses).filter((id) => !registry.clauses.has(id))).toEqual([]);
   });

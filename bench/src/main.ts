@@ -1,8 +1,9 @@
 // `npm run bench`: measures in one run what the suite does in a second, as ratios to floors of the same machine, and how long
 // mutants live. `--json` prints the figures for a program.
 
+import { median } from '#conformance';
 import { inProcessRows } from './in-process.ts';
-import { median, type Row } from './measure.ts';
+import type { Row } from './measure.ts';
 import { kills, type Kill } from './mutants.ts';
 import { overStdioRows } from './over-stdio.ts';
 

@@ -24,7 +24,3 @@ export const measure = async (
   const perSecond = (done / (performance.now() - started)) * 1_000;
   return { name, unit, perSecond, ...(against === undefined ? {} : { against }) };
 };
-
-/** The middle of the sorted values; NaN of none. */
-export const median = (values: readonly number[]): number =>
-  values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? NaN;

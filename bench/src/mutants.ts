@@ -2,25 +2,25 @@
 
 import { kardia, MUTANTS, withVariants, type Variant } from '#impl';
 import {
-  generatorsOf,
+  DEATH_BUDGET,
+  firstKill,
+  hunt,
   inProcessSubject,
   judge,
+  levelsOf,
   loadRegistry,
-  search,
   shrinkFailure,
   signatureOf,
   SPEC_FOLDER,
+  startStock,
   type Judge,
 } from '#conformance';
-import { LEVELS, type Level } from '#spec';
 
 const loaded = loadRegistry(SPEC_FOLDER);
 if (loaded.type === 'error') throw new Error(loaded.error.message);
 const registry = loaded.value;
 
 const SEED = 1;
-/** Runs of a generator in each round of the search. */
-const ROUNDS = [50, 500, 2_000] as const;
 const CANDIDATES_MAX = 5_000;
 
 /** What it took to find one mutant. */
@@ -36,40 +36,33 @@ export interface Kill {
 
 const judgeByReference: Judge = (scenario, outcome) => judge(kardia, scenario, outcome);
 
-/** The levels at which a clause of the mutant can be exercised. */
-const levelsOf = ({ clauses }: Variant): readonly Level[] =>
-  LEVELS.filter((level) => clauses.some((id) => registry.clauses.get(id)?.levels.includes(level)));
+const stock = startStock(kardia, [], SEED);
 
-/** Searches the generators of its levels in turn, as a run does, until the mutant shows. */
+/** Hunts the mutant until it shows, then shrinks what showed it. */
 const kill = async (mutant: Variant): Promise<Kill> => {
-  const subject = inProcessSubject(withVariants(kardia, mutant.id, [mutant]), SEED);
-  const generators = levelsOf(mutant).flatMap((level) => generatorsOf(level, { setState: true }));
+  const result = await hunt(stock, mutant, levelsOf(mutant, registry), DEATH_BUDGET);
+  const first = firstKill(result);
+  if (first === undefined) return { mutant: mutant.id, runs: result.cases };
   const started = performance.now();
-  let runs = 0;
-  for (const size of ROUNDS)
-    for (const { arbitrary } of generators) {
-      const result = await search({
-        subject,
-        arbitrary,
-        judge: judgeByReference,
-        seed: SEED,
-        runs: size,
-        stopAfter: 1,
-      });
-      runs += result.runs;
-      const [failure] = result.found;
-      if (failure === undefined) continue;
-      const foundMs = performance.now() - started;
-      const { scenario } = await shrinkFailure({
-        subject,
-        judge: judgeByReference,
-        scenario: failure.scenario,
-        signature: signatureOf(failure.finding),
-        budget: { candidates: CANDIDATES_MAX },
-      });
-      return { mutant: mutant.id, foundMs, shrunkMs: performance.now() - started, runs, steps: scenario.steps.length };
-    }
-  return { mutant: mutant.id, runs };
+  const subject = inProcessSubject(withVariants(kardia, mutant.id, [mutant]), SEED);
+  const { scenario } = stock.generated(first.level, first.run);
+  const [outcome] = await subject.run([scenario]);
+  const finding = outcome && judgeByReference(scenario, outcome).findings[0];
+  if (finding === undefined) throw new Error(`${mutant.id} is not found again in ${scenario.id}`);
+  const shrunk = await shrinkFailure({
+    subject,
+    judge: judgeByReference,
+    scenario,
+    signature: signatureOf(finding),
+    budget: { candidates: CANDIDATES_MAX },
+  });
+  return {
+    mutant: mutant.id,
+    foundMs: first.ms,
+    shrunkMs: first.ms + (performance.now() - started),
+    runs: first.cases,
+    steps: shrunk.scenario.steps.length,
+  };
 };
 
 /** One entry a mutant, in their order; each is searched for after a warm-up on the first. */

@@ -4,6 +4,11 @@
 export { entryName, type KnownFailure, type KnownKind } from './expectations/known-failure.ts';
 export { readKnownFailures, type KnownIds } from './expectations/read-known-failures.ts';
 export { formatInputError, type InputError, type InputErrorCode, type Result } from './input-error.ts';
+export { startStock, type Case, type CaseStock } from './kill-matrix/case-stock.ts';
+export { FAULTY_VARIANTS } from './kill-matrix/faulty-variants.ts';
+export { hunt, type HuntBudget, type HuntResult } from './kill-matrix/hunt.ts';
+export { DEATH_BUDGET, levelsOf } from './kill-matrix/matrix-budget.ts';
+export { firstKill, median } from './kill-matrix/matrix-figures.ts';
 export { checkLaw, startOf, type LawResult, type Start as LawStart } from './metamorphic/check-law.ts';
 export type { Law, Transformed } from './metamorphic/law.ts';
 export { LAWS } from './metamorphic/laws.ts';

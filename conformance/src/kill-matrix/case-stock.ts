@@ -72,9 +72,7 @@ export const startStock = (reference: Reference, entries: readonly VectorEntry[]
     reference,
     seed,
     vectors: () =>
-      (vectors ??= entries.map((entry) =>
-        caseOf(performance.now(), entry.scenario, recordOf(reference, entry) ?? []),
-      )),
+      (vectors ??= entries.map((entry) => caseOf(performance.now(), entry.scenario, recordOf(reference, entry) ?? []))),
     generated: (level, run) => {
       const { arbitraries, cases } = drawnOf(level);
       const known = cases[run];

@@ -17,7 +17,7 @@ export const firstKill = ({ kills }: Pick<MatrixRow, 'kills'>): Kill | undefined
 export const deathOf = (row: MatrixRow): Pick<Kill, 'cases' | 'ms'> | undefined => firstKill(row) ?? row.byVectors;
 
 /** Who kills a mutant, in the order of the columns. */
-export const KILLERS = [
+const KILLERS = [
   { name: 'reference', kills: ({ kills }: MatrixRow) => kills.reference !== undefined },
   { name: 'invariants', kills: ({ invariants }: MatrixRow) => invariants.length > 0 },
   { name: 'golden record', kills: ({ records }: MatrixRow) => records.length > 0 },

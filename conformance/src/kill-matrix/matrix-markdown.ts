@@ -124,17 +124,20 @@ needs a reason in \`vectors/kept-for.yaml\`.`;
 
 /** Markdown, ending with a newline; equal matrices but for their times give equal texts. */
 export const matrixMarkdown = (matrix: KillMatrix): string => {
-  const { rows, faults, seed, suite } = matrix;
+  const { rows, faults, seed } = matrix;
   const whole = matrix.vectors.length > 0;
   const of = (type: MatrixRow['type']): readonly MatrixRow[] => rows.filter((row) => row.type === type);
   const blocks: readonly (readonly string[])[] = [
     ['# Kill matrix'],
     [INTRODUCTION],
-    [markdownText(`${suite}, seed ${seed}.`)],
+    [`Seed ${seed}.`],
     summary(matrix),
     ...(faults.length === 0
       ? []
-      : [['## What is wrong'], faults.map(({ code, message }) => markdownText(`${code}: ${message}`)).map((line) => `- ${line}`)]),
+      : [
+          ['## What is wrong'],
+          faults.map(({ code, message }) => markdownText(`${code}: ${message}`)).map((line) => `- ${line}`),
+        ]),
     ['## Mutants'],
     [LEGEND],
     mutantTable(of('mutant')),

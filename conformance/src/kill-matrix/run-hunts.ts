@@ -30,16 +30,19 @@ export const runHunts = async (options: HuntsOptions): Promise<readonly HuntResu
     isolateWorkers: false,
   });
   let done = 0;
+  const end = (): void => void pool.destroy();
+  signal?.addEventListener('abort', end, { once: true });
   try {
     return await Promise.all(
       mutants.map(async (mutant) => {
         const task: HuntTask = { mutant, seed, budget };
-        const result = (await pool.run(task, signal === undefined ? {} : { signal })) as HuntResult;
+        const result = (await pool.run(task)) as HuntResult;
         onProgress?.(++done);
         return result;
       }),
     );
   } finally {
+    signal?.removeEventListener('abort', end);
     await pool.destroy();
   }
 };

@@ -15,7 +15,8 @@ const bitsShape = (text: string): string => {
 };
 
 const textShape = (text: string): string => {
-  if (/^-?\d{1,20}$/.test(text)) return integerShape(BigInt(text));
+  // Integers are texts only where a number would not hold them.
+  if (/^-?[1-9]\d{15,19}$/.test(text)) return integerShape(BigInt(text));
   if (/^[x_]+$/.test(text)) return bitsShape(text);
   return /^(?:0x)?(?:[0-9a-f]{2}){4,}$/.test(text) ? `bytes${text.length}` : text;
 };

@@ -37,6 +37,7 @@ const situationsOf = (vector: Case): ReadonlySet<string> => {
 export const pinsOf = (vectors: readonly Case[]): ReadonlyMap<string, number> => {
   const situations = vectors.map((each) => ({ id: each.scenario.id, own: situationsOf(each) }));
   const counts = new Map<string, number>();
-  for (const { own } of situations) for (const situation of own) counts.set(situation, (counts.get(situation) ?? 0) + 1);
+  for (const { own } of situations)
+    for (const situation of own) counts.set(situation, (counts.get(situation) ?? 0) + 1);
   return new Map(situations.map(({ id, own }) => [id, [...own].filter((each) => counts.get(each) === 1).length]));
 };

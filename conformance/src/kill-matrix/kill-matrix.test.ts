@@ -1,0 +1,121 @@
+import { INVARIANTS } from '#spec';
+import type { Variant } from '#impl';
+import { describe, expect, it } from 'vitest';
+import type { HuntResult } from './hunt.ts';
+import { makeKillMatrix, type MatrixParts } from './kill-matrix.ts';
+import { figuresOf } from './matrix-figures.ts';
+import { matrixMarkdown } from './matrix-markdown.ts';
+
+const variant = (id: string, clause: string): Variant => ({
+  id,
+  type: 'mutant',
+  clauses: [clause],
+  summary: `${id} in words`,
+  source: 'a test',
+  replace: {},
+});
+
+const found = (mutant: string, more: Partial<HuntResult> = {}): HuntResult => ({
+  mutant,
+  differs: { type: 'generated', level: 'peer_state', run: 0 },
+  vectors: [],
+  records: [],
+  kills: {},
+  invariants: [],
+  cases: 10,
+  differing: 1,
+  ms: 1,
+  ...more,
+});
+
+const killed = (cases: number, ms: number): Pick<HuntResult, 'kills'> => ({
+  kills: { reference: { cases, ms, level: 'peer_state', run: 0 } },
+});
+
+/** A mutant for each invariant, of the first clause that it guards and killed by it. */
+const guarded = INVARIANTS.map(({ id, clauses }) => ({
+  variant: variant(`M-${id}`, clauses[0]),
+  result: found(`M-${id}`, { ...killed(3, 7), invariants: [{ id, cases: 3, vectors: 0 }] }),
+}));
+
+const parts: MatrixParts = {
+  suite: 'suite/1',
+  seed: 1,
+  variants: guarded.map((each) => each.variant),
+  results: guarded.map((each) => each.result),
+  pins: new Map([['v/pins', 1]]),
+  kept: [],
+  ms: 5,
+};
+
+const faultsWith = (more: Partial<MatrixParts>): readonly string[] =>
+  makeKillMatrix({ ...parts, ...more }).faults.map(({ code, id }) => `${code} ${id}`);
+
+const plus = (mutant: Variant, result: HuntResult): Partial<MatrixParts> => ({
+  variants: [...parts.variants, mutant],
+  results: [...parts.results, result],
+});
+
+describe('makeKillMatrix', () => {
+  it('finds nothing wrong where every part is good for something', () => {
+    expect(faultsWith({})).toEqual([]);
+  });
+
+  it('names a mutant to which nobody objects', () => {
+    expect(faultsWith(plus(variant('X-1-lives', 'X-1'), found('X-1-lives')))).toEqual(['survivor X-1-lives']);
+  });
+
+  it('names a mutant that never does anything else', () => {
+    const { differs: _, ...same } = found('X-1-same');
+    expect(faultsWith(plus(variant('X-1-same', 'X-1'), same))).toEqual(['same X-1-same']);
+  });
+
+  it.each(INVARIANTS.slice(0, 3).map(({ id }) => id))('names %s where it kills nothing that it guards', (id) => {
+    const variants = parts.variants.map((each) => (each.id === `M-${id}` ? variant(each.id, 'X-1') : each));
+    expect(faultsWith({ variants })).toEqual([`idle-invariant ${id}`]);
+  });
+
+  it('names a vector that neither kills nor pins, unless it is kept for a reason', () => {
+    const pins = new Map([['v/idle', 0]]);
+    expect(faultsWith({ pins })).toEqual(['idle-vector v/idle']);
+    expect(faultsWith({ pins, kept: [{ vector: 'v/idle', reason: 'recorded' }] })).toEqual([]);
+  });
+
+  it('names a reason that is not needed', () => {
+    expect(faultsWith({ kept: [{ vector: 'v/pins', reason: 'recorded' }] })).toEqual(['stale-reason v/pins']);
+    const kills = plus(variant('X-1', 'X-1'), found('X-1', { vectors: ['v/kills'] }));
+    const kept = [{ vector: 'v/kills', reason: 'recorded' }];
+    expect(faultsWith({ ...kills, pins: new Map([['v/kills', 0]]), kept })).toEqual(['stale-reason v/kills']);
+  });
+
+  it('says nothing of invariants and vectors where single mutants were asked for', () => {
+    const { pins: _, ...some } = parts;
+    const matrix = makeKillMatrix({ ...some, variants: parts.variants.slice(0, 1) });
+    expect(matrix).toMatchObject({ rows: { length: 1 }, invariants: [], vectors: [], faults: [] });
+  });
+});
+
+describe('figuresOf', () => {
+  it('takes the median over the dead and lists the slowest first', () => {
+    const results = [found('A', killed(1, 30)), found('B', killed(9, 10)), found('C', killed(5, 20)), found('D')];
+    const variants = results.map(({ mutant }) => variant(mutant, 'X-1'));
+    const figures = figuresOf(makeKillMatrix({ ...parts, variants, results }));
+    expect(figures).toMatchObject({ mutants: 4, dead: 3, medianCases: 5, medianMs: 20 });
+    expect(figures.mostCases.map(({ mutant }) => mutant)).toEqual(['B', 'C', 'A']);
+    expect(figures.mostMs.map(({ mutant }) => mutant)).toEqual(['A', 'C', 'B']);
+  });
+});
+
+describe('matrixMarkdown', () => {
+  it('is the same whatever the times', () => {
+    const slower = parts.results.map((result) => ({ ...result, ...killed(3, 99), ms: 99 }));
+    expect(matrixMarkdown(makeKillMatrix({ ...parts, results: slower, ms: 99 }))).toBe(
+      matrixMarkdown(makeKillMatrix(parts)),
+    );
+  });
+
+  it('shows faults', () => {
+    const matrix = makeKillMatrix({ ...parts, ...plus(variant('X-1-lives', 'X-1'), found('X-1-lives')) });
+    expect(matrixMarkdown(matrix)).toContain('survivor: X-1-lives survives: X-1-lives in words');
+  });
+});
