@@ -43,7 +43,7 @@ const VECTOR_SEED = 0;
 export const choiceSeed = ({ record }: Pick<Case, 'record'>, seed: number): number =>
   record === undefined ? seed : VECTOR_SEED;
 
-/** A stock under `reference`; whatever is asked for is made once and kept. */
+/** A stock under `reference`, with the vectors of its dialect; whatever is asked for is made once and kept. */
 export const startStock = (reference: Reference, entries: readonly VectorEntry[], seed: number): CaseStock => {
   const caseOf = (started: number, scenario: Scenario, record?: readonly StepResult[]): Case => {
     const known = record === undefined ? {} : { record };
@@ -72,7 +72,9 @@ export const startStock = (reference: Reference, entries: readonly VectorEntry[]
     reference,
     seed,
     vectors: () =>
-      (vectors ??= entries.map((entry) => caseOf(performance.now(), entry.scenario, recordOf(reference, entry) ?? []))),
+      (vectors ??= entries
+        .filter(({ dialect }) => dialect === reference.dialect.name)
+        .map((entry) => caseOf(performance.now(), entry.scenario, recordOf(reference, entry) ?? []))),
     generated: (level, run) => {
       const { arbitraries, cases } = drawnOf(level);
       const known = cases[run];
