@@ -10,9 +10,10 @@ import (
 
 // peerState is one real PeerState; its peer is a link that takes a vote, or does not.
 type peerState struct {
-	real  *engine.PeerState
-	takes bool
-	sends []int32
+	real   *engine.PeerState
+	takes  bool
+	sends  []int32
+	sender bool // whether the step is one that may send
 }
 
 func startPeerState(setup *fastjson.Value) run {
@@ -43,7 +44,7 @@ func (r *peerState) offer(_ bool, _ byte, message any) bool {
 
 func (r *peerState) step(operation string, arguments *fastjson.Value, w *value.Writer) {
 	read := func(keys ...string) value.Object { return value.Strict(arguments, keys...) }
-	r.sends = r.sends[:0]
+	r.sends, r.sender = r.sends[:0], operation == "pick_send_vote"
 	switch operation {
 	case "apply_new_round_step":
 		r.real.ApplyNewRoundStepMessage(value.Fields("new_round_step", arguments).(*engine.NewRoundStepMessage))
@@ -112,7 +113,7 @@ func received(w *value.Writer, array *engine.BitArray) bool {
 }
 
 func (r *peerState) after(w *value.Writer, crashed bool) {
-	if len(r.sends) > 0 {
+	if r.sender {
 		w.Key("sends").BeginArray()
 		for _, index := range r.sends {
 			w.Int(int64(index))

@@ -15,7 +15,7 @@ import (
 
 const (
 	// look is how often a lane is looked at while it is silent.
-	look = 25 * time.Millisecond
+	look = 5 * time.Millisecond
 	// patience is how long a step may take if it is not plainly stuck.
 	patience = 20 * time.Second
 )
@@ -76,10 +76,18 @@ func (l *lane) observe(scenario *fastjson.Value, out []byte) ([]byte, bool) {
 
 // isLocked says whether the lane waits for a lock: nobody else holds one that could be given back.
 func (l *lane) isLocked() bool {
-	stacks := make([]byte, 1<<20)
-	text := string(stacks[:runtime.Stack(stacks, true)])
-	_, own, found := strings.Cut("\n"+text, "\ngoroutine "+l.id+" [")
+	_, own, found := strings.Cut("\n"+allStacks(), "\ngoroutine "+l.id+" [")
 	return found && (strings.HasPrefix(own, "sync.Mutex.Lock") || strings.HasPrefix(own, "sync.RWMutex"))
+}
+
+// allStacks is the trace of every goroutine, those of lanes left behind included.
+func allStacks() string {
+	for size := 1 << 18; ; size *= 2 {
+		stacks := make([]byte, size)
+		if n := runtime.Stack(stacks, true); n < size {
+			return string(stacks[:n])
+		}
+	}
 }
 
 // unfinished appends the observation of a scenario whose last step never returned.

@@ -4,10 +4,14 @@ package protocol
 import (
 	"fmt"
 	"os"
+	"runtime/debug"
 	"testing"
 
 	"github.com/cometbft/cometbft/conformance/engine"
 )
+
+// garbagePercent lets more garbage gather than by default: scenarios are short, and what they make is dropped as a whole.
+const garbagePercent = 400
 
 // Main answers requests until it is told to shut down, or until nobody can ask any more. It runs as a test, for only a test
 // may stop the clock.
@@ -17,6 +21,7 @@ func Main() {
 			os.Args[0], engine.Name, version())
 		os.Exit(2)
 	}
+	debug.SetGCPercent(garbagePercent)
 	testing.Main(
 		func(string, string) (bool, error) { return true, nil },
 		[]testing.InternalTest{{Name: "adapter", F: func(t *testing.T) { newServer(t, os.Stdout).serve(os.Stdin) }}},
