@@ -21,6 +21,7 @@ import {
   startStock,
   VECTORS_FOLDER,
   type Finding,
+  type HuntBudget,
   type VectorEntry,
 } from '#conformance';
 import { kardia, MUTANTS, PROFILES, type Reference } from '#impl';
@@ -98,7 +99,9 @@ describe('MUTANTS', { timeout: 120_000 }, () => {
 
   it.each(FAULTY_VARIANTS)('differs from the reference, and dies whatever the seed: $id', async (variant) => {
     const onVectors = ON_VECTORS_ONLY.has(variant.id);
-    const budget = onVectors ? { ...DEATH_BUDGET, vectors: true, cases: { first: 0, other: 0 } } : DEATH_BUDGET;
+    const budget: HuntBudget = onVectors
+      ? { ...DEATH_BUDGET, vectors: 'all', cases: { first: 0, other: 0 } }
+      : DEATH_BUDGET;
     const result = await hunt(stock, variant, levelsOf(variant, registry.value), budget);
     expect(result.differs?.type).toBe(onVectors ? 'vector' : 'generated');
     expect(onVectors ? result.records.length > 0 : result.kills.reference !== undefined).toBe(true);

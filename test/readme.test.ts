@@ -20,6 +20,7 @@ const PROMISED: ReadonlyMap<string, number | string> = new Map<string, number | 
     "the adapter is the reader's",
   ],
   ['npx gossip-conformance distinguish kardia ER-13 --seed 1', 1],
+  ["npx gossip-conformance mutants --mutant 'PS-NRS-4-*'", 0],
   ['npx gossip-conformance check-trace vectors/kardia/walks/peer_state.jsonl.gz --profile kardia-7b90a657', 0],
 ]);
 

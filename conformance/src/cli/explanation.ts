@@ -29,7 +29,8 @@ export interface Knowledge {
 /** Families that messages.md states; the others stand in gossiping.md. */
 const OF_MESSAGES = /^(WF|CR|PT)-/;
 
-const statedAt = ({ placesOf }: Knowledge, { id }: Clause): readonly string[] => {
+/** Where the prose states a clause: at most one place. */
+export const statedAt = (placesOf: Knowledge['placesOf'], { id }: Clause): readonly string[] => {
   const documents = OF_MESSAGES.test(id) ? (['messages', 'gossiping'] as const) : (['gossiping', 'messages'] as const);
   return documents.flatMap((document) => placesOf(document, id)).slice(0, 1);
 };
@@ -73,7 +74,7 @@ const explainClause = (knowledge: Knowledge, clause: Clause): Explanation => {
     summary: `${level}. ${text}`,
     facts: factsOf({
       heading: [heading],
-      stated: statedAt(knowledge, clause),
+      stated: statedAt(knowledge.placesOf, clause),
       source: typeof source === 'string' ? [source] : source,
       levels,
       untestable: untestable === undefined ? [] : [untestable],

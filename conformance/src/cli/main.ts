@@ -7,6 +7,7 @@ import { checkTraceCommand } from './check-trace-command.ts';
 import { complain } from './complain.ts';
 import { EXIT_CODES, SUITE_FAILED } from './exit-codes.ts';
 import { distinguishCommand } from './distinguish-command.ts';
+import { coverageCommand } from './coverage-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { listCommand } from './list-command.ts';
 import { VERSION } from './package-version.ts';
@@ -33,6 +34,7 @@ const makeProgram = (): Command => {
     .addCommand(distinguishCommand())
     .addCommand(serveCommand())
     .addCommand(mutantsCommand())
+    .addCommand(coverageCommand())
     .addCommand(listCommand())
     .addCommand(explainCommand());
   for (const command of [program, ...program.commands]) {

@@ -7,7 +7,7 @@ import { startStock, type CaseStock } from './case-stock.ts';
 import { hunt, type HuntBudget, type HuntResult } from './hunt.ts';
 import { pinsOf } from './vector-pins.ts';
 
-const BUDGET: HuntBudget = { vectors: true, cases: { first: 60, other: 10 }, judged: 20, once: false };
+const BUDGET: HuntBudget = { vectors: 'all', cases: { first: 60, other: 10 }, judged: 20, once: false };
 
 let stock: CaseStock;
 const fresh = (): CaseStock => {
@@ -63,7 +63,7 @@ describe('hunt', { timeout: 120_000 }, () => {
 
   it('ends a level when enough scenarios were judged, and at once where one objection is enough', async () => {
     expect(await huntPeerState('PS-NRS-2-keeps-step', { ...BUDGET, judged: 5 })).toMatchObject({ differing: 5 });
-    const once = await huntPeerState('PS-NRS-2-keeps-step', { ...BUDGET, vectors: false, once: true });
+    const once = await huntPeerState('PS-NRS-2-keeps-step', { ...BUDGET, vectors: 'none', once: true });
     expect(once.cases).toBe(once.kills.reference?.cases);
     expect(once.vectors).toEqual([]);
   });

@@ -11,8 +11,8 @@ import { choiceSeed, type Case, type CaseStock } from './case-stock.ts';
 
 /** How far a hunt goes. */
 export interface HuntBudget {
-  /** Whether all golden vectors are tried, before anything is generated. */
-  readonly vectors: boolean;
+  /** Whether the golden vectors are tried: all of them before anything is generated, only where nothing generated shows it, or never. */
+  readonly vectors: 'all' | 'if-needed' | 'none';
   /** Generated scenarios of the first level of the mutant, and of each other one. */
   readonly cases: { readonly first: number; readonly other: number };
   /** No more are drawn of a level once this many of it were judged. */
@@ -179,8 +179,9 @@ export const hunt = async (
     cases: 0,
     differing: 0,
   };
-  if (budget.vectors) await huntVectors(stock, mutant, notes);
+  if (budget.vectors === 'all') await huntVectors(stock, mutant, notes);
   await huntGenerated(stock, mutant, levels, budget, notes);
+  if (budget.vectors === 'if-needed' && Object.keys(notes.kills).length === 0) await huntVectors(stock, mutant, notes);
   const { differs, byVectors, invariants, ...found } = notes;
   return {
     mutant: mutant.id,

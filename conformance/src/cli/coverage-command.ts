@@ -1,0 +1,101 @@
+// `gossip-conformance coverage`: what speaks for each clause, and above all whether a mutant of it dies.
+
+import { availableParallelism } from 'node:os';
+import { kardia } from '#impl';
+import { Command } from 'commander';
+import type { Result } from '../input-error.ts';
+import { startStock } from '../kill-matrix/case-stock.ts';
+import { readEvidenceFloor, type EvidenceFloor } from '../kill-matrix/evidence-floor.ts';
+import { evidenceText } from '../kill-matrix/evidence-text.ts';
+import { gatherEvidence } from '../kill-matrix/evidence.ts';
+import { FAULTY_VARIANTS } from '../kill-matrix/faulty-variants.ts';
+import { EVIDENCE_BUDGET } from '../kill-matrix/matrix-budget.ts';
+import { runHunts } from '../kill-matrix/run-hunts.ts';
+import { surveyFired } from '../kill-matrix/survey.ts';
+import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
+import { loadRegistry } from '../registry/load-registry.ts';
+import type { Registry } from '../registry/registry.ts';
+import { paintFor } from '../reporters/paint.ts';
+import { EXIT } from '../run/report.ts';
+import { loadVectors } from '../scenario-file/load-vectors.ts';
+import type { VectorEntry } from '../scenario-file/scenario-file.ts';
+import { complain, complainOfInput } from './complain.ts';
+import { statedAt } from './explanation.ts';
+import { INTERRUPTED } from './exit-codes.ts';
+import { listenForInterrupt } from './interrupt.ts';
+import * as options from './options.ts';
+import { progressOn } from './progress.ts';
+import { specPlaces } from './spec-places.ts';
+
+interface CoverageFlags {
+  readonly seed: number;
+  readonly threads: number;
+  readonly json?: true;
+}
+
+interface Input {
+  readonly registry: Registry;
+  readonly vectors: readonly VectorEntry[];
+  readonly floor: EvidenceFloor;
+}
+
+const readInput = (): Result<Input> => {
+  const registry = loadRegistry(SPEC_FOLDER);
+  if (registry.type === 'error') return registry;
+  const vectors = loadVectors(VECTORS_FOLDER, registry.value);
+  if (vectors.type === 'error') return vectors;
+  const floor = readEvidenceFloor(new Set(registry.value.clauses.keys()));
+  if (floor.type === 'error') return floor;
+  const own = vectors.value.filter(({ dialect }) => dialect === kardia.dialect.name);
+  return { type: 'ok', value: { registry: registry.value, vectors: own, floor: floor.value } };
+};
+
+const carryOut = async ({ seed, threads, json }: CoverageFlags): Promise<void> => {
+  const input = readInput();
+  if (input.type === 'error') return complainOfInput(input.error);
+  const { registry, vectors, floor } = input.value;
+  const signal = listenForInterrupt();
+  const display = progressOn(process.stderr);
+  try {
+    const results = await runHunts({
+      mutants: FAULTY_VARIANTS.map(({ id }) => id),
+      seed,
+      threads,
+      budget: EVIDENCE_BUDGET,
+      signal,
+      onProgress: (done) => display.show({ what: 'mutants', done, total: FAULTY_VARIANTS.length }),
+    });
+    const evidence = gatherEvidence({
+      seed,
+      registry,
+      variants: FAULTY_VARIANTS,
+      results,
+      vectors,
+      fired: surveyFired(startStock(kardia, vectors, seed)),
+      placeOf: (clause) => statedAt(specPlaces, clause)[0] ?? '',
+      floor,
+    });
+    display.end();
+    process.stdout.write(
+      json === true ? `${JSON.stringify(evidence, null, 2)}\n` : evidenceText(evidence, paintFor(process.stdout)),
+    );
+    process.exitCode = evidence.faults.length === 0 ? EXIT.conforms : EXIT.nothingTested;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    complain('interrupted: nothing is reported of a survey that is not complete', INTERRUPTED);
+  } finally {
+    display.end();
+  }
+};
+
+/** The command. Exit code 4 where too little is proved. */
+export const coverageCommand = (): Command =>
+  new Command('coverage')
+    .summary('what speaks for each clause')
+    .description(
+      'Shows for every clause where the prose states it, the invariants that guard it, the vectors that name it, how often it fires and how many of its mutants die. Fails below the floor of spec/evidence-floor.yaml, and where a MUST has neither evidence nor a reason.',
+    )
+    .addOption(options.fixedSeedOption())
+    .addOption(options.threadsOption(availableParallelism()))
+    .option('--json', 'print the rows as JSON')
+    .action(carryOut);
