@@ -2,18 +2,25 @@
 
 import type { DialectName } from '#spec';
 import type { Variant } from '../../src/reference.ts';
+import { bitsAboveSizeKept } from './bits-above-size-kept.ts';
 import { deafWhileSyncing } from './deaf-while-syncing.ts';
+import { differenceOfWholeWords } from './difference-of-whole-words.ts';
 import { heightWrapsSigned } from './height-wraps-signed.ts';
 import { lastCommitForgotten } from './last-commit-forgotten.ts';
 import { oneVoteAttempt } from './one-vote-attempt.ts';
 import { onlyTrackedIndicesPicked } from './only-tracked-indices-picked.ts';
 import { ownPartsUnderPeersRound } from './own-parts-under-peers-round.ts';
+import { picksBelowSize } from './picks-below-size.ts';
+import { picksFromWellFormed } from './picks-from-well-formed.ts';
 import { polClaimNeedsPol } from './pol-claim-needs-pol.ts';
 import { unsetRoundGossipsNothing } from './unset-round-gossips-nothing.ts';
 import { wrongHeightDisconnects } from './wrong-height-disconnects.ts';
 
 /** What all dialects of the Tendermint family share. */
 const FAMILY: readonly Variant[] = [
+  differenceOfWholeWords,
+  bitsAboveSizeKept,
+  picksBelowSize,
   heightWrapsSigned,
   onlyTrackedIndicesPicked,
   unsetRoundGossipsNothing,
@@ -27,6 +34,6 @@ export const DIALECT_VARIANTS: Readonly<Record<Exclude<DialectName, 'kardia'>, r
   'tendermint-0.34': [...FAMILY, lastCommitForgotten],
   'cometbft-0.34': FAMILY,
   'cometbft-0.37': FAMILY,
-  'cometbft-0.38': FAMILY,
+  'cometbft-0.38': [...FAMILY, picksFromWellFormed],
   'cometbft-1': [...FAMILY, ownPartsUnderPeersRound, oneVoteAttempt],
 };
