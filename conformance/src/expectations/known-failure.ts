@@ -13,6 +13,10 @@ const knownFailureSchema = z.strictObject({
   clause: z.string().min(1).optional(),
   vector: z.string().min(1).optional(),
   invariant: z.string().min(1).optional(),
+  place: z
+    .string()
+    .regex(/^[a-z][a-z_0-9]*$/, 'expected one name of a place: crash, error, slept, sends, catchup_commit')
+    .optional(),
   reason: oneLine,
   /** Where the failure is tracked: the address of an issue, or its name. */
   link: oneLine,
@@ -30,9 +34,12 @@ export interface KnownFailure {
   readonly kind: KnownKind;
   /** The id of the clause, vector or invariant. */
   readonly id: string;
+  /** Only findings at this place of a result: `crash`, `slept`, or the name of a field. All if absent. */
+  readonly place?: string;
   readonly reason: string;
   readonly link: string;
 }
 
-/** An entry in one word, as reports name it: `clause PS-NRS-5`. */
-export const entryName = ({ kind, id }: KnownFailure): string => `${kind} ${id}`;
+/** An entry in a few words, as reports name it: `clause PS-NRS-5`, `clause BA-OR at crash`. */
+export const entryName = ({ kind, id, place }: KnownFailure): string =>
+  `${kind} ${id}${place === undefined ? '' : ` at ${place}`}`;

@@ -29,6 +29,14 @@ describe('knownFailures', () => {
     expect(known.match('x', [finding('reference', 'BA-SUB')])).toBeUndefined();
   });
 
+  it('covers only findings at the place that an entry is narrowed to', () => {
+    const known = knownFailures([{ ...CLAUSE, place: 'last_commit' }]);
+    const at = (place: string): Finding => ({ ...finding('reference', 'PS-NRS-5'), place });
+    expect(known.match('x', [at('peers.p.last_commit')])).toMatchObject({ place: 'last_commit' });
+    expect(known.match('x', [at('peers.p.last_commit_round')])).toBeUndefined();
+    expect(known.match('x', [at('crash')])).toBeUndefined();
+  });
+
   it('does not let a new finding hide behind a known one of the same step', () => {
     const known = knownFailures([CLAUSE]);
     expect(known.match('x', [finding('reference', 'PS-NRS-5'), finding('reference', 'PS-NRS-7')])).toBeUndefined();

@@ -13,8 +13,12 @@ export interface KnownFailures {
   readonly passed: (wasExercised: (entry: KnownFailure) => boolean) => readonly KnownFailure[];
 }
 
-const names = ({ kind, id }: KnownFailure, { clause, by }: Finding): boolean =>
-  kind === 'clause' ? clause === id : kind === 'invariant' && by === id;
+/** Whether the finding is at the place that an entry is narrowed to; a place in a state is named by its field. */
+const isAt = (wanted: string | undefined, place: string): boolean =>
+  wanted === undefined || place.split('.').includes(wanted);
+
+const names = ({ kind, id, place: wanted }: KnownFailure, { clause, by, place }: Finding): boolean =>
+  (kind === 'clause' ? clause === id : kind === 'invariant' && by === id) && isAt(wanted, place);
 
 /** A golden record objects where the reference does and knows the clause less well: it counts where nothing else objects. */
 const telling = (findings: readonly Finding[]): readonly Finding[] => {

@@ -27,13 +27,15 @@ const rest = 'reason: because, link: "#12"';
 describe('readKnownFailures', () => {
   it('reads clauses, vectors and invariants', () => {
     expect(
-      read(`- {clause: PS-NRS-5, ${rest}}\n- {vector: peer_state/a/b, ${rest}}\n- {invariant: INV-S6, ${rest}}\n`),
+      read(
+        `- {clause: PS-NRS-5, ${rest}}\n- {vector: peer_state/a/b, ${rest}}\n- {invariant: INV-S6, place: state, ${rest}}\n`,
+      ),
     ).toEqual({
       type: 'ok',
       value: [
         { kind: 'clause', id: 'PS-NRS-5', reason: 'because', link: '#12' },
         { kind: 'vector', id: 'peer_state/a/b', reason: 'because', link: '#12' },
-        { kind: 'invariant', id: 'INV-S6', reason: 'because', link: '#12' },
+        { kind: 'invariant', id: 'INV-S6', place: 'state', reason: 'because', link: '#12' },
       ],
     });
     expect(read('[]\n')).toEqual({ type: 'ok', value: [] });
@@ -53,6 +55,8 @@ describe('readKnownFailures', () => {
     ['no link', '- clause: BA-SUB\n  reason: r\n', 'schema', 1, 'link'],
     ['nothing named', `- {${rest}}\n`, 'schema', 1, 'exactly one'],
     ['two things named', `- {clause: BA-SUB, invariant: INV-S6, ${rest}}\n`, 'schema', 1, 'exactly one'],
+    ['a place that is a path', `- {clause: BA-SUB, place: state.a, ${rest}}\n`, 'schema', 1, 'one name'],
+    ['a place beside a vector', `- {vector: peer_state/a/b, place: crash, ${rest}}\n`, 'schema', 1, 'no place'],
     ['the same twice', `- {clause: BA-SUB, ${rest}}\n- {clause: BA-SUB, ${rest}}\n`, 'duplicate-id', 2, 'once'],
     ['a mapping', 'clause: BA-SUB\n', 'schema', 1, 'a list'],
     ['an alias', `- &a {clause: BA-SUB, ${rest}}\n- *a\n`, 'yaml', 1, 'anchor'],

@@ -32,7 +32,19 @@ const entriesOf = (written: z.output<typeof knownFailuresSchema>, ids: KnownIds)
     const [kind, ...others] = KNOWN_KINDS.filter((name) => entry[name] !== undefined);
     if (kind === undefined || others.length > 0)
       throw new Refusal('schema', [index], 'expected exactly one of clause, vector and invariant');
-    const known: KnownFailure = { kind, id: entry[kind] ?? '', reason: entry.reason, link: entry.link };
+    const known: KnownFailure = {
+      kind,
+      id: entry[kind] ?? '',
+      ...(entry.place === undefined ? {} : { place: entry.place }),
+      reason: entry.reason,
+      link: entry.link,
+    };
+    if (kind === 'vector' && known.place !== undefined)
+      throw new Refusal(
+        'schema',
+        [index, 'place'],
+        'expected no place beside a vector: its entry covers all that it shows',
+      );
     if (!ids[kind].has(known.id)) {
       const nearest = nearestIds(known.id, ids[kind]).join(', ');
       throw new Refusal(
@@ -41,7 +53,8 @@ const entriesOf = (written: z.output<typeof knownFailuresSchema>, ids: KnownIds)
         `expected the id of a ${kind}, found ${known.id}; the nearest are ${nearest}`,
       );
     }
-    if (seen.has(entryName(known))) throw new Refusal('duplicate-id', [index, kind], `expected ${known.id} once`);
+    if (seen.has(entryName(known)))
+      throw new Refusal('duplicate-id', [index, kind], `expected ${entryName(known)} once`);
     seen.add(entryName(known));
     return known;
   });

@@ -36,4 +36,5 @@ export interface Verdict {
 }
 
 /** Two findings of one signature are the same failure for shrinking and for counting. */
-export const signatureOf = (finding: Finding): string => `${finding.oracle}/${finding.clause}/${finding.by ?? ''}`;
+export const signatureOf = ({ oracle, clause, by, place }: Finding): string =>
+  `${oracle}/${clause}/${by ?? ''}${place === 'crash' ? '/crash' : ''}`;
