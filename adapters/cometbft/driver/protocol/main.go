@@ -10,8 +10,12 @@ import (
 	"github.com/cometbft/cometbft/conformance/engine"
 )
 
-// garbagePercent lets more garbage gather than by default: scenarios are short, and what they make is dropped as a whole.
-const garbagePercent = 400
+const (
+	// garbagePercent lets more garbage gather than by default: scenarios are short, and what they make is dropped as a whole.
+	garbagePercent = 400
+	// memoryMost is where that ends: one message can make a reactor allocate half a gigabyte.
+	memoryMost = 1 << 30
+)
 
 // Main answers requests until it is told to shut down, or until nobody can ask any more. It runs as a test, for only a test
 // may stop the clock.
@@ -22,6 +26,7 @@ func Main() {
 		os.Exit(2)
 	}
 	debug.SetGCPercent(garbagePercent)
+	debug.SetMemoryLimit(memoryMost)
 	testing.Main(
 		func(string, string) (bool, error) { return true, nil },
 		[]testing.InternalTest{{Name: "adapter", F: func(t *testing.T) { newServer(t, os.Stdout).serve(os.Stdin) }}},
