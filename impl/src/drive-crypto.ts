@@ -14,7 +14,7 @@ import {
 import type { Context } from './context.ts';
 import { proofOf } from './crypto/merkle.ts';
 import { isCompletePartSet, partSetData, type CollectedParts } from './crypto/part-set.ts';
-import { keccak256, privateKeyError } from './crypto/recover.ts';
+import { keccak256 } from './crypto/recover.ts';
 import { Panic } from './panic.ts';
 
 interface Collecting {
@@ -32,8 +32,8 @@ const NOTHING: StepResult = {};
 const fails = (error: string | undefined): StepResult => (error === undefined ? NOTHING : { error });
 
 /** The result of `compute`, unless the key is invalid. */
-const withKey = (privateKey: string, compute: () => string): StepResult => {
-  const error = privateKeyError(privateKey);
+const withKey = (context: Context, privateKey: string, compute: () => string): StepResult => {
+  const error = context.rules.privateKeyError(privateKey);
   return error === undefined ? { value: compute() } : { error };
 };
 
@@ -62,23 +62,25 @@ const OPERATIONS: { readonly [Name in CryptoOperation]: Drive<Name> } = {
     value: bytesToHex(context.rules.proposalSignBytes(context, chain_id, proposal)),
   }),
   sign_vote: (context, _collecting, { private_key, chain_id, vote }) =>
-    withKey(private_key, () => context.rules.signVote(context, private_key, chain_id, vote)),
+    withKey(context, private_key, () => context.rules.signVote(context, private_key, chain_id, vote)),
   sign_proposal: (context, _collecting, { private_key, chain_id, proposal }) =>
-    withKey(private_key, () => context.rules.signProposal(context, private_key, chain_id, proposal)),
-  verify_vote: (context, _collecting, { chain_id, address, vote }) =>
-    fails(context.rules.verifyVote(context, chain_id, address, vote)),
-  verify_proposal: (context, _collecting, { chain_id, address, proposal }) => ({
-    value: context.rules.verifyProposal(context, chain_id, address, proposal),
+    withKey(context, private_key, () => context.rules.signProposal(context, private_key, chain_id, proposal)),
+  verify_vote: (context, _collecting, { chain_id, address, public_key: publicKey = '', vote }) =>
+    fails(context.rules.verifyVote(context, chain_id, { address, publicKey }, vote)),
+  verify_proposal: (context, _collecting, { chain_id, address, public_key: publicKey = '', proposal }) => ({
+    value: context.rules.verifyProposal(context, chain_id, { address, publicKey }, proposal),
   }),
   address: (context, _collecting, { private_key }) => {
     // [CR-SIG-2] MUST be the last 20 bytes of the hash of the public key.
     context.fired.push('CR-SIG-2');
-    return withKey(private_key, () => context.rules.addressOf(private_key));
+    return withKey(context, private_key, () => context.rules.addressOf(private_key));
   },
-  merkle_root: (context, _collecting, { items }) => ({
+  merkle_root: (context, _collecting, { items }) => {
+    const { rules } = context;
     // [CR-MK-2] MUST have no root over no items.
-    value: items.length === 0 ? null : bytesToHex(context.rules.merkleTree(context, items.map(hexToBytes)).root),
-  }),
+    const root = items.length === 0 ? rules.emptyRoot(context) : rules.merkleTree(context, items.map(hexToBytes)).root;
+    return { value: root === null ? null : bytesToHex(root) };
+  },
   merkle_proof: (context, _collecting, { items, index }) => {
     if (index >= items.length) throw new Panic(`index out of range [${index}] with length ${items.length}`);
     return { value: proofOf(context.rules.merkleTree(context, items.map(hexToBytes)), index) as unknown as Json };

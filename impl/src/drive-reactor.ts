@@ -74,7 +74,7 @@ type Drive<Name extends ReactorOperation> = (
 const ROUTINES = { data: 'gossipData', votes: 'gossipVotes', maj23: 'queryMaj23' } as const;
 
 const bytesOf = (context: Context, input: ReactorArguments<'receive'>): Uint8Array =>
-  'bytes' in input ? hexToBytes(input.bytes) : context.rules.encodeWire(input.message);
+  'bytes' in input ? hexToBytes(input.bytes) : context.rules.encodeWire(context, input.message);
 
 /** The state of a peer; undefined where it is gone. */
 const stateOf = ({ reactor }: Driven, peer: string): PeerRoundState | undefined => reactor.peers.get(peer);

@@ -132,6 +132,7 @@ export const validatorsOf = (context: Context, chainId: string, validators: Vote
     validators.map(({ private_key, power }) => ({
       privateKey: private_key,
       address: context.rules.addressOf(private_key),
+      publicKey: context.rules.publicKeyOf(private_key),
       power,
     })),
   );

@@ -10,6 +10,8 @@ import { partSchema, proofSchema, proposalSchema, voteSchema } from './vote.ts';
 /** Longer than a chain may have: sign bytes are defined for any. */
 const chainId = { chain_id: z.string().max(100) };
 const signer = { private_key: bytesSchema };
+/** The public key is asked for in dialects whose signatures do not give it. */
+const verifier = { address: addressSchema, public_key: bytesSchema.optional() };
 const items = z.array(bytesSchema).max(10_000);
 
 /** The operations of the level, each with the schema of its arguments. */
@@ -19,8 +21,8 @@ export const cryptoOperations = {
   sign_bytes_proposal: z.strictObject({ ...chainId, proposal: proposalSchema }),
   sign_vote: z.strictObject({ ...signer, ...chainId, vote: voteSchema }),
   sign_proposal: z.strictObject({ ...signer, ...chainId, proposal: proposalSchema }),
-  verify_vote: z.strictObject({ ...chainId, address: addressSchema, vote: voteSchema }),
-  verify_proposal: z.strictObject({ ...chainId, address: addressSchema, proposal: proposalSchema }),
+  verify_vote: z.strictObject({ ...chainId, ...verifier, vote: voteSchema }),
+  verify_proposal: z.strictObject({ ...chainId, ...verifier, proposal: proposalSchema }),
   address: z.strictObject(signer),
   merkle_root: z.strictObject({ items }),
   merkle_proof: z.strictObject({ items, index: uint32Schema }),

@@ -58,6 +58,13 @@ export interface VoteSetBitsMessage extends VoteSetMaj23Message {
   readonly votes: BitArrayValue;
 }
 
+/** Of dialect `cometbft-1`: a node has a part of the block that it collects. */
+export interface HasProposalBlockPartMessage {
+  readonly height: Uint64;
+  readonly round: number;
+  readonly index: number;
+}
+
 /** The fields of each message, by the name of its oneof member. */
 export interface MessageTable {
   readonly new_round_step: NewRoundStepMessage;
@@ -73,11 +80,18 @@ export interface MessageTable {
 
 export type MessageName = keyof MessageTable;
 
+/** The messages that only some dialects have. */
+export interface FurtherMessageTable {
+  readonly has_proposal_block_part: HasProposalBlockPartMessage;
+}
+
+type AnyMessageTable = MessageTable & FurtherMessageTable;
+
 /** A message as its receiver decodes it. */
-export type Message = OneOf<MessageTable>;
+export type Message = OneOf<AnyMessageTable>;
 
 /** A message that is held in memory or put on the wire as it is: everything may be missing or nil. */
-export type LooseMessage = { readonly [Name in MessageName]?: Loose<MessageTable[Name]> | null };
+export type LooseMessage = { readonly [Name in keyof AnyMessageTable]?: Loose<AnyMessageTable[Name]> | null };
 
 /** `Value` with every field optional and every sub-message nullable, all the way down. */
 export type Loose<Value> = Value extends readonly (infer Item)[]

@@ -16,6 +16,10 @@ export interface Vote {
   readonly validator_address: string;
   readonly validator_index: number;
   readonly signature: string;
+  /** Not there where it is empty; only in dialects with vote extensions. */
+  readonly extension?: string | undefined;
+  /** Not there where it is empty; only in dialects with vote extensions. */
+  readonly extension_signature?: string | undefined;
 }
 
 const voteShape = {
@@ -27,6 +31,8 @@ const voteShape = {
   validator_address: addressSchema,
   validator_index: integer32Schema,
   signature: bytesSchema,
+  extension: bytesSchema.optional(),
+  extension_signature: bytesSchema.optional(),
 };
 
 export const voteSchema = z.strictObject(voteShape);

@@ -12,11 +12,11 @@ import {
   type ReactorStep,
   type Uint64,
 } from '#spec';
-import { kardia } from '#impl';
 import { bitPool, drawMask } from './bit-pool.ts';
 import { drawMalformedArray } from './malformed-array.ts';
 import { CHANNEL_OF, drawMessage } from './reactor-messages.ts';
 import { blockOf, heightAt, ROUND_LAST, type PeerShadow, type ReactorShadow } from './reactor-shadow.ts';
+import { bytesOnWire } from './signed-values.ts';
 import { tamperedPart, tamperedProposal, tamperedVote } from './reactor-tampered.ts';
 
 type Channel = Extract<ReactorStep, { readonly receive: unknown }>['receive']['channel'];
@@ -215,7 +215,7 @@ const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 /** Bytes that are no message, or hardly one. */
 const drawBytes = (random: Random, shadow: ReactorShadow, peer: PeerShadow): ReactorStep => {
   const { name, message } = drawMessage(random, shadow, peer);
-  const bytes = kardia.rules.encodeWire(message);
+  const bytes = bytesOnWire(message);
   const place = random.nextInt(0, Math.max(bytes.length - 1, 0));
   const spoiled = (): string => {
     switch (random.nextInt(0, 5)) {

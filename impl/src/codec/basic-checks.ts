@@ -6,6 +6,7 @@ import {
   compareUint64,
   type BlockId,
   type Int64,
+  type Message,
   type NewRoundStepMessage,
   type Part,
   type Proposal,
@@ -32,6 +33,9 @@ const shortBlockId = (block: BlockId): string =>
   block === null
     ? `${'0'.repeat(12)}:${'0'.repeat(12)}`
     : `${block.hash.slice(0, 12)}:${block.part_set_header.hash.slice(0, 12)}`.toUpperCase();
+
+/** The heights, rounds and indices of a message as a whole; here they are unsigned, and none is refused. */
+export const checkNumbers = (_context: Context, _message: Message): string | undefined => undefined;
 
 /** The step that is kept of the one received; nothing where it is invalid. */
 export const keptStep = (context: Context, step: number): number | undefined => {
@@ -92,6 +96,9 @@ export const checkSignature = (_context: Context, signature: string): string | u
   return bytes === SIGNATURE_BYTES ? undefined : `expected a signature of ${SIGNATURE_BYTES} bytes, got ${bytes}`;
 };
 
+/** The number in the type field of a proposal; it is ignored. */
+export const checkProposalType = (_context: Context, _type: number): string | undefined => undefined;
+
 /** A proposal as received. */
 export const checkProposal = (context: Context, proposal: Proposal): string | undefined => {
   const { fired, rules } = context;
@@ -118,6 +125,13 @@ export const checkPolSize = (_context: Context, size: Int64): string | undefined
 /** Whether the proof is for the index of the part. */
 export const proofIsForPart = (_context: Context, part: Part): boolean => part.proof.index === part.index;
 
+/** The number of aunts of a proof; any will do. */
+export const checkAuntCount = (_context: Context, _count: number): string | undefined => undefined;
+
+/** The number of bytes of a part. */
+export const checkPartSize = (_context: Context, part: Part): string | undefined =>
+  part.bytes.length > PART_BYTES_MAX * 2 ? `Too big (max: ${PART_BYTES_MAX})` : undefined;
+
 /** A part as received; the proof is not verified here. */
 export const checkPart = (context: Context, part: Part): string | undefined => {
   const { fired, rules } = context;
@@ -127,8 +141,11 @@ export const checkPart = (context: Context, part: Part): string | undefined => {
   if (leafHash.length !== HASH_BYTES * 2) return `expected LeafHash size to be 32, got ${leafHash.length / 2}`;
   for (const [index, aunt] of aunts.entries())
     if (aunt.length !== HASH_BYTES * 2) return `expected Aunts#${index} size to be 32, got ${aunt.length / 2}`;
-  if (part.bytes.length > PART_BYTES_MAX * 2) return `Too big (max: ${PART_BYTES_MAX})`;
-  return rules.proofIsForPart(context, part) ? undefined : 'the proof is for another index';
+  return (
+    rules.checkAuntCount(context, aunts.length) ??
+    rules.checkPartSize(context, part) ??
+    (rules.proofIsForPart(context, part) ? undefined : 'the proof is for another index')
+  );
 };
 
 /** The height of a vote. */
@@ -138,6 +155,9 @@ export const checkVoteHeight = (_context: Context, height: Uint64): string | und
 /** Whether a type is that of a vote. */
 export const isVoteType = (_context: Context, type: Vote['type']): boolean => typeof type === 'string';
 
+/** The extension of a vote; the specification knows of none. */
+export const checkExtension = (_context: Context, _vote: Vote): string | undefined => undefined;
+
 /** A vote as received. */
 export const checkVote = (context: Context, vote: Vote): string | undefined => {
   const { fired, rules } = context;
@@ -146,7 +166,11 @@ export const checkVote = (context: Context, vote: Vote): string | undefined => {
   if (!rules.isVoteType(context, vote.type)) return 'invalid Type';
   if (vote.block_id !== null && !rules.isCompleteBlockId(context, vote.block_id))
     return `blockID must be either empty or complete, got: ${shortBlockId(vote.block_id)}`;
-  return rules.checkSignature(context, vote.signature) ?? rules.checkVoteHeight(context, vote.height);
+  return (
+    rules.checkSignature(context, vote.signature) ??
+    rules.checkVoteHeight(context, vote.height) ??
+    rules.checkExtension(context, vote)
+  );
 };
 
 /** The type that a HasVote or a claim names. */

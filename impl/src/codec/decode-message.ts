@@ -4,16 +4,17 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { BlockId, Message, Proposal, Vote } from '#spec';
 import type { Context } from '../context.ts';
-import { MessageSchema, type Message as Envelope } from '../generated/consensus_pb.ts';
+import type { Message as KnownEnvelope } from '../generated/consensus_pb.ts';
+import type { HasProposalBlockPart } from '../generated/tendermint/consensus_pb.ts';
 import type * as wire from '../generated/types_pb.ts';
 import { emptyTarget } from './read-message.ts';
 import {
   integerOf,
-  receiveAddress,
   receiveArray,
   receivePart,
   receivePartSetHeader,
   voteTypeOf,
+  type ExtendedVote,
 } from './received-values.ts';
 import { Rejection } from './rejection.ts';
 
@@ -24,6 +25,7 @@ export type Decoded = { readonly message: Message } | { readonly error: string }
 export const decodeMessage = (context: Context, bytes: Uint8Array): Decoded => {
   // [WF-ENV-1] MUST be one bare message, without a length in front.
   context.fired.push('WF-ENV-1');
+  const { MessageSchema } = context.rules.wire.consensus;
   try {
     const envelope = emptyTarget(MessageSchema);
     context.rules.readMessage(context, MessageSchema, envelope, bytes);
@@ -40,11 +42,22 @@ const orReject = (error: string | undefined, prefix = ''): void => {
   if (error !== undefined) throw new Rejection(prefix + error);
 };
 
+/** An envelope of any wire format. */
+interface Envelope {
+  readonly sum: KnownEnvelope['sum'] | { readonly case: 'hasProposalBlockPart'; readonly value: HasProposalBlockPart };
+}
+
 type Sum = Envelope['sum'];
 type Member<Case extends Sum['case']> = Extract<Sum, { case: Case }> extends { value: infer Value } ? Value : never;
 
 /** The message of an envelope. Throws a Rejection. */
 export const receiveMessage = (context: Context, { sum }: Envelope): Message => {
+  const message = receiveMember(context, sum);
+  orReject(context.rules.checkNumbers(context, message));
+  return message;
+};
+
+const receiveMember = (context: Context, sum: Sum): Message => {
   switch (sum.case) {
     case 'newRoundStep':
       return receiveNewRoundStep(context, sum.value);
@@ -64,6 +77,8 @@ export const receiveMessage = (context: Context, { sum }: Envelope): Message => 
       return receiveVoteSetMaj23(context, sum.value);
     case 'voteSetBits':
       return receiveVoteSetBits(context, sum.value);
+    case 'hasProposalBlockPart':
+      return receiveHasProposalBlockPart(sum.value);
     case undefined:
       // [WF-ENV-4] MUST reject a payload that names no message.
       context.fired.push('WF-ENV-4');
@@ -116,7 +131,9 @@ const receiveProposal = (context: Context, message: wire.Proposal | undefined): 
     timestamp: context.rules.receiveTime(context, message?.timestamp),
     signature: bytesToHex(message?.signature ?? NO_BYTES),
   };
-  orReject(context.rules.checkProposal(context, proposal), 'proposal msg to proto error: ');
+  const error =
+    context.rules.checkProposalType(context, message?.type ?? 0) ?? context.rules.checkProposal(context, proposal);
+  orReject(error, 'proposal msg to proto error: ');
   return { proposal };
 };
 
@@ -141,7 +158,7 @@ const receiveBlockPart = (context: Context, message: Member<'blockPart'>): Messa
   return { block_part: { height: integerOf(message.height), round: message.round, part } };
 };
 
-const receiveVote = (context: Context, message: wire.Vote | undefined): Message => {
+const receiveVote = (context: Context, message: ExtendedVote | undefined): Message => {
   const prefix = 'vote msg to proto error: ';
   context.fired.push('WF-V');
   // [WF-V-D1] MUST reject a message without a vote.
@@ -152,9 +169,10 @@ const receiveVote = (context: Context, message: wire.Vote | undefined): Message 
     round: message.round,
     block_id: context.rules.receiveBlockId(context, message.blockId),
     timestamp: context.rules.receiveTime(context, message.timestamp),
-    validator_address: receiveAddress(context, message.validatorAddress),
+    validator_address: context.rules.receiveAddress(context, message.validatorAddress),
     validator_index: message.validatorIndex,
     signature: bytesToHex(message.signature),
+    ...context.rules.receiveExtension(context, message),
   };
   orReject(context.rules.checkVote(context, vote), prefix);
   return { vote };
@@ -192,3 +210,7 @@ const receiveVoteSetBits = (context: Context, message: Member<'voteSetBits'>): M
   orReject(context.rules.checkVotesSize(context, votes.bits));
   return { vote_set_bits: { ...claim, votes: votes.value } };
 };
+
+const receiveHasProposalBlockPart = (message: HasProposalBlockPart): Message => ({
+  has_proposal_block_part: { height: integerOf(message.height), round: message.round, index: message.index },
+});

@@ -2,10 +2,19 @@
 // Source: consensus/msgs.go:17-144, 257-269, lib/common/bit_array.go:339-348.
 
 import { create, toBinary } from '@bufbuild/protobuf';
-import { operationOf, ZERO_TIME, type BitArrayValue, type LooseMessage, type MessageName, type Timestamp } from '#spec';
+import {
+  operationOf,
+  ZERO_TIME,
+  type BitArrayValue,
+  type FurtherMessageTable,
+  type LooseMessage,
+  type MessageName as KnownName,
+  type Timestamp,
+} from '#spec';
 import { bitArrayOf } from '../bit-array/bit-array.ts';
 import type { Context } from '../context.ts';
-import * as consensus from '../generated/consensus_pb.ts';
+import type { Message as Envelope } from '../generated/consensus_pb.ts';
+import { HasProposalBlockPartSchema } from '../generated/tendermint/consensus_pb.ts';
 import type { BitArray } from '../generated/types_pb.ts';
 import type { Target } from './read-message.ts';
 import {
@@ -25,17 +34,19 @@ import { timestampError } from './timestamp.ts';
 /** The bytes of a message, or why there are none. */
 export type Encoded = { readonly bytes: Uint8Array } | { readonly error: string };
 
+type MessageName = KnownName | keyof FurtherMessageTable;
 type Fields<Name extends MessageName> = NonNullable<LooseMessage[Name]>;
-type Sum = consensus.Message['sum'];
-type ToSum<Name extends MessageName> = (form: Form, fields: Fields<Name> | null) => Sum;
+type Sum = Envelope['sum'];
+type ToSum<Name extends MessageName> = (context: Context, form: Form, fields: Fields<Name> | null) => Sum;
 
-const array = (value: unknown): BitArray | undefined => arrayMessage(value as BitArrayValue | undefined);
+const array = (context: Context, value: unknown): BitArray | undefined =>
+  arrayMessage(context, value as BitArrayValue | undefined);
 
 /** The member of the envelope for each message; `array` fields as they are. */
 const TO_SUM: { readonly [Name in MessageName]: ToSum<Name> } = {
-  new_round_step: (_form, fields) => ({
+  new_round_step: (context, _form, fields) => ({
     case: 'newRoundStep',
-    value: create(consensus.NewRoundStepSchema, {
+    value: create(context.rules.wire.consensus.NewRoundStepSchema, {
       height: bigintOf(fields?.height),
       round: fields?.round ?? 0,
       step: fields?.step ?? 0,
@@ -43,69 +54,81 @@ const TO_SUM: { readonly [Name in MessageName]: ToSum<Name> } = {
       lastCommitRound: fields?.last_commit_round ?? 0,
     }),
   }),
-  new_valid_block: (form, fields) => {
-    const value = create(consensus.NewValidBlockSchema, {
+  new_valid_block: (context, form, fields) => {
+    const value = create(context.rules.wire.consensus.NewValidBlockSchema, {
       height: bigintOf(fields?.height),
       round: fields?.round ?? 0,
-      blockPartSetHeader: partSetHeaderMessage(form, fields?.block_part_set_header),
+      blockPartSetHeader: partSetHeaderMessage(context, form, fields?.block_part_set_header),
       isCommit: fields?.is_commit ?? false,
     });
-    const parts = array(fields?.block_parts);
+    const parts = array(context, fields?.block_parts);
     if (parts !== undefined) value.blockParts = parts;
     return { case: 'newValidBlock', value };
   },
-  proposal: (form, fields) => ({
+  proposal: (context, form, fields) => ({
     case: 'proposal',
-    value: create(consensus.ProposalSchema, { proposal: proposalMessage(form, fields) }),
+    value: create(context.rules.wire.consensus.ProposalSchema, { proposal: proposalMessage(context, form, fields) }),
   }),
-  proposal_pol: (_form, fields) => {
-    const value = create(consensus.ProposalPOLSchema, {
+  proposal_pol: (context, _form, fields) => {
+    const value = create(context.rules.wire.consensus.ProposalPOLSchema, {
       height: bigintOf(fields?.height),
       proposalPolRound: fields?.proposal_pol_round ?? 0,
     });
-    const votes = array(fields?.proposal_pol);
+    const votes = array(context, fields?.proposal_pol);
     if (votes !== undefined) value.proposalPol = votes;
     return { case: 'proposalPol', value };
   },
-  block_part: (_form, fields) => {
-    const value = create(consensus.BlockPartSchema, { height: bigintOf(fields?.height), round: fields?.round ?? 0 });
-    if (fields?.part) value.part = partMessage(fields.part);
+  block_part: (context, _form, fields) => {
+    const value = create(context.rules.wire.consensus.BlockPartSchema, {
+      height: bigintOf(fields?.height),
+      round: fields?.round ?? 0,
+    });
+    if (fields?.part) value.part = partMessage(context, fields.part);
     return { case: 'blockPart', value };
   },
-  vote: (form, fields) => {
-    const value = create(consensus.VoteSchema);
-    if (fields !== null) value.vote = voteMessage(form, fields);
+  vote: (context, form, fields) => {
+    const value = create(context.rules.wire.consensus.VoteSchema);
+    if (fields !== null) value.vote = voteMessage(context, form, fields);
     return { case: 'vote', value };
   },
-  has_vote: (_form, fields) => ({
+  has_vote: (context, _form, fields) => ({
     case: 'hasVote',
-    value: create(consensus.HasVoteSchema, {
+    value: create(context.rules.wire.consensus.HasVoteSchema, {
       height: bigintOf(fields?.height),
       round: fields?.round ?? 0,
       type: numberOfType(fields?.type),
       index: fields?.index ?? 0,
     }),
   }),
-  vote_set_maj23: (form, fields) => ({
+  vote_set_maj23: (context, form, fields) => ({
     case: 'voteSetMaj23',
-    value: create(consensus.VoteSetMaj23Schema, {
+    value: create(context.rules.wire.consensus.VoteSetMaj23Schema, {
       height: bigintOf(fields?.height),
       round: fields?.round ?? 0,
       type: numberOfType(fields?.type),
-      blockId: blockIdMessage(form, fields?.block_id),
+      blockId: blockIdMessage(context, form, fields?.block_id),
     }),
   }),
-  vote_set_bits: (form, fields) => {
-    const value = create(consensus.VoteSetBitsSchema, {
+  vote_set_bits: (context, form, fields) => {
+    const value = create(context.rules.wire.consensus.VoteSetBitsSchema, {
       height: bigintOf(fields?.height),
       round: fields?.round ?? 0,
       type: numberOfType(fields?.type),
-      blockId: blockIdMessage(form, fields?.block_id),
+      blockId: blockIdMessage(context, form, fields?.block_id),
     });
-    const votes = array(fields?.votes);
+    const votes = array(context, fields?.votes);
     if (votes !== undefined) value.votes = votes;
     return { case: 'voteSetBits', value };
   },
+  has_proposal_block_part: (_context, _form, fields) =>
+    ({
+      case: 'hasProposalBlockPart',
+      value: create(HasProposalBlockPartSchema, {
+        height: bigintOf(fields?.height),
+        round: fields?.round ?? 0,
+        index: fields?.index ?? 0,
+      }),
+    }) as unknown as Sum,
 };
 
 /** The clause of each message. */
@@ -119,28 +142,31 @@ const CLAUSE_OF: Readonly<Record<MessageName, string>> = {
   has_vote: 'WF-HV',
   vote_set_maj23: 'WF-M23',
   vote_set_bits: 'WF-VSB',
+  has_proposal_block_part: 'WF-ENV-2',
 };
 
 /** The bytes of `fields` under the name of their message; `fill` puts in what is always written. */
 const write = <Name extends MessageName>(
+  context: Context,
   form: Form,
   name: Name,
   fields: Fields<Name> | null,
   fill: typeof fillAlways,
 ): Uint8Array => {
+  const { MessageSchema } = context.rules.wire.consensus;
   const toSum = TO_SUM[name] as ToSum<Name>;
-  const sum = toSum(form, fields);
-  const envelope = create(consensus.MessageSchema);
+  const sum = toSum(context, form, fields);
+  const envelope = create(MessageSchema);
   envelope.sum = sum;
-  const member = consensus.MessageSchema.fields.find(({ localName }) => localName === sum.case);
+  const member = MessageSchema.fields.find(({ localName }) => localName === sum.case);
   if (member?.message !== undefined) fill(member.message, sum.value as unknown as Target);
-  return toBinary(consensus.MessageSchema, envelope);
+  return toBinary(MessageSchema, envelope);
 };
 
 /** A malformed message put on the wire as it is: arrays and hashes unchanged, nil left out. */
-export const encodeWire = (message: LooseMessage): Uint8Array => {
+export const encodeWire = (context: Context, message: LooseMessage): Uint8Array => {
   const name = operationOf(message) as MessageName;
-  return write('wire', name, (message[name] ?? null) as Fields<MessageName> | null, fillAlways);
+  return write(context, 'wire', name, (message[name] ?? null) as Fields<MessageName> | null, fillAlways);
 };
 
 /** An array as it is put into a message: nil where it holds no words. */
@@ -201,5 +227,5 @@ export const encodeMessage = (context: Context, message: LooseMessage | null): E
   // [WF-PR-4] MUST always write the sub-messages that are no pointers.
   // [WF-PR-5] MUST write fields in the order of their numbers.
   fired.push(CLAUSE_OF[name], 'WF-ENV-2', 'WF-PR-1', 'WF-PR-4', 'WF-PR-5');
-  return { bytes: write('memory', name, sent as Fields<MessageName> | null, context.rules.fillAlways) };
+  return { bytes: write(context, 'memory', name, sent as Fields<MessageName> | null, context.rules.fillAlways) };
 };

@@ -53,23 +53,25 @@ const goNameOf = (name: string): string =>
     .map((word) => (word === 'id' ? 'ID' : word.charAt(0).toUpperCase() + word.slice(1)))
     .join('');
 
-const tables = new Map<DescMessage, ReadonlyMap<number, WireField>>();
+/** The fields of a message by number. */
+export type FieldTable = (message: DescMessage) => ReadonlyMap<number, WireField>;
 
-/** The fields of `message` by number. */
-export const fieldsOf = (message: DescMessage): ReadonlyMap<number, WireField> => {
-  const known = tables.get(message);
-  if (known !== undefined) return known;
-  const table = new Map(
-    message.fields.map((field): [number, WireField] => [
-      field.number,
-      {
-        goName: goNameOf(field.name),
-        property: field.oneof?.localName ?? field.localName,
-        localName: field.localName,
-        kind: kindOf(field),
-      },
-    ]),
-  );
-  tables.set(message, table);
-  return table;
+/** The tables of a wire format that does not know the fields named `without`. */
+export const fieldTable = (without: ReadonlySet<string>): FieldTable => {
+  const tables = new Map<DescMessage, ReadonlyMap<number, WireField>>();
+  return (message) => {
+    const known = tables.get(message);
+    if (known !== undefined) return known;
+    const fields = message.fields.filter(({ name }) => !without.has(name));
+    const table = new Map(fields.map((field): [number, WireField] => [field.number, wireFieldOf(field)]));
+    tables.set(message, table);
+    return table;
+  };
 };
+
+const wireFieldOf = (field: DescField): WireField => ({
+  goName: goNameOf(field.name),
+  property: field.oneof?.localName ?? field.localName,
+  localName: field.localName,
+  kind: kindOf(field),
+});

@@ -4,7 +4,7 @@
 
 import { create, protoInt64, type DescMessage } from '@bufbuild/protobuf';
 import type { Context } from '../context.ts';
-import { fieldsOf, type WireField } from './field-table.ts';
+import type { WireField } from './field-table.ts';
 import { Rejection } from './rejection.ts';
 import { timestampError } from './timestamp.ts';
 import { WireReader, type Halves } from './wire-reader.ts';
@@ -26,7 +26,7 @@ export const emptyTarget = (message: DescMessage): Target => create(message) as 
 export const readMessage = (context: Context, message: DescMessage, target: Target, bytes: Uint8Array): void => {
   const { rules } = context;
   const reader = new WireReader(bytes);
-  const fields = fieldsOf(message);
+  const fields = rules.wire.fieldsOf(message);
   while (reader.pos < reader.len) {
     const start = reader.pos;
     const { number, wireType } = rules.readTag(context, reader, message.name);

@@ -11,6 +11,7 @@ import {
   type PartSetHeader,
   type Timestamp,
   type Uint64,
+  type Vote,
   type VoteType,
 } from '#spec';
 import { BitArray } from '../bit-array/bit-array.ts';
@@ -48,6 +49,18 @@ export const receivePartSetHeader = (context: Context, header: wire.PartSetHeade
 });
 
 const isZeroHash = (hash: string): boolean => /^0*$/.test(hash);
+
+/** What a vote may hold besides its fields in the specification, where the wire format knows of it. */
+export interface ExtendedVote extends wire.Vote {
+  readonly extension?: Uint8Array;
+  readonly extensionSignature?: Uint8Array;
+}
+
+/** The extension of a vote; there is none in the specification. */
+export const receiveExtension = (
+  _context: Context,
+  _vote: ExtendedVote,
+): Pick<Vote, 'extension' | 'extension_signature'> => ({});
 
 /** A block id; one in which everything is zero is nil. */
 export const receiveBlockId = (context: Context, block: wire.BlockID | undefined): BlockId => {

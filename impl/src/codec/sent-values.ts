@@ -19,8 +19,9 @@ import {
   type VoteType,
 } from '#spec';
 import { bitArrayOf } from '../bit-array/bit-array.ts';
+import type { Context } from '../context.ts';
 import { always } from '../generated/options_pb.ts';
-import * as wire from '../generated/types_pb.ts';
+import type * as wire from '../generated/types_pb.ts';
 import { emptyTarget, type Target } from './read-message.ts';
 
 /** In memory hashes and addresses have their full length; on the wire they are as they are. */
@@ -34,23 +35,41 @@ export const bigintOf = (value: Uint64 | Int64 | null | undefined): bigint => Bi
 
 const bytesOf = (hex: string | null | undefined): Uint8Array => hexToBytes(hex ?? '');
 
-const hashOf = (form: Form, hex: string | null | undefined, size: number): Uint8Array =>
-  form === 'memory' && (hex ?? '') === '' ? new Uint8Array(size) : bytesOf(hex);
+/** A hash or an address that memory holds, as it is written: a missing one is zeros. */
+export const sentHash = (_context: Context, hex: string, size: number): Uint8Array =>
+  hex === '' ? new Uint8Array(size) : hexToBytes(hex);
+
+const hashOf = (context: Context, form: Form, hex: string | null | undefined, size: number): Uint8Array =>
+  form === 'memory' ? context.rules.sentHash(context, hex ?? '', size) : bytesOf(hex);
+
+/** What stands in the type field of a proposal; 0 is not written. */
+export const sentProposalType = (_context: Context): number => 0;
 
 /** The number of a vote type; 0 where it is missing. */
 export const numberOfType = (type: VoteType | null | undefined): wire.SignedMsgType =>
   (type === 'prevote' ? 1 : type === 'precommit' ? 2 : (type ?? 0)) as wire.SignedMsgType;
 
-export const partSetHeaderMessage = (form: Form, header: Loose<PartSetHeader> | null | undefined): wire.PartSetHeader =>
-  create(wire.PartSetHeaderSchema, { total: header?.total ?? 0, hash: hashOf(form, header?.hash, HASH_BYTES) });
+export const partSetHeaderMessage = (
+  context: Context,
+  form: Form,
+  header: Loose<PartSetHeader> | null | undefined,
+): wire.PartSetHeader =>
+  create(context.rules.wire.types.PartSetHeaderSchema, {
+    total: header?.total ?? 0,
+    hash: hashOf(context, form, header?.hash, HASH_BYTES),
+  });
 
-/** A block id; nil is written in the long form [WF-PR-10]. */
-export const blockIdMessage = (form: Form, block: Loose<BlockId> | null | undefined): wire.BlockID => {
+/** A block id; nil is written as memory holds it, in the long form [WF-PR-10]. */
+export const blockIdMessage = (
+  context: Context,
+  form: Form,
+  block: Loose<BlockId> | null | undefined,
+): wire.BlockID => {
   const id = block as Loose<NonNullable<BlockId>> | null | undefined;
-  const zeros = id === null || id === undefined ? 'memory' : form;
-  return create(wire.BlockIDSchema, {
-    hash: hashOf(zeros, id?.hash, HASH_BYTES),
-    partSetHeader: partSetHeaderMessage(zeros, id?.part_set_header),
+  const held = id === null || id === undefined ? 'memory' : form;
+  return create(context.rules.wire.types.BlockIDSchema, {
+    hash: hashOf(context, held, id?.hash, HASH_BYTES),
+    partSetHeader: partSetHeaderMessage(context, held, id?.part_set_header),
   });
 };
 
@@ -62,20 +81,20 @@ const timeMessage = (time: Loose<Timestamp> | null | undefined): TimestampMessag
   });
 
 /** An array as it is; nil is left out. */
-export const arrayMessage = (value: BitArrayValue | undefined): wire.BitArray | undefined => {
+export const arrayMessage = (context: Context, value: BitArrayValue | undefined): wire.BitArray | undefined => {
   const array = bitArrayOf(value ?? null);
   if (array === null) return undefined;
   const elems: bigint[] = [];
   for (let position = 0; position < array.halves.length; position += 2)
     elems.push((BigInt((array.halves[position + 1] ?? 0) >>> 0) << 32n) | BigInt((array.halves[position] ?? 0) >>> 0));
-  return create(wire.BitArraySchema, { bits: bigintOf(array.bits), elems });
+  return create(context.rules.wire.types.BitArraySchema, { bits: bigintOf(array.bits), elems });
 };
 
-export const partMessage = (part: Loose<Part>): wire.Part =>
-  create(wire.PartSchema, {
+export const partMessage = ({ rules }: Context, part: Loose<Part>): wire.Part =>
+  create(rules.wire.types.PartSchema, {
     index: part.index ?? 0,
     bytes: bytesOf(part.bytes),
-    proof: create(wire.ProofSchema, {
+    proof: create(rules.wire.types.ProofSchema, {
       total: bigintOf(part.proof?.total),
       index: bigintOf(part.proof?.index),
       leafHash: bytesOf(part.proof?.leaf_hash),
@@ -83,28 +102,39 @@ export const partMessage = (part: Loose<Part>): wire.Part =>
     }),
   });
 
-export const voteMessage = (form: Form, vote: Loose<Vote>): wire.Vote =>
-  create(wire.VoteSchema, {
+export const voteMessage = (context: Context, form: Form, vote: Loose<Vote>): wire.Vote => {
+  const { wire } = context.rules;
+  const message = create(wire.types.VoteSchema, {
     type: numberOfType(vote.type as VoteType | null | undefined),
     height: bigintOf(vote.height as Uint64 | null | undefined),
     round: vote.round ?? 0,
-    blockId: blockIdMessage(form, vote.block_id),
+    blockId: blockIdMessage(context, form, vote.block_id),
     timestamp: timeMessage(vote.timestamp),
-    validatorAddress: hashOf(form, vote.validator_address, ADDRESS_BYTES),
+    validatorAddress: hashOf(context, form, vote.validator_address, ADDRESS_BYTES),
     validatorIndex: vote.validator_index ?? 0,
     signature: bytesOf(vote.signature),
   });
+  if (wire.without.has('extension')) return message;
+  return Object.assign(message, {
+    extension: bytesOf(vote.extension),
+    extensionSignature: bytesOf(vote.extension_signature),
+  });
+};
 
-/** A proposal; its type is never written. */
-export const proposalMessage = (form: Form, proposal: Loose<Proposal> | null): wire.Proposal =>
-  create(wire.ProposalSchema, {
+/** A proposal; nil has no type. */
+export const proposalMessage = (context: Context, form: Form, proposal: Loose<Proposal> | null): wire.Proposal => {
+  const { rules } = context;
+  const { BlockIDSchema, ProposalSchema } = rules.wire.types;
+  return create(ProposalSchema, {
+    type: (proposal === null ? 0 : rules.sentProposalType(context)) as wire.SignedMsgType,
     height: bigintOf(proposal?.height as Uint64 | null | undefined),
     round: proposal?.round ?? 0,
     polRound: proposal?.pol_round ?? 0,
-    blockId: proposal === null ? create(wire.BlockIDSchema) : blockIdMessage(form, proposal.block_id),
+    blockId: proposal === null ? create(BlockIDSchema) : blockIdMessage(context, form, proposal.block_id),
     timestamp: timeMessage(proposal?.timestamp),
     signature: bytesOf(proposal?.signature),
   });
+};
 
 /** A sub-message of a message, and whether it is always written. */
 interface SubMessage {

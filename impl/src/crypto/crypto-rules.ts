@@ -2,6 +2,7 @@
 
 import * as merkle from './merkle.ts';
 import * as partSet from './part-set.ts';
+import { privateKeyError } from './recover.ts';
 import * as signBytes from './sign-bytes.ts';
 import * as signatures from './signatures.ts';
 
@@ -12,7 +13,10 @@ export const cryptoRules = {
   canonicalProposal: signBytes.canonicalProposal,
   voteSignBytes: signBytes.voteSignBytes,
   proposalSignBytes: signBytes.proposalSignBytes,
+  privateKeyError,
   addressOf: signatures.addressOf,
+  publicKeyOf: signatures.publicKeyOf,
+  signBytes: signatures.signBytes,
   signVote: signatures.signVote,
   signProposal: signatures.signProposal,
   hasSignatureLength: signatures.hasSignatureLength,
@@ -25,6 +29,7 @@ export const cryptoRules = {
   verifyProposal: signatures.verifyProposal,
   leafHash: merkle.leafHash,
   innerHash: merkle.innerHash,
+  emptyRoot: merkle.emptyRoot,
   splitPoint: merkle.splitPoint,
   merkleTree: merkle.merkleTree,
   rootFromAunts: merkle.rootFromAunts,

@@ -43,7 +43,7 @@ const S = SIGNATURE.slice(64, 128);
 const MIRRORED_S = '825c32c89d26317c9f7a85ab37259ef85fb44ef2a98b8a35a7ccc43395645089';
 
 const verify = (signature: string, reference = kardia) =>
-  reference.rules.verifyVote(context(reference), CHAIN, ADDRESS, { ...VOTE, signature });
+  reference.rules.verifyVote(context(reference), CHAIN, { address: ADDRESS, publicKey: '' }, { ...VOTE, signature });
 
 describe('voteSignBytes', () => {
   it('is the same for a precommit [CR-CV-2]', () => {

@@ -20,6 +20,9 @@ export const leafHash = (context: Context, item: Uint8Array): Uint8Array => {
 export const innerHash = (_context: Context, left: Uint8Array, right: Uint8Array): Uint8Array =>
   sha256(concatBytes(INNER, left, right));
 
+/** The root over no items: there is none. */
+export const emptyRoot = (_context: Context): Uint8Array | null => null;
+
 /** How many of `count` items stand left of the root; `count` is at least 2. */
 export const splitPoint = (context: Context, count: bigint): bigint => {
   // [CR-MK-2] MUST be the largest power of two below the count.

@@ -16,7 +16,19 @@ export const addressOf = (privateKey: string): string => {
   return addressOfPrivateKey(privateKey);
 };
 
-const sign = (context: Context, privateKey: string, bytes: Uint8Array): string => {
+/** Who should have signed. */
+export interface Signer {
+  /** 40 hex digits. */
+  readonly address: string;
+  /** The public key (hex), where a signature alone does not give it; otherwise empty. */
+  readonly publicKey: string;
+}
+
+/** The public key that a validator is known by besides its address; none, as signatures give it. */
+export const publicKeyOf = (_privateKey: string): string => '';
+
+/** The signature (hex, 65 bytes) over `bytes`. Panics for an invalid key. */
+export const signBytes = (context: Context, privateKey: string, bytes: Uint8Array): string => {
   const refusal = privateKeyError(privateKey);
   if (refusal !== undefined) throw new Panic(refusal);
   // [CR-SIG-1] MUST be the deterministic signature with the lower s over the Keccak-256 hash of the sign bytes.
@@ -25,13 +37,13 @@ const sign = (context: Context, privateKey: string, bytes: Uint8Array): string =
   return signDigest(privateKey, digestOf(bytes));
 };
 
-/** The signature (hex, 65 bytes) of a vote. Panics for an invalid key and for a time that cannot be encoded. */
+/** The signature (hex) of a vote. Panics for an invalid key and for a time that cannot be encoded. */
 export const signVote = (context: Context, privateKey: string, chainId: string, vote: Vote): string =>
-  sign(context, privateKey, context.rules.voteSignBytes(context, chainId, vote));
+  context.rules.signBytes(context, privateKey, context.rules.voteSignBytes(context, chainId, vote));
 
-/** The signature (hex, 65 bytes) of a proposal. Panics like `signVote`. */
+/** The signature (hex) of a proposal. Panics like `signVote`. */
 export const signProposal = (context: Context, privateKey: string, chainId: string, proposal: Proposal): string =>
-  sign(context, privateKey, context.rules.proposalSignBytes(context, chainId, proposal));
+  context.rules.signBytes(context, privateKey, context.rules.proposalSignBytes(context, chainId, proposal));
 
 /** Whether a signature (hex) has the right length to be looked at. */
 export const hasSignatureLength = (context: Context, signature: string): boolean => {
@@ -83,30 +95,30 @@ export const recoverAddress = (context: Context, digest: string, signature: stri
   }
 };
 
-/** Whether `signature` over `bytes` gives `address`. */
-export const verifySignature = (context: Context, address: string, bytes: Uint8Array, signature: string): boolean => {
+/** Whether `signature` over `bytes` is the signer's: it gives the signer's address. */
+export const verifySignature = (context: Context, signer: Signer, bytes: Uint8Array, signature: string): boolean => {
   const { fired, rules } = context;
   // [CR-SIG-2] MUST compare the address of the recovered key with the validator's.
   fired.push('CR-SIG-2');
   return (
     rules.hasSignatureLength(context, signature) &&
-    rules.recoverAddress(context, digestOf(bytes), signature) === address
+    rules.recoverAddress(context, digestOf(bytes), signature) === signer.address
   );
 };
 
-/** Why a vote is not the validator's at `address`; nothing where it is. */
-export const verifyVote = (context: Context, chainId: string, address: string, vote: Vote): string | undefined => {
+/** Why a vote is not the signer's; nothing where it is. */
+export const verifyVote = (context: Context, chainId: string, signer: Signer, vote: Vote): string | undefined => {
   const { fired, rules } = context;
   // [CR-SIG-6] MUST compare the address of the vote before it looks at the signature.
   fired.push('CR-SIG-6');
-  if (vote.validator_address !== address) return 'invalid validator address';
+  if (vote.validator_address !== signer.address) return 'invalid validator address';
   const bytes = rules.voteSignBytes(context, chainId, vote);
-  return rules.verifySignature(context, address, bytes, vote.signature) ? undefined : 'invalid signature';
+  return rules.verifySignature(context, signer, bytes, vote.signature) ? undefined : 'invalid signature';
 };
 
-/** Whether a proposal is signed by the key of `address`. */
-export const verifyProposal = (context: Context, chainId: string, address: string, proposal: Proposal): boolean => {
+/** Whether a proposal is the signer's. */
+export const verifyProposal = (context: Context, chainId: string, signer: Signer, proposal: Proposal): boolean => {
   const { rules } = context;
   const bytes = rules.proposalSignBytes(context, chainId, proposal);
-  return rules.verifySignature(context, address, bytes, proposal.signature);
+  return rules.verifySignature(context, signer, bytes, proposal.signature);
 };

@@ -1,10 +1,10 @@
 // The validators of a height in set order, with the quorum that their powers make.
 
+import type { Signer } from '../crypto/signatures.ts';
+
 /** One validator; the private key is there because scenarios let the subject sign. */
-export interface ValidatorInSet {
+export interface ValidatorInSet extends Signer {
   readonly privateKey: string;
-  /** 40 hex digits. */
-  readonly address: string;
   readonly power: number;
 }
 

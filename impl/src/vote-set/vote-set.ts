@@ -79,8 +79,8 @@ export const addToVoteSet = (context: Context, set: VoteSet | undefined, vote: V
   const known = rules.knownVote(context, set, vote);
   if (known !== undefined) return rules.compareWithKnown(context, known, vote);
   // The signature is looked at last: a repetition costs no verification.
-  const { address } = set.validators.validators[vote.validator_index] as ValidatorInSet;
-  const invalid = rules.verifyVote(context, set.validators.chainId, address, vote);
+  const validator = set.validators.validators[vote.validator_index] as ValidatorInSet;
+  const invalid = rules.verifyVote(context, set.validators.chainId, validator, vote);
   // [VS-6] MUST refuse a vote whose signature is not the validator's.
   if (invalid !== undefined) {
     context.fired.push('VS-6');

@@ -10,7 +10,7 @@ export const crSig2AnySigner: Variant = {
   summary: 'the signature of any key is valid',
   source: 'the comparison of addresses dropped',
   replace: {
-    verifySignature: (context, _address, bytes, signature) =>
+    verifySignature: (context, _signer, bytes, signature) =>
       context.rules.hasSignatureLength(context, signature) &&
       context.rules.recoverAddress(context, digestOf(bytes), signature) !== undefined,
   },

@@ -10,7 +10,7 @@ export const crSig6AnyAddress: Variant = {
   summary: 'the address of the vote is not compared',
   source: 'a dropped guard: the signature is right all the same',
   replace: {
-    verifyVote: (context, chainId, address, vote) =>
-      specified(context, chainId, address, { ...vote, validator_address: address }),
+    verifyVote: (context, chainId, signer, vote) =>
+      specified(context, chainId, signer, { ...vote, validator_address: signer.address }),
   },
 };

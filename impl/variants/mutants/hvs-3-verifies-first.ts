@@ -15,7 +15,7 @@ export const hvs3VerifiesFirst: Variant = {
       const validator = vote === null || votes.rounds.has(vote.round) ? undefined : validators[vote.validator_index];
       return vote !== null &&
         validator !== undefined &&
-        context.rules.verifyVote(context, chainId, validator.address, vote) !== undefined
+        context.rules.verifyVote(context, chainId, validator, vote) !== undefined
         ? { added: false, error: 'invalid signature' }
         : specified(context, votes, vote, peer);
     },
