@@ -61,14 +61,15 @@ const complete = (context: Context, votes: Votes, vote: UnsignedVote | null): Vo
 const majorityValue = (voteSet: VoteSet | undefined): Json =>
   ({ block_id: voteSet?.majority?.block ?? null, ok: voteSet?.majority !== undefined }) as Json;
 
-/** The vote set that a commit turns back into; an entry that the set refuses is left out. Panics for a nil commit. */
+/** The vote set that a commit turns back into. Panics for a nil commit. */
 const voteSetOfCommit = (context: Context, votes: Votes): Json => {
   const { rules } = context;
   const { commit } = votes;
   if (commit === null) throw new Panic('nil pointer dereference');
   const precommits = rules.newVoteSet(context, commit.height, commit.round, 'precommit', votes.height.validators);
   for (const [index, entry] of commit.signatures.entries())
-    if (rules.isInCommit(entry)) rules.addToVoteSet(context, precommits, rules.commitVoteAt(context, commit, index));
+    if (rules.isInCommit(entry))
+      rules.enterVoteOfCommit(context, precommits, rules.commitVoteAt(context, commit, index));
   return { bits: bitsValue(precommits.bits), ...(majorityValue(precommits) as object) } as Json;
 };
 

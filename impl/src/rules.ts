@@ -99,6 +99,7 @@ const voteSetRules = {
   refuseVote: votes.refuseVote,
   knownVote: votes.knownVote,
   compareWithKnown: votes.compareWithKnown,
+  refuseExtension: votes.refuseExtension,
   addVerifiedVote: votes.addVerifiedVote,
   replaceCanonical: votes.replaceCanonical,
   keepsConflicting: votes.keepsConflicting,
@@ -114,9 +115,11 @@ const voteSetRules = {
   firstRoundToMake: heightVotes.firstRoundToMake,
   votesOf: heightVotes.votesOf,
   addVote: heightVotes.addVote,
+  refuseType: heightVotes.refuseType,
   mayOpenRound: heightVotes.mayOpenRound,
   setPeerMaj23: heightVotes.setPeerMaj23,
   makeCommit: commit.makeCommit,
+  absentEntry: commit.ABSENT,
   commitEntry: commit.commitEntry,
   commitSize: commit.commitSize,
   commitIsCommit: commit.commitIsCommit,
@@ -124,6 +127,8 @@ const voteSetRules = {
   isInCommit: commit.isInCommit,
   commitVoteAt: commit.commitVoteAt,
   refuseStoredCommit: commit.refuseStoredCommit,
+  refuseCommitSig: commit.refuseCommitSig,
+  enterVoteOfCommit: commit.enterVoteOfCommit,
 };
 
 const reactorRules = {

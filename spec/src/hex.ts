@@ -13,5 +13,5 @@ export const bytesSchema = z
   .max(BYTES_MAX * 2, `expected at most ${BYTES_MAX} bytes`)
   .regex(hex, 'expected bytes: lower-case hex without prefix');
 
-/** An address of 20 bytes. */
-export const addressSchema = z.string().regex(/^[0-9a-f]{40}$/, 'expected an address: 40 lower-case hex digits');
+/** An address of 20 bytes; empty in dialects where an absent entry of a commit has none. */
+export const addressSchema = z.string().regex(/^(?:[0-9a-f]{40})?$/, 'expected an address: 40 lower-case hex digits');

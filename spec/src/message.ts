@@ -9,7 +9,7 @@ import { addressSchema, bytesSchema } from './hex.ts';
 import { stepSchema, type OneOf } from './step.ts';
 import { timestampSchema } from './timestamp.ts';
 import { integer64Schema, integer32Schema, uint32Schema, type Uint64 } from './uint64.ts';
-import type { Part, Proposal, Vote } from './vote.ts';
+import { extensionShape, type Part, type Proposal, type Vote } from './vote.ts';
 import { voteTypeSchema, type VoteType } from './vote-type.ts';
 
 export interface NewRoundStepMessage {
@@ -117,7 +117,11 @@ type Shape = Readonly<Record<string, z.ZodType>>;
 type Wrap = (shape: Shape) => z.ZodType;
 
 /** The table of fields; `wrap` makes an object of a shape, `hash` and `address` say which lengths are allowed. */
-const messageShapes = (wrap: Wrap, hash: z.ZodType, address: z.ZodType): Readonly<Record<MessageName, Shape>> => {
+const messageShapes = (
+  wrap: Wrap,
+  hash: z.ZodType,
+  address: z.ZodType,
+): Readonly<Record<keyof AnyMessageTable, Shape>> => {
   const header = wrap({ total: uint32Schema, hash });
   const blockId = z.union([z.null(), wrap({ hash, part_set_header: header })]);
   const round = { height: integer64Schema, round: integer32Schema };
@@ -152,10 +156,12 @@ const messageShapes = (wrap: Wrap, hash: z.ZodType, address: z.ZodType): Readonl
       validator_address: address,
       validator_index: integer32Schema,
       signature: bytesSchema,
+      ...extensionShape,
     },
     has_vote: { ...votes, index: integer32Schema },
     vote_set_maj23: { ...votes, block_id: blockId },
     vote_set_bits: { ...votes, block_id: blockId, votes: bitArraySchema },
+    has_proposal_block_part: { ...round, index: integer32Schema },
   };
 };
 

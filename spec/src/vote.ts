@@ -22,6 +22,12 @@ export interface Vote {
   readonly extension_signature?: string | undefined;
 }
 
+/** The fields of votes in dialects with vote extensions. */
+export const extensionShape = {
+  extension: bytesSchema.optional(),
+  extension_signature: bytesSchema.optional(),
+};
+
 const voteShape = {
   type: voteTypeSchema,
   height: integer64Schema,
@@ -31,8 +37,7 @@ const voteShape = {
   validator_address: addressSchema,
   validator_index: integer32Schema,
   signature: bytesSchema,
-  extension: bytesSchema.optional(),
-  extension_signature: bytesSchema.optional(),
+  ...extensionShape,
 };
 
 export const voteSchema = z.strictObject(voteShape);

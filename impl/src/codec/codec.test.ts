@@ -76,9 +76,13 @@ describe('encodeMessage', () => {
 describe('encodeWire', () => {
   it('puts malformed arrays and hashes on the wire as they are', () => {
     const array = { bits: -1, elems: ['00000000000000ff'] };
-    const bytes = kardia.rules.encodeWire(context(), { vote_set_maj23: { type: 'prevote', block_id: { hash: '0102' } } });
+    const bytes = kardia.rules.encodeWire(context(), {
+      vote_set_maj23: { type: 'prevote', block_id: { hash: '0102' } },
+    });
     expect(bytesToHex(bytes)).toBe('420a180122060a0201021200');
-    expect(bytesToHex(kardia.rules.encodeWire(context(), { proposal_pol: { proposal_pol: array } }))).toContain('1202ff01');
+    expect(bytesToHex(kardia.rules.encodeWire(context(), { proposal_pol: { proposal_pol: array } }))).toContain(
+      '1202ff01',
+    );
     expect(bytesToHex(kardia.rules.encodeWire(context(), { vote: null }))).toBe('3200');
   });
 });

@@ -11,6 +11,8 @@ export const cryptoRules = {
   canonicalBlockId: signBytes.canonicalBlockId,
   canonicalVote: signBytes.canonicalVote,
   canonicalProposal: signBytes.canonicalProposal,
+  writeCanonicalVote: signBytes.writeCanonicalVote,
+  writeCanonicalProposal: signBytes.writeCanonicalProposal,
   voteSignBytes: signBytes.voteSignBytes,
   proposalSignBytes: signBytes.proposalSignBytes,
   privateKeyError,

@@ -8,15 +8,8 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import type { BlockId, Proposal, Timestamp, Uint64, Vote } from '#spec';
 import { timestampError } from '../codec/timestamp.ts';
 import type { Context } from '../context.ts';
-import {
-  CanonicalBlockIDSchema,
-  CanonicalPartSetHeaderSchema,
-  CanonicalProposalSchema,
-  CanonicalVoteSchema,
-  type CanonicalBlockID,
-  type CanonicalProposal,
-  type CanonicalVote,
-} from '../generated/canonical_pb.ts';
+import * as canonical from '../generated/canonical_pb.ts';
+import type { CanonicalBlockID, CanonicalProposal, CanonicalVote } from '../generated/canonical_pb.ts';
 import { SignedMsgType } from '../generated/types_pb.ts';
 import { Panic } from '../panic.ts';
 import { memoised } from './memo.ts';
@@ -89,11 +82,11 @@ export const canonicalProposal = (context: Context, chainId: string, proposal: P
 
 /** The sign bytes of a vote. Panics for a time that the wire cannot hold. */
 export const voteSignBytes = (context: Context, chainId: string, vote: Vote): Uint8Array =>
-  writeVote(context.rules.canonicalVote(context, chainId, vote));
+  context.rules.writeCanonicalVote(context.rules.canonicalVote(context, chainId, vote));
 
 /** The sign bytes of a proposal. Panics for a time that the wire cannot hold. */
 export const proposalSignBytes = (context: Context, chainId: string, proposal: Proposal): Uint8Array =>
-  writeProposal(context.rules.canonicalProposal(context, chainId, proposal));
+  context.rules.writeCanonicalProposal(context.rules.canonicalProposal(context, chainId, proposal));
 
 const MEMORY = 50_000;
 
@@ -102,37 +95,63 @@ const keyOf = ({ type, height, round, block_id: block, timestamp, chain_id }: Ca
   `${type} ${height} ${round} ${block?.hash} ${block?.part_set_header.total} ${block?.part_set_header.hash} ` +
   `${timestamp.seconds} ${timestamp.nanos} ${chain_id}`;
 
-const writeVote = memoised(MEMORY, keyOf, (fields: CanonicalVoteFields) => {
-  const message = create(CanonicalVoteSchema);
-  fill(message, fields);
-  return sizeDelimitedEncode(CanonicalVoteSchema, message);
-});
+/** The descriptors that canonical messages are written by. */
+export type CanonicalSchemas = Pick<
+  typeof canonical,
+  'CanonicalBlockIDSchema' | 'CanonicalPartSetHeaderSchema' | 'CanonicalProposalSchema' | 'CanonicalVoteSchema'
+>;
 
-const writeProposal = memoised(
-  MEMORY,
-  (fields: CanonicalProposalFields) => `${fields.pol_round} ${keyOf(fields)}`,
-  (fields) => {
-    const message = create(CanonicalProposalSchema);
-    fill(message, fields);
-    message.polRound = fields.pol_round;
-    return sizeDelimitedEncode(CanonicalProposalSchema, message);
-  },
-);
+/** How a round is put into a canonical message: rounds of 64 bits are big integers. */
+type RoundForm = (round: number) => number;
 
-const fill = (message: CanonicalVote | CanonicalProposal, fields: CanonicalVoteFields): void => {
-  const { block_id: block, timestamp } = fields;
-  const refusal = timestampError(timestamp);
-  if (refusal !== undefined) throw new Panic(refusal);
-  message.type = fields.type as SignedMsgType;
-  message.height = BigInt(fields.height);
-  message.round = fields.round;
-  message.timestamp = create(TimestampSchema, { seconds: BigInt(timestamp.seconds), nanos: timestamp.nanos });
-  message.chainId = fields.chain_id;
-  if (block !== null) message.blockId = blockIdMessage(block);
+interface CanonicalWriters {
+  readonly writeVote: (fields: CanonicalVoteFields) => Uint8Array;
+  readonly writeProposal: (fields: CanonicalProposalFields) => Uint8Array;
+}
+
+/** Writes canonical messages behind their length. The results are remembered; nobody may change them. */
+export const canonicalWriters = (schemas: CanonicalSchemas, roundForm: RoundForm): CanonicalWriters => {
+  const fill = (message: CanonicalVote | CanonicalProposal, fields: CanonicalVoteFields): void => {
+    const { block_id: block, timestamp } = fields;
+    const refusal = timestampError(timestamp);
+    if (refusal !== undefined) throw new Panic(refusal);
+    message.type = fields.type as SignedMsgType;
+    message.height = BigInt(fields.height);
+    message.round = roundForm(fields.round);
+    message.timestamp = create(TimestampSchema, { seconds: BigInt(timestamp.seconds), nanos: timestamp.nanos });
+    message.chainId = fields.chain_id;
+    if (block !== null) message.blockId = blockIdMessage(schemas, block);
+  };
+  return {
+    writeVote: memoised(MEMORY, keyOf, (fields) => {
+      const message = create(schemas.CanonicalVoteSchema);
+      fill(message, fields);
+      return sizeDelimitedEncode(schemas.CanonicalVoteSchema, message);
+    }),
+    writeProposal: memoised(
+      MEMORY,
+      (fields) => `${fields.pol_round} ${keyOf(fields)}`,
+      (fields) => {
+        const message = create(schemas.CanonicalProposalSchema);
+        fill(message, fields);
+        message.polRound = roundForm(fields.pol_round);
+        return sizeDelimitedEncode(schemas.CanonicalProposalSchema, message);
+      },
+    ),
+  };
 };
 
-const blockIdMessage = ({ hash, part_set_header: header }: NonNullable<BlockId>): CanonicalBlockID =>
-  create(CanonicalBlockIDSchema, {
+const blockIdMessage = (
+  schemas: CanonicalSchemas,
+  { hash, part_set_header: header }: NonNullable<BlockId>,
+): CanonicalBlockID =>
+  create(schemas.CanonicalBlockIDSchema, {
     hash: hexToBytes(hash),
-    partSetHeader: create(CanonicalPartSetHeaderSchema, { total: header.total, hash: hexToBytes(header.hash) }),
+    partSetHeader: create(schemas.CanonicalPartSetHeaderSchema, { total: header.total, hash: hexToBytes(header.hash) }),
   });
+
+/** The writers of the specification. */
+export const { writeVote: writeCanonicalVote, writeProposal: writeCanonicalProposal } = canonicalWriters(
+  canonical,
+  (round) => round,
+);

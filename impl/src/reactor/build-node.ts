@@ -110,6 +110,7 @@ const commitOf = (
     block_id: id,
     signatures: set.validators.map((_, index) =>
       context.rules.commitEntry(
+        context,
         commit.have[index] === 'x' ? (signedVoteAt(context, set, place, index) ?? null) : null,
         id,
       ),

@@ -7,8 +7,13 @@ import { Panic } from '../panic.ts';
 import { sameBlockId } from './block-key.ts';
 import type { VoteSet } from './vote-set.ts';
 
-const ZERO_ADDRESS = '0'.repeat(40);
-const ABSENT: CommitSig = { flag: 'absent', validator_address: ZERO_ADDRESS, timestamp: ZERO_TIME, signature: '' };
+/** The entry of a validator that did not vote. */
+export const ABSENT: CommitSig = {
+  flag: 'absent',
+  validator_address: '0'.repeat(40),
+  timestamp: ZERO_TIME,
+  signature: '',
+};
 
 /** The commit of a majority of precommits. Panics without one. */
 export const makeCommit = (context: Context, set: VoteSet | undefined): Commit => {
@@ -19,15 +24,16 @@ export const makeCommit = (context: Context, set: VoteSet | undefined): Commit =
     height: set.height,
     round: set.round,
     block_id: block,
-    signatures: set.votes.map((vote) => context.rules.commitEntry(vote, block)),
+    signatures: set.votes.map((vote) => context.rules.commitEntry(context, vote, block)),
   };
 };
 
 /** The entry of one validator: absent where it did not vote, or for another block. */
-export const commitEntry = (vote: Vote | null, block: Vote['block_id']): CommitSig => {
-  if (vote === null) return ABSENT;
+export const commitEntry = (context: Context, vote: Vote | null, block: Vote['block_id']): CommitSig => {
+  const { absentEntry } = context.rules;
+  if (vote === null) return absentEntry;
   const flag = vote.block_id === null ? 'nil' : 'commit';
-  if (flag === 'commit' && !sameBlockId(vote.block_id, block)) return ABSENT;
+  if (flag === 'commit' && !sameBlockId(vote.block_id, block)) return absentEntry;
   return { flag, validator_address: vote.validator_address, timestamp: vote.timestamp, signature: vote.signature };
 };
 
@@ -89,16 +95,25 @@ export const refuseStoredCommit = (context: Context, commit: Commit): string | u
   if (commit.block_id === null) return 'Commit cannot be for nil block';
   if (commit.signatures.length === 0) return 'no signatures in commit';
   for (const entry of commit.signatures) {
-    const refusal = refuseEntry(entry);
+    const refusal = context.rules.refuseCommitSig(context, entry);
     if (refusal !== undefined) return refusal;
   }
   return undefined;
 };
 
-const refuseEntry = ({ flag, validator_address, timestamp, signature }: CommitSig): string | undefined => {
+/** Why an entry of a stored commit is refused, if so. */
+export const refuseCommitSig = (
+  context: Context,
+  { flag, validator_address, timestamp, signature }: CommitSig,
+): string | undefined => {
   if (typeof flag === 'number') return `unknown BlockIDFlag: ${flag}`;
   if (flag !== 'absent') return signature === '' ? 'signature is missing' : undefined;
-  if (validator_address !== ZERO_ADDRESS) return 'validator address is present';
+  if (validator_address !== context.rules.absentEntry.validator_address) return 'validator address is present';
   if (timestamp.seconds !== ZERO_TIME.seconds || timestamp.nanos !== 0) return 'time is present';
   return signature === '' ? undefined : 'signature is present';
+};
+
+/** Enters the vote behind an entry of a commit into a set; one that the set refuses is left out. */
+export const enterVoteOfCommit = (context: Context, set: VoteSet, vote: Vote): void => {
+  context.rules.addToVoteSet(context, set, vote);
 };

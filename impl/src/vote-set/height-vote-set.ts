@@ -75,7 +75,7 @@ export const addVote = (context: Context, votes: HeightVoteSet, vote: Vote | nul
   fired.push('HVS-3');
   if (vote === null) throw new Panic('nil pointer dereference');
   // [HVS-3] MUST look at the type first.
-  if (typeof vote.type === 'number') return { added: false, error: 'voteType is Nil' };
+  if (typeof vote.type === 'number') return rules.refuseType();
   let sets = votes.rounds.get(vote.round);
   if (sets === undefined) {
     const opened = votes.catchupRounds.get(peer) ?? [];
@@ -86,6 +86,9 @@ export const addVote = (context: Context, votes: HeightVoteSet, vote: Vote | nul
   }
   return rules.addToVoteSet(context, vote.type === 'prevote' ? sets.prevotes : sets.precommits, vote);
 };
+
+/** What becomes of a vote that is neither prevote nor precommit. */
+export const refuseType = (): Added => ({ added: false, error: 'voteType is Nil' });
 
 /** Whether a peer that opened these rounds may open another. */
 export const mayOpenRound = (opened: readonly number[]): boolean => opened.length < ROUNDS_PER_PEER;

@@ -86,8 +86,12 @@ export const addToVoteSet = (context: Context, set: VoteSet | undefined, vote: V
     context.fired.push('VS-6');
     return { added: false, error: `Failed to verify vote with ChainID ${set.validators.chainId}: ${invalid}` };
   }
-  return rules.addVerifiedVote(context, set, vote);
+  const extension = rules.refuseExtension(context, vote);
+  return extension === undefined ? rules.addVerifiedVote(context, set, vote) : { added: false, error: extension };
 };
+
+/** Why the extension of a vote does not belong in the set; the specification knows of no extensions. */
+export const refuseExtension = (_context: Context, _vote: Vote): string | undefined => undefined;
 
 /** Adds a vote that the node has verified before, so that only repetition and conflict are left to look for. */
 export const addKnownGood = (context: Context, set: VoteSet, vote: Vote): Added => {

@@ -9,5 +9,5 @@ export const cm2NilIsAbsent: Variant = {
   clauses: ['CM-2'],
   summary: 'a vote for nil is absent',
   source: 'GV-16: nil taken for no vote',
-  replace: { commitEntry: (vote, block) => specified(vote?.block_id === null ? null : vote, block) },
+  replace: { commitEntry: (context, vote, block) => specified(context, vote?.block_id === null ? null : vote, block) },
 };

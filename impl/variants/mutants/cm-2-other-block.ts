@@ -9,5 +9,5 @@ export const cm2OtherBlock: Variant = {
   clauses: ['CM-2'],
   summary: 'a vote for another block is an entry of the commit',
   source: 'GV-17: tendermint before 480b995a3',
-  replace: { commitEntry: (vote, block) => specified(vote, vote?.block_id ?? block) },
+  replace: { commitEntry: (context, vote, block) => specified(context, vote, vote?.block_id ?? block) },
 };

@@ -18,7 +18,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file tendermint/canonical.proto.
  */
 export const file_tendermint_canonical: GenFile = /*@__PURE__*/
-  fileDesc("Chp0ZW5kZXJtaW50L2Nhbm9uaWNhbC5wcm90bxIadGVuZGVybWludC50eXBlcy5jYW5vbmljYWwiNQoWQ2Fub25pY2FsUGFydFNldEhlYWRlchINCgV0b3RhbBgBIAEoDRIMCgRoYXNoGAIgASgMInMKEENhbm9uaWNhbEJsb2NrSUQSDAoEaGFzaBgBIAEoDBJRCg9wYXJ0X3NldF9oZWFkZXIYAiABKAsyMi50ZW5kZXJtaW50LnR5cGVzLmNhbm9uaWNhbC5DYW5vbmljYWxQYXJ0U2V0SGVhZGVyQgSItRgBIuQBCg1DYW5vbmljYWxWb3RlEi0KBHR5cGUYASABKA4yHy50ZW5kZXJtaW50LnR5cGVzLlNpZ25lZE1zZ1R5cGUSDgoGaGVpZ2h0GAIgASgQEg0KBXJvdW5kGAMgASgQEj4KCGJsb2NrX2lkGAQgASgLMiwudGVuZGVybWludC50eXBlcy5jYW5vbmljYWwuQ2Fub25pY2FsQmxvY2tJRBIzCgl0aW1lc3RhbXAYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgSItRgBEhAKCGNoYWluX2lkGAYgASgJIvsBChFDYW5vbmljYWxQcm9wb3NhbBItCgR0eXBlGAEgASgOMh8udGVuZGVybWludC50eXBlcy5TaWduZWRNc2dUeXBlEg4KBmhlaWdodBgCIAEoEBINCgVyb3VuZBgDIAEoEBIRCglwb2xfcm91bmQYBCABKAMSPgoIYmxvY2tfaWQYBSABKAsyLC50ZW5kZXJtaW50LnR5cGVzLmNhbm9uaWNhbC5DYW5vbmljYWxCbG9ja0lEEjMKCXRpbWVzdGFtcBgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBIi1GAESEAoIY2hhaW5faWQYByABKAkiXAoWQ2Fub25pY2FsVm90ZUV4dGVuc2lvbhIRCglleHRlbnNpb24YASABKAwSDgoGaGVpZ2h0GAIgASgQEg0KBXJvdW5kGAMgASgQEhAKCGNoYWluX2lkGAQgASgJYgZwcm90bzM", [file_google_protobuf_timestamp, file_options, file_tendermint_types]);
+  fileDesc("Chp0ZW5kZXJtaW50L2Nhbm9uaWNhbC5wcm90bxIadGVuZGVybWludC50eXBlcy5jYW5vbmljYWwiNQoWQ2Fub25pY2FsUGFydFNldEhlYWRlchINCgV0b3RhbBgBIAEoDRIMCgRoYXNoGAIgASgMInMKEENhbm9uaWNhbEJsb2NrSUQSDAoEaGFzaBgBIAEoDBJRCg9wYXJ0X3NldF9oZWFkZXIYAiABKAsyMi50ZW5kZXJtaW50LnR5cGVzLmNhbm9uaWNhbC5DYW5vbmljYWxQYXJ0U2V0SGVhZGVyQgSItRgBIuQBCg1DYW5vbmljYWxWb3RlEi0KBHR5cGUYASABKA4yHy50ZW5kZXJtaW50LnR5cGVzLlNpZ25lZE1zZ1R5cGUSDgoGaGVpZ2h0GAIgASgQEg0KBXJvdW5kGAMgASgQEj4KCGJsb2NrX2lkGAQgASgLMiwudGVuZGVybWludC50eXBlcy5jYW5vbmljYWwuQ2Fub25pY2FsQmxvY2tJRBIzCgl0aW1lc3RhbXAYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgSItRgBEhAKCGNoYWluX2lkGAYgASgJIvsBChFDYW5vbmljYWxQcm9wb3NhbBItCgR0eXBlGAEgASgOMh8udGVuZGVybWludC50eXBlcy5TaWduZWRNc2dUeXBlEg4KBmhlaWdodBgCIAEoEBINCgVyb3VuZBgDIAEoEBIRCglwb2xfcm91bmQYBCABKAMSPgoIYmxvY2tfaWQYBSABKAsyLC50ZW5kZXJtaW50LnR5cGVzLmNhbm9uaWNhbC5DYW5vbmljYWxCbG9ja0lEEjMKCXRpbWVzdGFtcBgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBIi1GAESEAoIY2hhaW5faWQYByABKAliBnByb3RvMw", [file_google_protobuf_timestamp, file_options, file_tendermint_types]);
 
 /**
  * @generated from message tendermint.types.canonical.CanonicalPartSetHeader
@@ -154,38 +154,4 @@ export type CanonicalProposal = Message<"tendermint.types.canonical.CanonicalPro
  */
 export const CanonicalProposalSchema: GenMessage<CanonicalProposal> = /*@__PURE__*/
   messageDesc(file_tendermint_canonical, 3);
-
-/**
- * Since cometbft v0.38.
- *
- * @generated from message tendermint.types.canonical.CanonicalVoteExtension
- */
-export type CanonicalVoteExtension = Message<"tendermint.types.canonical.CanonicalVoteExtension"> & {
-  /**
-   * @generated from field: bytes extension = 1;
-   */
-  extension: Uint8Array;
-
-  /**
-   * @generated from field: sfixed64 height = 2;
-   */
-  height: bigint;
-
-  /**
-   * @generated from field: sfixed64 round = 3;
-   */
-  round: bigint;
-
-  /**
-   * @generated from field: string chain_id = 4;
-   */
-  chainId: string;
-};
-
-/**
- * Describes the message tendermint.types.canonical.CanonicalVoteExtension.
- * Use `create(CanonicalVoteExtensionSchema)` to create a new message.
- */
-export const CanonicalVoteExtensionSchema: GenMessage<CanonicalVoteExtension> = /*@__PURE__*/
-  messageDesc(file_tendermint_canonical, 4);
 

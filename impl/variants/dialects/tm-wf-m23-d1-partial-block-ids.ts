@@ -1,0 +1,13 @@
+// [WF-M23-D1] [WF-VSB-D1] in the Tendermint family: a claim may be for a partial block id; only the lengths of its hashes are looked
+// at. Source: tendermint v0.34.24, types/block.go, BlockID.ValidateBasic; consensus/reactor.go, VoteSetMaj23Message.ValidateBasic.
+
+import type { Variant } from '../../src/reference.ts';
+
+export const tmWfM23D1: Variant = {
+  id: 'TM-WF-M23-D1',
+  type: 'dialect',
+  clauses: ['WF-M23-D1', 'WF-VSB-D1'],
+  summary: 'claims may be for partial block ids',
+  source: 'tendermint v0.34.24, consensus/reactor.go, VoteSetMaj23Message.ValidateBasic',
+  replace: { checkClaimedBlock: () => undefined },
+};
