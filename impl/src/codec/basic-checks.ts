@@ -14,7 +14,6 @@ import {
   type Vote,
 } from '#spec';
 import type { Context } from '../context.ts';
-import { SIGNATURE_BYTES } from '../crypto/signatures.ts';
 
 /** The most parts of a block: 100 MiB in parts of 64 KiB, and one. Source: types/params.go:35. */
 const PARTS_MAX = 1601;
@@ -51,13 +50,16 @@ export const validateHeight = (
   initialHeight: Uint64,
 ): string | undefined => {
   const { height, last_commit_round: round } = message;
+  const { noRound } = context.dialect;
   const order = compareUint64(height, initialHeight);
   // [WF-NRS-D2] MUST refuse a height below the initial one, a last commit round at it, and none above it.
   context.fired.push('WF-NRS-D2');
   if (order < 0) return `invalid Height ${height} (lower than initial height ${initialHeight})`;
-  if (order === 0 && round !== 0)
-    return `invalid LastCommitRound ${round} (must be 0 for initial height ${initialHeight})`;
-  return order > 0 && round === 0 ? `LastCommitRound can only be 0 for initial height ${initialHeight}` : undefined;
+  if (order === 0 && round !== noRound)
+    return `invalid LastCommitRound ${round} (must be ${noRound} for initial height ${initialHeight})`;
+  return order > 0 && round <= noRound
+    ? `LastCommitRound can only be ${noRound} for initial height ${initialHeight}`
+    : undefined;
 };
 
 /** The size of the part array of a NewValidBlock against the total of its header. */
@@ -84,16 +86,17 @@ export const checkTotal = (context: Context, total: number): string | undefined 
 
 /** The round of the proof-of-lock that a proposal names. */
 export const checkPolRound = (context: Context, polRound: number, round: number): string | undefined => {
-  // [WF-P-D1] MUST reject a POL round that is neither 0 nor below the round.
+  // [WF-P-D1] MUST reject a POL round that neither stands for none nor is below the round.
   context.fired.push('WF-P-D1');
-  return polRound !== 0 && polRound >= round ? 'invalid POL round' : undefined;
+  return polRound !== context.dialect.noRound && polRound >= round ? 'invalid POL round' : undefined;
 };
 
 /** The length of a signature (hex). */
-export const checkSignature = (_context: Context, signature: string): string | undefined => {
+export const checkSignature = ({ dialect }: Context, signature: string): string | undefined => {
   if (signature === '') return 'signature is missing';
+  const { min, max } = dialect.signatureBytes;
   const bytes = signature.length / 2;
-  return bytes === SIGNATURE_BYTES ? undefined : `expected a signature of ${SIGNATURE_BYTES} bytes, got ${bytes}`;
+  return bytes >= min && bytes <= max ? undefined : `expected a signature of ${min} to ${max} bytes, got ${bytes}`;
 };
 
 /** The number in the type field of a proposal; it is ignored. */

@@ -14,6 +14,7 @@ import { picksBelowSize } from './picks-below-size.ts';
 import { picksFromWellFormed } from './picks-from-well-formed.ts';
 import { polClaimNeedsPol } from './pol-claim-needs-pol.ts';
 import { unsetRoundGossipsNothing } from './unset-round-gossips-nothing.ts';
+import { MESSAGES_AND_VOTES } from './messages-and-votes.ts';
 import { wrongHeightDisconnects } from './wrong-height-disconnects.ts';
 
 /** What all dialects of the Tendermint family share. */
@@ -31,9 +32,9 @@ const FAMILY: readonly Variant[] = [
 
 /** The variants of every dialect but Kardia's, which is the specification itself. */
 export const DIALECT_VARIANTS: Readonly<Record<Exclude<DialectName, 'kardia'>, readonly Variant[]>> = {
-  'tendermint-0.34': [...FAMILY, lastCommitForgotten],
-  'cometbft-0.34': FAMILY,
-  'cometbft-0.37': FAMILY,
-  'cometbft-0.38': [...FAMILY, picksFromWellFormed],
-  'cometbft-1': [...FAMILY, ownPartsUnderPeersRound, oneVoteAttempt],
+  'tendermint-0.34': [...MESSAGES_AND_VOTES['tendermint-0.34'], ...FAMILY, lastCommitForgotten],
+  'cometbft-0.34': [...MESSAGES_AND_VOTES['cometbft-0.34'], ...FAMILY],
+  'cometbft-0.37': [...MESSAGES_AND_VOTES['cometbft-0.37'], ...FAMILY],
+  'cometbft-0.38': [...MESSAGES_AND_VOTES['cometbft-0.38'], ...FAMILY, picksFromWellFormed],
+  'cometbft-1': [...MESSAGES_AND_VOTES['cometbft-1'], ...FAMILY, ownPartsUnderPeersRound, oneVoteAttempt],
 };

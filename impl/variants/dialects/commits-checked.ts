@@ -38,8 +38,8 @@ const enterVoteOfCommit = (context: Context, set: VoteSet, vote: Vote): void => 
   if (!added || error !== undefined) throw new Panic(`Failed to reconstruct LastCommit: ${error}`);
 };
 
-export const tmCm: Variant = {
-  id: 'TM-CM',
+export const commitsChecked: Variant = {
+  id: 'TM-commits-checked',
   type: 'dialect',
   clauses: ['CM-1', 'CM-4'],
   summary: 'votes for partial block ids make no commit, and stored commits are checked more closely',

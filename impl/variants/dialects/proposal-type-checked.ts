@@ -5,8 +5,8 @@ import type { Variant } from '../../src/reference.ts';
 
 const PROPOSAL = 32;
 
-export const tmWfPD1Type: Variant = {
-  id: 'TM-WF-P-D1-type',
+export const proposalTypeChecked: Variant = {
+  id: 'TM-proposal-type-checked',
   type: 'dialect',
   clauses: ['WF-P', 'WF-P-D1'],
   summary: 'the type of a proposal is written, and must be 32',

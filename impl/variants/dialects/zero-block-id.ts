@@ -28,8 +28,8 @@ const canonicalBlockId = (context: Context, block: BlockId): BlockId => {
   return block === null || isZero(block) ? null : block;
 };
 
-export const tmWfPr10: Variant = {
-  id: 'TM-WF-PR-10',
+export const zeroBlockId: Variant = {
+  id: 'TM-zero-block-id',
   type: 'dialect',
   clauses: ['WF-PR-10', 'CR-CV-4'],
   summary: 'hashes of zeros make no zero block id',

@@ -29,8 +29,8 @@ const checkExtension = (context: Context, vote: Vote): string | undefined => {
 const refuseExtension = (_context: Context, { extension = '', extension_signature = '' }: Vote): string | undefined =>
   extension === '' && extension_signature === '' ? undefined : 'unexpected vote extension data present in vote';
 
-export const cmt038WfVD1: Variant = {
-  id: 'CMT038-WF-V-D1',
+export const voteExtensions: Variant = {
+  id: 'V038-vote-extensions',
   type: 'dialect',
   clauses: ['WF-V-D1', 'VS-6'],
   summary: 'a precommit for a block may carry a signed extension; sets refuse it where extensions are off',

@@ -56,8 +56,8 @@ const firstBelow = (values: readonly Least[]): string | undefined => {
   return below === undefined ? undefined : `expected ${below[0]} of at least ${below[2]}, got ${below[1]}`;
 };
 
-export const tmWfNegative: Variant = {
-  id: 'TM-WF-negative',
+export const negativeNumbersRejected: Variant = {
+  id: 'TM-negative-numbers-rejected',
   type: 'dialect',
   clauses: [
     'WF-NRS-D1',
@@ -75,8 +75,8 @@ export const tmWfNegative: Variant = {
   replace: { checkNumbers: (_context, message) => firstBelow(leastValues(message)) },
 };
 
-export const cmt1WfPD1Height: Variant = {
-  id: 'CMT1-WF-P-D1-height',
+export const proposalHeightPositive: Variant = {
+  id: 'V1-proposal-height-positive',
   type: 'dialect',
   clauses: ['WF-P-D1'],
   summary: 'a proposal has a height above 0',

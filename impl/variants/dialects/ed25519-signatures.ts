@@ -36,8 +36,8 @@ const verifySignature =
     return isSignatureOf(validity, publicKey, bytesToHex(bytes), signature);
   };
 
-export const tmCrSig: Variant = {
-  id: 'TM-CR-SIG',
+export const ed25519Signatures: Variant = {
+  id: 'TM-ed25519-signatures',
   type: 'dialect',
   clauses: ['CR-SIG-1', 'CR-SIG-2', 'CR-SIG-3', 'CR-SIG-4', 'CR-SIG-5', 'CR-SIG-8', 'CR-SIG-9'],
   summary: 'keys and signatures are those of Ed25519',
@@ -51,8 +51,8 @@ export const tmCrSig: Variant = {
   },
 };
 
-export const cmt038CrSig: Variant = {
-  id: 'CMT038-CR-SIG',
+export const zip215Signatures: Variant = {
+  id: 'V038-zip215-signatures',
   type: 'dialect',
   clauses: ['CR-SIG-2'],
   summary: 'signatures are valid by the rules of ZIP-215',

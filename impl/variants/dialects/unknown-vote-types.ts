@@ -3,8 +3,8 @@
 
 import type { Variant } from '../../src/reference.ts';
 
-export const tmHvs3: Variant = {
-  id: 'TM-HVS-3',
+export const unknownVoteTypes: Variant = {
+  id: 'TM-unknown-vote-types',
   type: 'dialect',
   clauses: ['HVS-3'],
   summary: 'a vote of another type is dropped without an error',

@@ -5,8 +5,8 @@ import type { Variant } from '../../src/reference.ts';
 
 const AUNTS_MAX = 100;
 
-export const tmWfBpD1: Variant = {
-  id: 'TM-WF-BP-D1-aunts',
+export const auntsBounded: Variant = {
+  id: 'TM-aunts-bounded',
   type: 'dialect',
   clauses: ['WF-BP-D1'],
   summary: 'a proof has at most 100 aunts',

@@ -4,8 +4,8 @@
 
 import type { Variant } from '../../src/reference.ts';
 
-export const tmWfPD1Total: Variant = {
-  id: 'TM-WF-P-D1-total',
+export const proposalTotalUnbounded: Variant = {
+  id: 'TM-proposal-total-unbounded',
   type: 'dialect',
   clauses: ['WF-P-D1', 'PT-2'],
   summary: 'the total of a proposal has no bound on the wire',

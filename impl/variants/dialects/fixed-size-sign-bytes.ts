@@ -12,8 +12,8 @@ const { writeVote, writeProposal } = canonicalWriters(
   (round) => BigInt(round) as unknown as number,
 );
 
-export const tmCrCv1: Variant = {
-  id: 'TM-CR-CV-1',
+export const fixedSizeSignBytes: Variant = {
+  id: 'TM-fixed-size-sign-bytes',
   type: 'dialect',
   clauses: ['CR-CV-1', 'CR-CV-2', 'CR-CP-1'],
   summary: 'the real type is signed, and heights and rounds with a fixed size',

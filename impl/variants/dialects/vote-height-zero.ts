@@ -2,8 +2,8 @@
 
 import type { Variant } from '../../src/reference.ts';
 
-export const tm034WfVD1: Variant = {
-  id: 'TM034-WF-V-D1',
+export const voteHeightZero: Variant = {
+  id: 'TM-vote-height-zero',
   type: 'dialect',
   clauses: ['WF-V-D1'],
   summary: 'a vote may have height 0',

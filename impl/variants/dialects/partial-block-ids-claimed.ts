@@ -3,8 +3,8 @@
 
 import type { Variant } from '../../src/reference.ts';
 
-export const tmWfM23D1: Variant = {
-  id: 'TM-WF-M23-D1',
+export const partialBlockIdsClaimed: Variant = {
+  id: 'TM-partial-block-ids-claimed',
   type: 'dialect',
   clauses: ['WF-M23-D1', 'WF-VSB-D1'],
   summary: 'claims may be for partial block ids',

@@ -3,8 +3,8 @@
 
 import type { Variant } from '../../src/reference.ts';
 
-export const tmWfPD1PolRound: Variant = {
-  id: 'TM-WF-P-D1-POL-round',
+export const polRoundUnchecked: Variant = {
+  id: 'TM-pol-round-unchecked',
   type: 'dialect',
   clauses: ['WF-P-D1'],
   summary: 'the POL round need not be below the round',

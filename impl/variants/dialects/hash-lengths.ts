@@ -20,8 +20,8 @@ const receiveAddress = (context: Context, bytes: Uint8Array): string => {
   return bytesToHex(bytes);
 };
 
-export const tmWfPr9: Variant = {
-  id: 'TM-WF-PR-9',
+export const hashLengths: Variant = {
+  id: 'TM-hash-lengths',
   type: 'dialect',
   clauses: ['WF-PR-9'],
   summary: 'no hash is not the hash of zeros, and an address has 20 bytes',

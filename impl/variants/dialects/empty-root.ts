@@ -4,8 +4,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Variant } from '../../src/reference.ts';
 
-export const tmCrMk2: Variant = {
-  id: 'TM-CR-MK-2',
+export const emptyRoot: Variant = {
+  id: 'TM-empty-root',
   type: 'dialect',
   clauses: ['CR-MK-2'],
   summary: 'the root over no items is the hash of nothing',

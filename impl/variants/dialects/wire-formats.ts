@@ -5,8 +5,8 @@
 import { extendedWire, partAnnouncingWire, tendermintWire } from '../../src/codec/tendermint-wire.ts';
 import type { Variant } from '../../src/reference.ts';
 
-export const tmWfEnv2: Variant = {
-  id: 'TM-WF-ENV-2',
+export const tendermintMessages: Variant = {
+  id: 'TM-messages',
   type: 'dialect',
   clauses: ['WF-ENV-2'],
   summary: 'heights and rounds have a sign on the wire',
@@ -14,8 +14,8 @@ export const tmWfEnv2: Variant = {
   replace: { wire: tendermintWire },
 };
 
-export const cmt038WfEnv2: Variant = {
-  id: 'CMT038-WF-ENV-2',
+export const extendedMessages: Variant = {
+  id: 'V038-messages',
   type: 'dialect',
   clauses: ['WF-ENV-2', 'WF-V'],
   summary: 'votes have fields 9 and 10 for an extension and its signature',
@@ -23,8 +23,8 @@ export const cmt038WfEnv2: Variant = {
   replace: { wire: extendedWire },
 };
 
-export const cmt1WfEnv2: Variant = {
-  id: 'CMT1-WF-ENV-2',
+export const partAnnouncingMessages: Variant = {
+  id: 'V1-messages',
   type: 'dialect',
   clauses: ['WF-ENV-2'],
   summary: 'there is a tenth message, HasProposalBlockPart',
