@@ -83,6 +83,10 @@ export const KARDIA: Dialect = {
 };
 
 const WHOLE_PART_BYTES = 65_536;
+/** The longest signature that v0.38 knows. Source: cometbft v0.38.26, types/signable.go:9-14. */
+const ML_DSA_65_BYTES = 3_309;
+/** The longest signature that v1 knows. Source: cometbft v1.0.1, types/signable.go:11-14. */
+const BLS12_381_BYTES = 96;
 const EMPTY_HEADER: PartSetHeader = { total: 0, hash: '' };
 
 /** Tendermint counts with signs, rounds from 0, and says -1 for none. Source: tendermint v0.34.24, consensus/types. */
@@ -107,10 +111,17 @@ export const DIALECTS: Readonly<Record<DialectName, Dialect>> = {
   'tendermint-0.34': TENDERMINT,
   'cometbft-0.34': { ...TENDERMINT, name: 'cometbft-0.34', wholePartBytes: WHOLE_PART_BYTES },
   'cometbft-0.37': { ...TENDERMINT, name: 'cometbft-0.37', wholePartBytes: WHOLE_PART_BYTES },
-  'cometbft-0.38': { ...TENDERMINT, name: 'cometbft-0.38', wholePartBytes: WHOLE_PART_BYTES, voteExtensions: true },
+  'cometbft-0.38': {
+    ...TENDERMINT,
+    name: 'cometbft-0.38',
+    signatureBytes: { min: 1, max: ML_DSA_65_BYTES },
+    wholePartBytes: WHOLE_PART_BYTES,
+    voteExtensions: true,
+  },
   'cometbft-1': {
     ...TENDERMINT,
     name: 'cometbft-1',
+    signatureBytes: { min: 1, max: BLS12_381_BYTES },
     wholePartBytes: WHOLE_PART_BYTES,
     voteExtensions: true,
     ownPartsGoUnder: 'peer',

@@ -113,6 +113,11 @@ export const MESSAGE_NAMES = [
   'vote_set_bits',
 ] as const satisfies readonly MessageName[];
 
+/** The members that only some dialects have. */
+export const FURTHER_MESSAGE_NAMES = [
+  'has_proposal_block_part',
+] as const satisfies readonly (keyof FurtherMessageTable)[];
+
 type Shape = Readonly<Record<string, z.ZodType>>;
 type Wrap = (shape: Shape) => z.ZodType;
 

@@ -1,7 +1,8 @@
-// Whether the numbers of a scenario are ones that its dialect can hold. The schemas take in what any dialect can say; here the
-// heights, rounds, indices and hashes of one scenario are held against the ranges of the dialect at hand.
+// Whether a scenario says what its dialect can hold. The schemas take in what any dialect can say; here the heights, rounds and
+// indices of one scenario are held against the ranges of the dialect at hand, and messages and fields against those that it has.
 
 import type { Dialect, NumberRange } from './dialect.ts';
+import { FURTHER_MESSAGE_NAMES } from './message.ts';
 import { compareUint64, type Int64 } from './uint64.ts';
 
 /** Where a value is beyond the dialect, and what it must be. */
@@ -20,8 +21,20 @@ const ROUNDS: ReadonlySet<string> = new Set([
   'catchup_commit_round',
 ]);
 
-/** The operations and messages whose `index` is that of a validator; every other one is that of a part or a bit. */
-const NAMES_VALIDATOR: ReadonlySet<string> = new Set(['has_vote', 'apply_has_vote', 'set_has_vote', 'get_by_index']);
+/** The operations and messages whose `index` counts as those of validators do; every other one is that of a part or a bit. */
+const NAMES_VALIDATOR: ReadonlySet<string> = new Set([
+  'has_vote',
+  'apply_has_vote',
+  'set_has_vote',
+  'get_by_index',
+  'has_proposal_block_part',
+]);
+
+const FURTHER_MESSAGES: ReadonlySet<string> = new Set(FURTHER_MESSAGE_NAMES);
+const EXTENSIONS: ReadonlySet<string> = new Set(['extension', 'extension_signature']);
+
+const isMissing = (dialect: Dialect, key: string): boolean =>
+  FURTHER_MESSAGES.has(key) ? !dialect.furtherMessages.includes(key) : EXTENSIONS.has(key) && !dialect.voteExtensions;
 
 const isOutside = (value: Int64, { min, max }: NumberRange<Int64>): boolean =>
   compareUint64(value, min) < 0 || compareUint64(value, max) > 0;
@@ -36,6 +49,7 @@ const rangeOf = (dialect: Dialect, key: string, parent: string): NumberRange<Int
 };
 
 const problemOf = (dialect: Dialect, key: string, parent: string, value: unknown): string | undefined => {
+  if (isMissing(dialect, key)) return `expected no ${key} in dialect ${dialect.name}, which does not have it`;
   if (typeof value !== 'number' && typeof value !== 'string') return undefined;
   const range = rangeOf(dialect, key, parent);
   return range !== undefined && isOutside(value, range)

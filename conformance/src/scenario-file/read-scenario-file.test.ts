@@ -299,7 +299,10 @@ describe('parseScenarioFile at the levels above', () => {
   });
 
   it.each([
-    ['{has_votes: {height: 1}}', /message: expected a mapping with new_round_step, .* or vote_set_bits, found/],
+    [
+      '{has_votes: {height: 1}}',
+      /message: expected a mapping with new_round_step, .* or has_proposal_block_part, found/,
+    ],
     ['{has_vote: {heigt: 1}}', /message.has_vote.heigt: expected no such key, but height, round, type or index$/],
     ['{has_vote: {height: "x"}}', /message.has_vote.height: expected a decimal 64-bit integer, found "x"$/],
     ['{vote: {}, has_vote: {}}', /message.has_vote: expected no such key, but vote$/],

@@ -1,11 +1,11 @@
 // The effects of a reactor's step in a reply: sends, forwarded messages, stopped connections. Only the shape is looked at; 64-bit
 // integers are put into canonical form in place. Each function gives what is wrong in a few words, or nothing.
 
-import { MESSAGE_NAMES, type Json, type Level } from '#spec';
+import { FURTHER_MESSAGE_NAMES, MESSAGE_NAMES, type Json, type Level } from '#spec';
 import { canonicalIntegers } from './canonical-integers.ts';
 import { isObject } from './check-value.ts';
 
-const NAMES: ReadonlySet<string> = new Set(MESSAGE_NAMES);
+const NAMES: ReadonlySet<string> = new Set([...MESSAGE_NAMES, ...FURTHER_MESSAGE_NAMES]);
 
 const isMessage = (value: unknown): boolean => {
   if (!isObject(value)) return false;
