@@ -13,10 +13,7 @@ export const rx2ValidVotesOnly: Variant = {
     receiveVote: (context, reactor, sender, message, outside) => {
       const { chainId, validators } = reactor.validators;
       const validator = validators[message.validator_index];
-      if (
-        validator !== undefined &&
-        context.rules.verifyVote(context, chainId, validator.address, message) !== undefined
-      )
+      if (validator !== undefined && context.rules.verifyVote(context, chainId, validator, message) !== undefined)
         return outside.forward({ vote: message });
       specified(context, reactor, sender, message, outside);
     },
