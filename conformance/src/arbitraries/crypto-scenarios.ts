@@ -2,6 +2,7 @@
 
 import type { Arbitrary, Random } from 'fast-check';
 import { operationOf, type CryptoOperation, type CryptoScenario, type CryptoStep, type Scenario } from '#spec';
+import { kardia } from '#impl';
 import { shrinkCandidates } from '../search/shrink-candidates.ts';
 import { isAcceptedScenario } from './accepted.ts';
 import { arbitraryOf } from './arbitrary-of.ts';
@@ -71,7 +72,7 @@ const drawStep = (random: Random, collecting: Collecting, operation: CryptoOpera
 };
 
 const isAccepted = (step: CryptoStep): boolean =>
-  isAcceptedScenario({ id: 'crypto', title: '', level: 'crypto', clauses: [], setup: {}, steps: [step] });
+  isAcceptedScenario(kardia, { id: 'crypto', title: '', level: 'crypto', clauses: [], setup: {}, steps: [step] });
 
 /** No tampering that is drawn so often in a row is accepted each time, but a key or a proof may be. */
 const TRIES = 4;

@@ -1,7 +1,10 @@
-// The generators of a level and how a run is divided among them.
+// The generators of a level and how a run is divided among them. They follow the dialect of a reference: a dialect of the Tendermint
+// family has Kardia's generators, translated, and some of its own for what Kardia does not have.
 
 import type { Arbitrary } from 'fast-check';
-import type { Level, Scenario } from '#spec';
+import { OPERATIONS, type Level, type Scenario } from '#spec';
+import { kardia, type Reference } from '#impl';
+import { WITHOUT_COUNTERPART } from '../dialect/without-counterpart.ts';
 import { bitArrayScenarios } from './bit-array-scenarios.ts';
 import { codecScenarios } from './codec-scenarios.ts';
 import { cryptoScenarios } from './crypto-scenarios.ts';
@@ -9,10 +12,12 @@ import { DEFAULT_STEPS, type ScenarioOptions } from './options.ts';
 import { peerStateScenarios } from './peer-state-scenarios.ts';
 import { voteSetScenarios } from './vote-set-scenarios.ts';
 import { REACTOR_STEPS, reactorScenarios } from './reactor-scenarios.ts';
+import { ownScenarios } from './own-scenarios.ts';
+import { translatedScenarios } from './translated-scenarios.ts';
 
 /** One generator with its part of the runs. */
 export interface ScenarioGenerator {
-  readonly name: 'well formed' | 'hostile' | 'state set from outside';
+  readonly name: 'well formed' | 'hostile' | 'state set from outside' | 'of the dialect';
   /** Its part of the runs of its level, relative to the others'. */
   readonly share: number;
   readonly arbitrary: Arbitrary<Scenario>;
@@ -40,8 +45,8 @@ const unlessImpossible = (
   }
 };
 
-/** The generators for a subject, in the order in which they run; empty if it has no operation of the level. */
-export const generatorsOf = (level: Level, { operations, setState }: Abilities): readonly ScenarioGenerator[] => {
+/** Kardia's generators for a subject. */
+const kardiaGeneratorsOf = (level: Level, { operations, setState }: Abilities): readonly ScenarioGenerator[] => {
   const base: Omit<ScenarioOptions, 'hostile'> = {
     steps: DEFAULT_STEPS,
     ...(operations === undefined ? {} : { operations }),
@@ -85,4 +90,32 @@ export const generatorsOf = (level: Level, { operations, setState }: Abilities):
         ...unlessImpossible('hostile', 1, () => reactorScenarios({ ...base, steps: REACTOR_STEPS, hostile: true })),
       ];
   }
+};
+
+/** Without the operations that have no counterpart in the dialect. */
+const withCounterpart = (level: Level, abilities: Abilities): Abilities => {
+  const operations = [...(abilities.operations ?? Object.keys(OPERATIONS[level]))];
+  const kept = operations.filter((operation) => WITHOUT_COUNTERPART[level]?.[operation] === undefined);
+  return kept.length === operations.length ? abilities : { ...abilities, operations: new Set(kept) };
+};
+
+/**
+ * The generators for a subject in the dialect of `reference`, in the order in which they run; empty if it has no operation of the
+ * level.
+ */
+export const generatorsOf = (
+  level: Level,
+  abilities: Abilities,
+  reference: Reference = kardia,
+): readonly ScenarioGenerator[] => {
+  if (reference.dialect.name === kardia.dialect.name) return kardiaGeneratorsOf(level, abilities);
+  const able = withCounterpart(level, abilities);
+  const own = ownScenarios(level, able, reference);
+  return [
+    ...kardiaGeneratorsOf(level, able).map((generator) => ({
+      ...generator,
+      arbitrary: translatedScenarios(generator.arbitrary, reference),
+    })),
+    ...(own === undefined ? [] : [{ name: 'of the dialect', share: 1, arbitrary: own } as const]),
+  ];
 };

@@ -1,37 +1,50 @@
 // A message as the tree of its wire fields, by a table of numbers and kinds [WF-ENV-2, WF-PR-1, WF-PR-4, WF-PR-5]. Values are
 // written as they are, right or wrong; what is missing is written as zero.
 
-import { operationOf, ZERO_TIME, type BitArrayValue, type BlockId, type LooseMessage, type MessageName } from '#spec';
+import {
+  KARDIA,
+  operationOf,
+  ZERO_TIME,
+  type BitArrayValue,
+  type BlockId,
+  type Dialect,
+  type LooseMessage,
+  type MessageName,
+} from '#spec';
 import { ZERO_HASH } from './value-pool.ts';
 import type { WireField } from './wire-tree.ts';
 
-type Kind = 'number' | 'hex' | 'hexes' | 'type' | 'block' | 'time' | 'array' | Table;
-type Table = readonly (readonly [name: string, number: number, kind: Kind])[];
+/** How a field is written; a table is a message inside. */
+export type WireKind = 'number' | 'hex' | 'hexes' | 'type' | 'block' | 'time' | 'array' | WireTable;
 
-const HEADER: Table = [
+/** The fields of a message by name, number and kind. */
+export type WireTable = readonly (readonly [name: string, number: number, kind: WireKind])[];
+
+const HEADER: WireTable = [
   ['total', 1, 'number'],
   ['hash', 2, 'hex'],
 ];
-const BLOCK: Table = [
+/** A block id. */
+export const WIRE_BLOCK_ID: WireTable = [
   ['hash', 1, 'hex'],
   ['part_set_header', 2, HEADER],
 ];
-const TIME: Table = [
+const TIME: WireTable = [
   ['seconds', 1, 'number'],
   ['nanos', 2, 'number'],
 ];
-const PROOF: Table = [
+const PROOF: WireTable = [
   ['total', 1, 'number'],
   ['index', 2, 'number'],
   ['leaf_hash', 3, 'hex'],
   ['aunts', 4, 'hexes'],
 ];
-const PART: Table = [
+const PART: WireTable = [
   ['index', 1, 'number'],
   ['bytes', 2, 'hex'],
   ['proof', 3, PROOF],
 ];
-const VOTE: Table = [
+const VOTE: WireTable = [
   ['type', 1, 'type'],
   ['height', 2, 'number'],
   ['round', 3, 'number'],
@@ -40,8 +53,10 @@ const VOTE: Table = [
   ['validator_address', 6, 'hex'],
   ['validator_index', 7, 'number'],
   ['signature', 8, 'hex'],
+  ['extension', 9, 'hex'],
+  ['extension_signature', 10, 'hex'],
 ];
-const PROPOSAL: Table = [
+const PROPOSAL: WireTable = [
   ['height', 2, 'number'],
   ['round', 3, 'number'],
   ['pol_round', 4, 'number'],
@@ -49,16 +64,22 @@ const PROPOSAL: Table = [
   ['timestamp', 6, 'time'],
   ['signature', 7, 'hex'],
 ];
-const CLAIM: Table = [
+const CLAIM: WireTable = [
   ['height', 1, 'number'],
   ['round', 2, 'number'],
   ['type', 3, 'type'],
   ['block_id', 4, 'block'],
 ];
 
-const MESSAGES: Readonly<
-  Record<MessageName, { readonly number: number; readonly table: Table; readonly inner?: true }>
-> = {
+/** Where a message stands in the envelope, and its fields; with `inner`, those of the one message inside it. */
+export interface WireMessage {
+  readonly number: number;
+  readonly table: WireTable;
+  readonly inner?: true;
+}
+
+/** Every message. */
+export const WIRE_MESSAGES: Readonly<Record<MessageName, WireMessage>> = {
   new_round_step: {
     number: 1,
     table: [
@@ -154,10 +175,17 @@ const arrayFields = (value: BitArrayValue): WireField[] => {
 const numberOfType = (type: unknown): bigint =>
   type === 'prevote' ? 1n : type === 'precommit' ? 2n : BigInt((type ?? 0) as number);
 
-const NIL_BLOCK: BlockId = { hash: ZERO_HASH, part_set_header: { total: 0, hash: ZERO_HASH } };
+/** The block id of nothing: zeros in Kardia, nothing at all in the Tendermint family. */
+const nilBlockOf = (dialect: Dialect): BlockId => {
+  const hash = dialect.name === KARDIA.name ? ZERO_HASH : '';
+  return { hash, part_set_header: { total: 0, hash } };
+};
 
-const fieldOf = (name: string, number: number, kind: Kind, value: unknown): WireField[] => {
-  if (typeof kind === 'object') return message(number, fieldsOf(kind, value as object | null | undefined));
+/** The type of a proposal, which the Tendermint family writes first. */
+const PROPOSAL_TYPE: WireField = { type: 'varint', number: 1, value: 32n, extra: 0 };
+
+const fieldOf = (dialect: Dialect, name: string, number: number, kind: WireKind, value: unknown): WireField[] => {
+  if (typeof kind === 'object') return message(number, fieldsOf(dialect, kind, value as object | null | undefined));
   switch (kind) {
     case 'number':
       return varint(number, BigInt((value ?? 0) as number | string | boolean));
@@ -168,9 +196,9 @@ const fieldOf = (name: string, number: number, kind: Kind, value: unknown): Wire
     case 'hexes':
       return ((value ?? []) as string[]).map((hex) => ({ type: 'bytes', number, hex }) as const);
     case 'block':
-      return message(number, fieldsOf(BLOCK, (value ?? NIL_BLOCK) as object));
+      return message(number, fieldsOf(dialect, WIRE_BLOCK_ID, (value ?? nilBlockOf(dialect)) as object));
     case 'time':
-      return message(number, fieldsOf(TIME, (value ?? ZERO_TIME) as object));
+      return message(number, fieldsOf(dialect, TIME, (value ?? ZERO_TIME) as object));
     case 'array': {
       const fields = arrayFields((value ?? null) as BitArrayValue);
       return fields.length === 0 && OPTIONAL_ARRAYS.has(name) ? [] : message(number, fields);
@@ -178,22 +206,20 @@ const fieldOf = (name: string, number: number, kind: Kind, value: unknown): Wire
   }
 };
 
-const fieldsOf = (table: Table, value: object | null | undefined): WireField[] =>
+const fieldsOf = (dialect: Dialect, table: WireTable, value: object | null | undefined): WireField[] =>
   table.flatMap(([name, number, kind]) =>
-    fieldOf(name, number, kind, (value as Readonly<Record<string, unknown>> | null | undefined)?.[name]),
+    fieldOf(dialect, name, number, kind, (value as Readonly<Record<string, unknown>> | null | undefined)?.[name]),
   );
 
-/** The fields of the envelope of `loose`, as its sender writes them. */
-export const messageTree = (loose: LooseMessage): WireField[] => {
+/** The fields of the envelope of `loose`, as a sender writes them in `dialect`. */
+export const messageTree = (loose: LooseMessage, dialect: Dialect = KARDIA): WireField[] => {
   const name = operationOf(loose as Readonly<Record<string, unknown>>) as MessageName;
-  const { number, table, inner } = MESSAGES[name];
+  const { number, table, inner } = WIRE_MESSAGES[name];
   const value = loose[name] as object | null | undefined;
   // A vote and a proposal stand in a message of their own; a nil vote is left out.
-  const fields =
-    inner === true
-      ? name === 'vote' && (value ?? null) === null
-        ? []
-        : message(1, fieldsOf(table, value))
-      : fieldsOf(table, value);
+  const own = fieldsOf(dialect, table, value);
+  const typed = name === 'proposal' && dialect.name !== KARDIA.name ? [PROPOSAL_TYPE, ...own] : own;
+  const isNilVote = name === 'vote' && (value ?? null) === null;
+  const fields = inner === true ? (isNilVote ? [] : message(1, typed)) : own;
   return message(number, fields);
 };

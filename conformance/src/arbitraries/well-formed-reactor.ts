@@ -5,6 +5,7 @@ import {
   NODE_HEIGHT_MAX,
   ZERO_PART_SET_HEADER,
   type BlockId,
+  type Dialect,
   type Loose,
   type LooseMessage,
   type Message,
@@ -23,18 +24,29 @@ import { CHANNEL_OF } from './reactor-messages.ts';
 const PARTS_MAX = 1601;
 const ROUND_MAX = 1_000;
 const STEP_MAX = 8;
-const SIGNATURE_DIGITS = 130;
 const HASH_DIGITS = 64;
 const ZERO_HASH = ZERO_PART_SET_HEADER.hash;
+
+/** A scenario's setup and what its numbers mean. */
+interface Frame {
+  readonly setup: ReactorSetup;
+  readonly dialect: Dialect;
+}
 
 type Place = { readonly height?: Loose<Uint64> | null; readonly round?: number | null };
 
 const isHeight = (setup: ReactorSetup, height: Place['height']): boolean =>
   typeof height === 'number' && height >= setup.initial_height && height <= NODE_HEIGHT_MAX;
 
-const isRound = (round: Place['round']): boolean => typeof round === 'number' && round >= 1 && round <= ROUND_MAX;
+const isRound = ({ firstRound }: Dialect, round: Place['round']): boolean =>
+  typeof round === 'number' && round >= firstRound && round <= ROUND_MAX;
 
-const isPlace = (setup: ReactorSetup, { height, round }: Place): boolean => isHeight(setup, height) && isRound(round);
+const isPlace = ({ setup, dialect }: Frame, { height, round }: Place): boolean =>
+  isHeight(setup, height) && isRound(dialect, round);
+
+/** Whether the text is as long as what a validator signs with. */
+const isSignature = ({ signatureBytes }: Dialect, signature: unknown): boolean =>
+  typeof signature === 'string' && signature.length === signatureBytes.max * 2;
 
 const isHash = (hash: unknown): boolean =>
   typeof hash === 'string' && hash.length === HASH_DIGITS && hash !== ZERO_HASH;
@@ -64,48 +76,50 @@ const isNamedPart = (setup: ReactorSetup, { index, bytes, proof }: Part): boolea
   });
 
 type Check<Name extends MessageName> = (
-  setup: ReactorSetup,
+  frame: Frame,
   message: Extract<Message, { readonly [Key in Name]: unknown }>[Name &
     keyof Extract<Message, { readonly [Key in Name]: unknown }>],
 ) => boolean;
 
 const CHECKS: { readonly [Name in MessageName]: Check<Name> } = {
-  new_round_step: (setup, message) =>
-    isPlace(setup, message) &&
+  new_round_step: (frame, message) =>
+    isPlace(frame, message) &&
     message.step >= 1 &&
     message.step <= STEP_MAX &&
-    (message.height === setup.initial_height ? message.last_commit_round === 0 : isRound(message.last_commit_round)),
-  new_valid_block: (setup, { height, round, block_part_set_header: header, block_parts: parts }) =>
-    isPlace(setup, { height, round }) &&
+    (message.height === frame.setup.initial_height
+      ? message.last_commit_round === frame.dialect.noRound
+      : isRound(frame.dialect, message.last_commit_round)),
+  new_valid_block: (frame, { height, round, block_part_set_header: header, block_parts: parts }) =>
+    isPlace(frame, { height, round }) &&
     isHash(header?.hash) &&
     typeof parts === 'string' &&
     parts.length === header.total &&
     header.total >= 1 &&
     header.total <= PARTS_MAX,
-  proposal: (setup, message) =>
-    isPlace(setup, message) &&
+  proposal: (frame, message) =>
+    isPlace(frame, message) &&
     message.block_id !== null &&
     isBlockId(message.block_id) &&
-    message.signature?.length === SIGNATURE_DIGITS &&
-    (message.pol_round === 0 || message.pol_round < message.round),
-  proposal_pol: (setup, { height, proposal_pol_round: round, proposal_pol: votes }) =>
-    isPlace(setup, { height, round }) && isVoters(setup, votes),
-  block_part: (setup, message) => isPlace(setup, message) && isNamedPart(setup, message.part),
-  vote: (setup, message) =>
-    isPlace(setup, message) &&
+    isSignature(frame.dialect, message.signature) &&
+    (message.pol_round === frame.dialect.noRound || message.pol_round < message.round),
+  proposal_pol: (frame, { height, proposal_pol_round: round, proposal_pol: votes }) =>
+    isPlace(frame, { height, round }) && isVoters(frame.setup, votes),
+  block_part: (frame, message) => isPlace(frame, message) && isNamedPart(frame.setup, message.part),
+  vote: (frame, message) =>
+    isPlace(frame, message) &&
     isType(message.type) &&
     isBlockId(message.block_id) &&
-    message.validator_index < setup.validators.length &&
+    message.validator_index < frame.setup.validators.length &&
     /^(?!0*$)[0-9a-f]{40}$/.test(message.validator_address) &&
-    message.signature?.length === SIGNATURE_DIGITS,
-  has_vote: (setup, message) =>
-    isPlace(setup, message) && isType(message.type) && message.index < setup.validators.length,
-  vote_set_maj23: (setup, message) => isPlace(setup, message) && isType(message.type) && isBlockId(message.block_id),
-  vote_set_bits: (setup, message) =>
-    isPlace(setup, message) &&
+    isSignature(frame.dialect, message.signature),
+  has_vote: (frame, message) =>
+    isPlace(frame, message) && isType(message.type) && message.index < frame.setup.validators.length,
+  vote_set_maj23: (frame, message) => isPlace(frame, message) && isType(message.type) && isBlockId(message.block_id),
+  vote_set_bits: (frame, message) =>
+    isPlace(frame, message) &&
     isType(message.type) &&
     isBlockId(message.block_id) &&
-    (message.votes === '' || isVoters(setup, message.votes)),
+    (message.votes === '' || isVoters(frame.setup, message.votes)),
 };
 
 /** Remembers what each peer claimed, and says whether a claim is its first of that place or the same again. */
@@ -123,13 +137,13 @@ const agreesWithClaims = (claims: Claims, peer: string, message: LooseMessage): 
 
 type Receive = Extract<ReactorStep, { readonly receive: unknown }>['receive'];
 
-const isWellFormedReceive = (setup: ReactorSetup, claims: Claims, received: Receive): boolean => {
+const isWellFormedReceive = (frame: Frame, claims: Claims, received: Receive): boolean => {
   if (!('message' in received)) return false;
   const { message, channel, peer } = received;
   const [name, fields] = Object.entries(message)[0] as [MessageName, object | null];
   if (CHANNEL_OF[name] !== channel || fields === null) return false;
-  const check = CHECKS[name] as (setup: ReactorSetup, fields: object) => boolean;
-  return check(setup, fields) && agreesWithClaims(claims, peer, message);
+  const check = CHECKS[name] as (frame: Frame, fields: object) => boolean;
+  return check(frame, fields) && agreesWithClaims(claims, peer, message);
 };
 
 const powerOf = ({ validators }: ReactorSetup, have: string): number =>
@@ -158,49 +172,53 @@ const votesAgree = (setup: ReactorSetup, { votes }: NodeState): boolean => {
   });
 };
 
-const isWellFormedNode = (setup: ReactorSetup, node: NodeState): boolean => {
+const isWellFormedNode = (frame: Frame, node: NodeState): boolean => {
+  const { setup, dialect } = frame;
   const { height, round, step, proposal, parts, votes, last_commit: commit } = node;
   return (
-    isPlace(setup, node) &&
+    isPlace(frame, node) &&
     step >= 1 &&
     (proposal === null ||
       (isAt(setup, proposal.block, height) && proposal.round === round && proposal.pol_round < round)) &&
     (parts === null || (isAt(setup, parts.block, height) && parts.have.length === partsOf(setup, parts.block))) &&
     votes.every(
       (entry) =>
-        isRound(entry.round) && entry.round <= round + 1 && (entry.block === null || isAt(setup, entry.block, height)),
+        isRound(dialect, entry.round) &&
+        entry.round <= round + 1 &&
+        (entry.block === null || isAt(setup, entry.block, height)),
     ) &&
     votesAgree(setup, node) &&
     (commit === null
       ? height === setup.initial_height
       : height > setup.initial_height &&
-        isRound(commit.round) &&
+        isRound(dialect, commit.round) &&
         isAt(setup, commit.block, height - 1) &&
         isQuorum(setup, commit.have))
   );
 };
 
-const isWellFormedStore = (setup: ReactorSetup, store: readonly StoredBlock[], height: number): boolean =>
+const isWellFormedStore = ({ setup, dialect }: Frame, store: readonly StoredBlock[], height: number): boolean =>
   store.every(
     ({ block, parts, commit, seen_commit: seen }) =>
       (setup.blocks[block]?.height ?? Infinity) < height &&
       (parts === undefined || parts.length === partsOf(setup, block)) &&
-      [commit, seen].every((each) => each === null || (isRound(each.round) && isQuorum(setup, each.have))),
+      [commit, seen].every((each) => each === null || (isRound(dialect, each.round) && isQuorum(setup, each.have))),
   );
 
 /**
  * Whether correct nodes alone can bring the scenario about: the node has proposal, parts and votes of its height, no validator votes
  * twice, commits are quorums; every message is complete, valid, on its channel, of the sizes of the scenario, and claims agree.
  */
-export const isWellFormedReactor = ({ setup, steps }: ReactorScenario): boolean => {
+export const isWellFormedReactor = (dialect: Dialect, { setup, steps }: ReactorScenario): boolean => {
+  const frame: Frame = { setup, dialect };
   const claims: Claims = new Map();
   let { node } = setup;
-  if (!isWellFormedNode(setup, node) || !isWellFormedStore(setup, setup.store, node.height)) return false;
+  if (!isWellFormedNode(frame, node) || !isWellFormedStore(frame, setup.store, node.height)) return false;
   return steps.every((step) => {
-    if ('receive' in step) return isWellFormedReceive(setup, claims, step.receive);
+    if ('receive' in step) return isWellFormedReceive(frame, claims, step.receive);
     if (!('node' in step)) return true;
     const { store, ...keys } = step.node;
     node = { ...node, ...keys } as NodeState;
-    return isWellFormedNode(setup, node) && (store === undefined || isWellFormedStore(setup, store, node.height));
+    return isWellFormedNode(frame, node) && (store === undefined || isWellFormedStore(frame, store, node.height));
   });
 };

@@ -6,6 +6,7 @@ import {
   isWellFormed,
   type BitArrayScenario,
   type BitArrayValue,
+  type Dialect,
   type PeerRoundStateValue,
   type PeerStateScenario,
   type PeerStateStep,
@@ -13,6 +14,7 @@ import {
   type Uint64,
   type VoteType,
 } from '#spec';
+import { kardia, type Reference } from '#impl';
 import { isAcceptedCodecStep, isAcceptedScenario } from './accepted.ts';
 import { isWellFormedReactor } from './well-formed-reactor.ts';
 
@@ -25,11 +27,11 @@ interface Agreement {
   readonly size: (height: Uint64, size: number) => boolean;
   /** An array of votes; `null` agrees with anything. */
   readonly votes: (height: Uint64, votes: BitArrayValue) => boolean;
-  /** The commit round announced with a height: 0 at the initial height and nowhere else. */
+  /** The commit round announced with a height: none at the initial height and nowhere else. */
   readonly announced: (height: Uint64, lastCommitRound: number) => boolean;
 }
 
-const startAgreement = (): Agreement => {
+const startAgreement = ({ noRound }: Dialect): Agreement => {
   const sizes = new Map<Uint64, number>();
   let initial: Uint64 | undefined;
   let lowestAbove: Uint64 | undefined;
@@ -42,8 +44,8 @@ const startAgreement = (): Agreement => {
     size,
     votes: (height, votes) => votes === null || (typeof votes === 'string' && size(height, votes.length)),
     announced: (height, lastCommitRound) => {
-      if (height === 0) return false;
-      if (lastCommitRound === 0) {
+      if (compareUint64(height, 0) <= 0) return false;
+      if (lastCommitRound === noRound) {
         if (initial !== undefined && initial !== height) return false;
         initial = height;
       } else if (lowestAbove === undefined || compareUint64(height, lowestAbove) < 0) {
@@ -56,21 +58,25 @@ const startAgreement = (): Agreement => {
 
 const isVote = (type: VoteType): boolean => typeof type === 'string';
 
-const isWellFormedState = (state: PeerRoundStateValue, agreement: Agreement): boolean => {
-  if (state.height === 0) return false;
+const isWellFormedState = (
+  { firstRound, noRound }: Dialect,
+  state: PeerRoundStateValue,
+  agreement: Agreement,
+): boolean => {
+  if (compareUint64(state.height, 0) <= 0) return false;
   const { proposal_block_parts: parts, proposal_block_parts_header: header } = state;
   const below = typeof state.height === 'number' ? state.height - 1 : (BigInt(state.height) - 1n).toString();
   return (
     state.step >= 1 &&
     state.step <= 8 &&
-    state.round >= 1 &&
+    state.round >= firstRound &&
     agreement.announced(state.height, state.last_commit_round) &&
     (parts === null
       ? header.total === 0
       : typeof parts === 'string' && parts.length === header.total && header.total > 0) &&
     header.total <= PARTS_MAX &&
-    (state.proposal_pol_round === 0 || state.proposal) &&
-    (state.catchup_commit_round === 0 || state.catchup_commit !== null) &&
+    (state.proposal_pol_round === noRound || state.proposal) &&
+    (state.catchup_commit_round === noRound || state.catchup_commit !== null) &&
     agreement.votes(state.height, state.proposal_pol) &&
     agreement.votes(state.height, state.prevotes) &&
     agreement.votes(state.height, state.precommits) &&
@@ -82,10 +88,10 @@ const isWellFormedState = (state: PeerRoundStateValue, agreement: Agreement): bo
 const canonicalBelow = (below: number | string): Uint64 =>
   typeof below === 'string' && Number.isSafeInteger(Number(below)) ? Number(below) : below;
 
-const isWellFormedStep = (step: PeerStateStep, agreement: Agreement): boolean => {
+const isWellFormedStep = ({ firstRound }: Dialect, step: PeerStateStep, agreement: Agreement): boolean => {
   if ('apply_new_round_step' in step) {
     const { height, round, step: announced, last_commit_round: lastCommitRound } = step.apply_new_round_step;
-    return announced >= 1 && announced <= 8 && round >= 1 && agreement.announced(height, lastCommitRound);
+    return announced >= 1 && announced <= 8 && round >= firstRound && agreement.announced(height, lastCommitRound);
   }
   if ('apply_new_valid_block' in step) {
     const { block_part_set_header: header, block_parts: parts } = step.apply_new_valid_block;
@@ -118,15 +124,15 @@ const isWellFormedStep = (step: PeerStateStep, agreement: Agreement): boolean =>
   return agreement.size(height, size) && (bits === null || (typeof bits === 'string' && bits.length === size));
 };
 
-const isWellFormedPeerState = ({ setup, steps }: PeerStateScenario): boolean => {
-  const agreement = startAgreement();
-  if (setup.state !== undefined && !isWellFormedState(setup.state, agreement)) return false;
+const isWellFormedPeerState = (dialect: Dialect, { setup, steps }: PeerStateScenario): boolean => {
+  const agreement = startAgreement(dialect);
+  if (setup.state !== undefined && !isWellFormedState(dialect, setup.state, agreement)) return false;
   if (setup.share !== undefined) {
     const { state } = setup;
     if (state === undefined || state.precommits === null || state.precommits !== state.catchup_commit) return false;
     if (state.catchup_commit_round !== state.round) return false;
   }
-  return steps.every((step) => isWellFormedStep(step, agreement));
+  return steps.every((step) => isWellFormedStep(dialect, step, agreement));
 };
 
 /** Whether words and size agree and no bit is set above the size. */
@@ -152,20 +158,20 @@ const isWellFormedBitArray = ({ setup, steps }: BitArrayScenario): boolean =>
  * outside, and no negative size is asked for. Level peer_state: besides, every height has one number of validators and all
  * votes that size; rounds, steps and last commit rounds of a NewRoundStep are valid for one initial height; parts and header agree
  * and are within bounds; votes have a type (a local source may lack one); a state set from outside obeys INV-S1 to INV-S8. Levels codec, crypto and
- * vote_set: the specification accepts every step. Level reactor: see isWellFormedReactor.
+ * vote_set: the reference accepts every step. Level reactor: see isWellFormedReactor.
  */
-export const isWellFormedScenario = (scenario: Scenario): boolean => {
+export const isWellFormedScenario = (scenario: Scenario, reference: Reference = kardia): boolean => {
   switch (scenario.level) {
     case 'bit_array':
       return isWellFormedBitArray(scenario);
     case 'peer_state':
-      return isWellFormedPeerState(scenario);
+      return isWellFormedPeerState(reference.dialect, scenario);
     case 'codec':
-      return scenario.steps.every(isAcceptedCodecStep);
+      return scenario.steps.every((step) => isAcceptedCodecStep(reference, step));
     case 'crypto':
     case 'vote_set':
-      return isAcceptedScenario(scenario);
+      return isAcceptedScenario(reference, scenario);
     case 'reactor':
-      return isWellFormedReactor(scenario);
+      return isWellFormedReactor(reference.dialect, scenario);
   }
 };

@@ -36,6 +36,18 @@ export const varintHex = (value: bigint | number, extra = 0): string =>
   (extra === 0 ? (value === ALL_ONES ? LONGEST : small[Number(value)]) : undefined) ??
   bigVarintHex(BigInt(value), extra);
 
+/** Reads the number at digit `at` of `hex`: its value, and how many bytes it has; nothing where it does not end. */
+export const readVarint = (hex: string, at: number): { value: bigint; bytes: number } | undefined => {
+  let value = 0n;
+  for (let bytes = 0; bytes < 10; bytes++) {
+    const byte = Number.parseInt(hex.slice(at + bytes * 2, at + bytes * 2 + 2), 16);
+    if (Number.isNaN(byte)) return undefined;
+    value |= BigInt(byte & 0x7f) << BigInt(bytes * 7);
+    if (byte < 0x80) return { value, bytes: bytes + 1 };
+  }
+  return undefined;
+};
+
 /** A tag. */
 export const tagHex = (number: number, wireType: number): string => varintHex(number * 8 + wireType);
 

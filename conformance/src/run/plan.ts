@@ -70,12 +70,17 @@ export const DEFAULT_RUNS: Readonly<Record<Level, number>> = {
 /** Runs are numbered so that a campaign begins at the same number whatever the budget. */
 const CAMPAIGN_STRIDE = 100_000_000;
 
-const campaignsOf = (capabilities: Capabilities, levels: readonly Level[], budget: Budget): readonly Campaign[] => {
+const campaignsOf = (
+  reference: Reference,
+  capabilities: Capabilities,
+  levels: readonly Level[],
+  budget: Budget,
+): readonly Campaign[] => {
   const generators = levels.flatMap((level) => {
     const declared = capabilities.operations[level];
     const operations = declared === undefined ? undefined : new Set(declared);
     const setState = operations === undefined || operations.has('set_state');
-    const own = generatorsOf(level, { ...(operations === undefined ? {} : { operations }), setState });
+    const own = generatorsOf(level, { ...(operations === undefined ? {} : { operations }), setState }, reference);
     const shares = own.reduce((sum, { share }) => sum + share, 0);
     return own.map((generator, index) => ({
       level,
@@ -112,7 +117,7 @@ export const makePlan = (
       const record = recordOf(reference, entry);
       return { entry, ...(record === undefined ? {} : { record }) };
     }),
-    campaigns: campaignsOf(capabilities, levels, budget),
+    campaigns: campaignsOf(reference, capabilities, levels, budget),
     ...(clauses === undefined ? {} : { clauses }),
     floors:
       asked === undefined &&

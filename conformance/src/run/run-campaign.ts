@@ -91,7 +91,7 @@ const logFailures = async (
   judge: Judge,
   found: readonly Found[],
 ): Promise<void> => {
-  const { subject, log, stopped } = context;
+  const { subject, reference, log, stopped } = context;
   let shrunk = 0;
   for (const failure of inOrder(found)) {
     // It stands beside a failure that was shrunk before: the same scenario shows both.
@@ -105,6 +105,7 @@ const logFailures = async (
         : await shrinkFailure({
             subject,
             judge,
+            reference,
             scenario: failure.scenario,
             signature,
             budget: { candidates: crash ? CRASH_CANDIDATES_MAX : CANDIDATES_MAX },

@@ -1,7 +1,7 @@
 // Whether a scenario of level reactor can be set up: what it names exists, at the height where it is named, and its node goes on as
 // adapter-protocol.md says that nodes do.
 
-import type { NodeState, ReactorArguments, ReactorScenario, ReactorSetup, StoredBlock } from '#spec';
+import type { Dialect, NodeState, ReactorArguments, ReactorScenario, ReactorSetup, StoredBlock } from '#spec';
 
 const isAt = ({ blocks }: ReactorSetup, name: string, height: number): boolean => blocks[name]?.height === height;
 
@@ -30,13 +30,13 @@ type NodeKeys = ReactorArguments<'node'>;
 
 const NODE_KEYS = ['height', 'round', 'step', 'proposal', 'parts', 'votes', 'last_commit'] as const;
 
-/** A new height comes with everything; within a height the round never falls, and round 1 never returns to step 1. */
-const goesOn = (before: NodeState, keys: NodeKeys): boolean => {
+/** A new height comes with everything; within a height the round never falls, and the first one never returns to step 1. */
+const goesOn = ({ firstRound }: Dialect, before: NodeState, keys: NodeKeys): boolean => {
   const height = keys.height ?? before.height;
   if (height !== before.height) return height > before.height && NODE_KEYS.every((key) => keys[key] !== undefined);
   const round = keys.round ?? before.round;
   if (round < before.round) return false;
-  return !(round === 1 && (keys.step ?? before.step) === 1 && before.step !== 1);
+  return !(round === firstRound && (keys.step ?? before.step) === 1 && before.step !== 1);
 };
 
 /** The node after a `node` step. */
@@ -47,12 +47,12 @@ export const nodeAfter = (before: NodeState, keys: NodeKeys): NodeState => {
 };
 
 /** Whether the scenario can be set up and driven. */
-export const isRunnableReactor = ({ setup, steps }: ReactorScenario): boolean => {
+export const isRunnableReactor = (dialect: Dialect, { setup, steps }: ReactorScenario): boolean => {
   if (!isNode(setup, setup.node) || !isStore(setup, setup.store)) return false;
   let { node } = setup;
   return steps.every((step) => {
     if (!('node' in step)) return true;
-    if (!goesOn(node, step.node)) return false;
+    if (!goesOn(dialect, node, step.node)) return false;
     node = nodeAfter(node, step.node);
     return isNode(setup, node) && (step.node.store === undefined || isStore(setup, step.node.store));
   });

@@ -1,7 +1,7 @@
 // Whether a scenario can be given to a subject without harm: what it names exists, and no step asks for memory or time that no
 // machine has. Files are checked by their schema; this is for scenarios that a program takes apart.
 
-import { sizeOf, type BitArrayScenario, type Scenario } from '#spec';
+import { KARDIA, sizeOf, type BitArrayScenario, type Dialect, type Scenario } from '#spec';
 import { isRunnableReactor } from './runnable-reactor.ts';
 
 /** Arrays above this size must not be united: the result has as many real words. */
@@ -47,12 +47,12 @@ const isRunnableBitArray = ({ setup, steps }: BitArrayScenario): boolean => {
  * Level bit_array: each array is there when it is named and none is too large. Level reactor: what is named is there, and the node goes
  * on as nodes do. True for any scenario of another level.
  */
-export const isRunnable = (scenario: Scenario): boolean => {
+export const isRunnable = (scenario: Scenario, dialect: Dialect = KARDIA): boolean => {
   switch (scenario.level) {
     case 'bit_array':
       return isRunnableBitArray(scenario);
     case 'reactor':
-      return isRunnableReactor(scenario);
+      return isRunnableReactor(dialect, scenario);
     default:
       return true;
   }

@@ -49,7 +49,7 @@ describe('shrinkCandidates', () => {
   }, 60_000);
 
   it('keeps a well-formed scenario well formed', () => {
-    for (const scenario of scenarios.filter(isWellFormedScenario)) {
+    for (const scenario of scenarios.filter((each) => isWellFormedScenario(each))) {
       for (const candidate of shrinkCandidates(scenario)) expect(isWellFormedScenario(candidate)).toBe(true);
     }
   }, 60_000);

@@ -3,6 +3,7 @@
 // so that a list of indices replays a shrink.
 
 import type { BitArrayScenario, BitArrayStep, CryptoStep, Level, PeerStateSetup, Scenario, VoteSetStep } from '#spec';
+import { kardia, type Reference } from '#impl';
 import { isWellFormedScenario } from '../arbitraries/well-formed.ts';
 import { isRunnable } from './runnable.ts';
 import { leavesOf, withLeaf } from './scenario-leaf.ts';
@@ -95,47 +96,47 @@ const cut = (elems: readonly string[], size: number): string[] => {
 };
 
 /** What changes together within one step of the levels codec, crypto and vote_set. */
-function* simplerSteps(scenario: Scenario): Generator<Scenario> {
+function* simplerSteps(reference: Reference, scenario: Scenario): Generator<Scenario> {
   for (const [index, step] of scenario.steps.entries()) {
-    for (const simpler of simplerStepsOf(scenario.level, step))
+    for (const simpler of simplerStepsOf(reference, scenario.level, step))
       yield withSteps(scenario, (scenario.steps as readonly object[]).with(index, simpler));
   }
 }
 
-const simplerStepsOf = (level: Level, step: object): readonly object[] => {
+const simplerStepsOf = (reference: Reference, level: Level, step: object): readonly object[] => {
   if (level === 'codec' && 'decode' in step) {
     const { bytes } = step.decode as { bytes: string };
     return simplerMessageBytes(bytes).map((simpler) => ({ decode: { bytes: simpler } }));
   }
   if (level === 'vote_set') return [unsignedStep(step as VoteSetStep) ?? []].flat();
-  return level === 'crypto' ? signedAnew(step as CryptoStep) : [];
+  return level === 'crypto' && reference.dialect.name === kardia.dialect.name ? signedAnew(step as CryptoStep) : [];
 };
 
-function* simplerArguments(scenario: Scenario): Generator<Scenario> {
+function* simplerArguments({ dialect }: Reference, scenario: Scenario): Generator<Scenario> {
   const heights = heightsOf(scenario);
   for (const leaf of leavesOf(scenario)) {
-    for (const value of simplerValues(leaf, heights)) yield withLeaf(scenario, leaf.position, value);
+    for (const value of simplerValues(dialect, leaf, heights)) yield withLeaf(scenario, leaf.position, value);
   }
 }
 
-function* allCandidates(scenario: Scenario): Generator<Scenario> {
+function* allCandidates(reference: Reference, scenario: Scenario): Generator<Scenario> {
   yield* fewerSteps(scenario);
-  if (scenario.level === 'reactor') yield* shrinkReactor(scenario);
+  if (scenario.level === 'reactor') yield* shrinkReactor(reference.dialect, scenario);
   yield* lessSetup(scenario);
-  yield* shrinkWhole(scenario);
+  yield* shrinkWhole(reference.dialect, scenario);
   yield* simplerMessages(scenario);
-  yield* simplerSteps(scenario);
-  yield* simplerArguments(scenario);
+  yield* simplerSteps(reference, scenario);
+  yield* simplerArguments(reference, scenario);
 }
 
 /**
- * Every scenario one simplification away, each valid, made when asked for. Of a well-formed scenario every candidate is well
+ * Every scenario one simplification away in the dialect of `reference`, each valid, made when asked for. Of a well-formed scenario every candidate is well
  * formed. Taking candidates again and again comes to an end.
  */
-export function* shrinkCandidates(scenario: Scenario): Generator<Scenario> {
-  const wellFormed = isWellFormedScenario(scenario);
-  for (const candidate of allCandidates(scenario)) {
-    if (candidate === scenario || !isRunnable(candidate)) continue;
-    if (!wellFormed || isWellFormedScenario(candidate)) yield candidate;
+export function* shrinkCandidates(scenario: Scenario, reference: Reference = kardia): Generator<Scenario> {
+  const wellFormed = isWellFormedScenario(scenario, reference);
+  for (const candidate of allCandidates(reference, scenario)) {
+    if (candidate === scenario || !isRunnable(candidate, reference.dialect)) continue;
+    if (!wellFormed || isWellFormedScenario(candidate, reference)) yield candidate;
   }
 }

@@ -1,7 +1,14 @@
 // Simplifications of scenarios of level reactor: fewer peers, a node that starts where it gets to, less in store, fewer votes and
 // validators, plainer messages and links. What needs other things to stay valid takes them along.
 
-import { operationOf, type NodeState, type ReactorScenario, type ReactorStep, type StoredBlock } from '#spec';
+import {
+  operationOf,
+  type Dialect,
+  type NodeState,
+  type ReactorScenario,
+  type ReactorStep,
+  type StoredBlock,
+} from '#spec';
 import { shiftHeights } from '../metamorphic/shift-heights.ts';
 import { nodeAfter } from './runnable-reactor.ts';
 
@@ -96,11 +103,11 @@ function* fewerVotes(votes: NodeState['votes']): Generator<NodeState['votes']> {
 }
 
 /** Simpler values for the keys of a node, each alone. */
-function* simplerKeys(keys: NodeStep): Generator<NodeStep> {
+function* simplerKeys({ firstRound, noRound }: Dialect, keys: NodeStep): Generator<NodeStep> {
   const { proposal, parts, votes, last_commit: commit, store, round } = keys;
   if (proposal !== undefined && proposal !== null) {
     yield { ...keys, proposal: null };
-    if (proposal.pol_round > 0) yield { ...keys, proposal: { ...proposal, pol_round: 0 } };
+    if (proposal.pol_round > noRound) yield { ...keys, proposal: { ...proposal, pol_round: noRound } };
   }
   if (parts !== undefined && parts !== null) {
     yield { ...keys, parts: null };
@@ -112,16 +119,16 @@ function* simplerKeys(keys: NodeStep): Generator<NodeStep> {
   }
   if (votes !== undefined) for (const fewer of fewerVotes(votes)) yield { ...keys, votes: fewer };
   if (store !== undefined) for (const less of lessStore(store)) yield { ...keys, store: less };
-  if (round !== undefined && round > 1) yield { ...keys, round: round - 1 };
+  if (round !== undefined && round > firstRound) yield { ...keys, round: round - 1 };
 }
 
-function* simplerNode(scenario: ReactorScenario): Generator<ReactorScenario> {
+function* simplerNode(dialect: Dialect, scenario: ReactorScenario): Generator<ReactorScenario> {
   const { setup, steps } = scenario;
   if (setup.running !== undefined || setup.fast_sync !== undefined) {
     const { running: _running, fast_sync: _sync, ...plain } = setup;
     yield { ...scenario, setup: plain };
   }
-  for (const { store = setup.store, ...keys } of simplerKeys({ ...setup.node, store: setup.store }))
+  for (const { store = setup.store, ...keys } of simplerKeys(dialect, { ...setup.node, store: setup.store }))
     yield withNode(withSetup(scenario, { store }), keys as NodeState);
   for (const [index, step] of steps.entries()) {
     if (!('node' in step)) continue;
@@ -129,7 +136,7 @@ function* simplerNode(scenario: ReactorScenario): Generator<ReactorScenario> {
       const { [key]: _dropped, ...rest } = step.node;
       if (Object.keys(rest).length > 0) yield withSteps(scenario, steps.with(index, { node: rest }));
     }
-    for (const keys of simplerKeys(step.node)) yield withSteps(scenario, steps.with(index, { node: keys }));
+    for (const keys of simplerKeys(dialect, step.node)) yield withSteps(scenario, steps.with(index, { node: keys }));
   }
 }
 
@@ -227,10 +234,10 @@ function* lowerHeights(scenario: ReactorScenario): Generator<ReactorScenario> {
 }
 
 /** Every reactor scenario one simplification away, besides those with fewer steps. */
-export function* shrinkReactor(scenario: ReactorScenario): Generator<ReactorScenario> {
+export function* shrinkReactor(dialect: Dialect, scenario: ReactorScenario): Generator<ReactorScenario> {
   yield* fewerPeers(scenario);
   yield* fewerNodeSteps(scenario);
-  yield* simplerNode(scenario);
+  yield* simplerNode(dialect, scenario);
   yield* fewerValidators(scenario);
   yield* fewerBlocks(scenario);
   yield* lowerHeights(scenario);

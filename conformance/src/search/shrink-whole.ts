@@ -1,7 +1,15 @@
 // Simplifications of a whole scenario at once: fewer validators, fewer parts, lower heights, lower rounds. What several steps
 // share cannot change in one of them alone without breaking the agreement between them.
 
-import { canonicalInteger, compareUint64, type BlockId, type PartSetHeader, type Scenario, type Uint64 } from '#spec';
+import {
+  canonicalInteger,
+  compareUint64,
+  type BlockId,
+  type Dialect,
+  type PartSetHeader,
+  type Scenario,
+  type Uint64,
+} from '#spec';
 import type { LeafKind } from './leaf-kinds.ts';
 import { leavesOf, mapLeaves } from './scenario-leaf.ts';
 import { fewerValidators } from './shrink-vote-set.ts';
@@ -102,7 +110,7 @@ const renumberHeights = (scenario: Scenario, start: number, close: boolean): Sce
   let last: bigint | undefined;
   for (const height of heightsOf(scenario)) {
     const value = BigInt(height);
-    if (value === 0n) continue;
+    if (value <= 0n) continue;
     if (last !== undefined) next += close || value === last + 1n ? 1n : 2n;
     if (next > value) return scenario;
     renumbered.set(height, canonicalInteger(next));
@@ -114,9 +122,9 @@ const renumberHeights = (scenario: Scenario, start: number, close: boolean): Sce
 const mapRounds = (scenario: Scenario, rounds: ReadonlyMap<number, number>): Scenario =>
   mapLeaves(scenario, (kind, value) => (kind === 'round' ? (rounds.get(value as number) ?? value) : value));
 
-function* lowerRounds(scenario: Scenario): Generator<Scenario> {
-  const rounds = distinct<number>(scenario, 'round', (left, right) => left - right).filter((round) => round > 0);
-  yield mapRounds(scenario, new Map(rounds.map((round, index) => [round, index + 1])));
+function* lowerRounds({ firstRound, noRound }: Dialect, scenario: Scenario): Generator<Scenario> {
+  const rounds = distinct<number>(scenario, 'round', (left, right) => left - right).filter((round) => round > noRound);
+  yield mapRounds(scenario, new Map(rounds.map((round, index) => [round, index + firstRound])));
   for (let index = 1; index < rounds.length; index++) {
     const [low, high] = [rounds[index - 1] ?? 0, rounds[index] ?? 0];
     yield mapRounds(scenario, new Map([[high, low]]));
@@ -124,7 +132,7 @@ function* lowerRounds(scenario: Scenario): Generator<Scenario> {
 }
 
 /** The scenario with everything that many steps share made smaller, the largest changes first. */
-export function* shrinkWhole(scenario: Scenario): Generator<Scenario> {
+export function* shrinkWhole(dialect: Dialect, scenario: Scenario): Generator<Scenario> {
   if (scenario.level !== 'peer_state' && scenario.level !== 'vote_set') return;
   if (scenario.level === 'vote_set') {
     yield* fewerValidators(scenario);
@@ -134,5 +142,5 @@ export function* shrinkWhole(scenario: Scenario): Generator<Scenario> {
     yield* fewer(scenario, PARTS);
   }
   for (const close of [true, false]) for (const start of [1, 2]) yield renumberHeights(scenario, start, close);
-  yield* lowerRounds(scenario);
+  yield* lowerRounds(dialect, scenario);
 }

@@ -2,6 +2,7 @@
 // signature is taken, again and again, until none does.
 
 import type { Scenario } from '#spec';
+import { kardia, type Reference } from '#impl';
 import { signatureOf, type Finding } from '../oracles/finding.ts';
 import type { Outcome, Subject } from '../subjects/subject.ts';
 import { hasChoice } from './has-choice.ts';
@@ -11,6 +12,8 @@ import { shrinkCandidates } from './shrink-candidates.ts';
 export interface ShrinkOptions {
   readonly subject: Pick<Subject, 'run' | 'window'>;
   readonly judge: Judge;
+  /** Whose dialect the scenario is in; Kardia's if absent. */
+  readonly reference?: Reference;
   /** A scenario that shows the failure. */
   readonly scenario: Scenario;
   /** What must go on being shown, as `signatureOf` gives it; any finding if absent. */
@@ -69,14 +72,18 @@ const entryOf = (index: number, attempt: number): number => index * TRIES + atte
  * The candidates of `scenario` with their path entries: from candidate `start` on to the end, then those before it, since where the last
  * one was accepted the next one is near. Where the subject chooses, all of them again under other ids.
  */
-function* candidatesFrom(scenario: Scenario, start: number): Generator<readonly [number, Scenario]> {
+function* candidatesFrom(
+  reference: Reference,
+  scenario: Scenario,
+  start: number,
+): Generator<readonly [number, Scenario]> {
   let index = 0;
-  for (const candidate of shrinkCandidates(scenario)) {
+  for (const candidate of shrinkCandidates(scenario, reference)) {
     if (index >= start) yield [entryOf(index, 0), candidate];
     index++;
   }
   index = 0;
-  for (const candidate of shrinkCandidates(scenario)) {
+  for (const candidate of shrinkCandidates(scenario, reference)) {
     if (index >= start) break;
     yield [entryOf(index, 0), candidate];
     index++;
@@ -84,7 +91,7 @@ function* candidatesFrom(scenario: Scenario, start: number): Generator<readonly 
   if (!hasChoice(scenario)) return;
   for (let attempt = 1; attempt < TRIES; attempt++) {
     index = 0;
-    for (const candidate of shrinkCandidates(scenario)) {
+    for (const candidate of shrinkCandidates(scenario, reference)) {
       if (hasChoice(candidate)) yield [entryOf(index, attempt), underId(candidate, attempt)];
       index++;
     }
@@ -95,6 +102,7 @@ function* candidatesFrom(scenario: Scenario, start: number): Generator<readonly 
 export const shrinkFailure = async ({
   subject,
   judge,
+  reference = kardia,
   scenario,
   signature,
   budget,
@@ -129,7 +137,7 @@ export const shrinkFailure = async ({
 
   const nextSimpler = async (from: Scenario, start: number): Promise<Shown | undefined> => {
     let group: (readonly [number, Scenario])[] = [];
-    for (const candidate of candidatesFrom(from, start)) {
+    for (const candidate of candidatesFrom(reference, from, start)) {
       group.push(candidate);
       if (group.length < atOnce) continue;
       if (exhausted()) return undefined;
@@ -162,13 +170,17 @@ export const shrinkFailure = async ({
 };
 
 /** The scenario at the end of a shrink path, or nothing if the path does not belong to `scenario`. */
-export const replayShrink = (scenario: Scenario, path: readonly number[]): Scenario | undefined => {
+export const replayShrink = (
+  scenario: Scenario,
+  path: readonly number[],
+  reference: Reference = kardia,
+): Scenario | undefined => {
   let current = scenario;
   for (const entry of path) {
     const wanted = Math.floor(entry / TRIES);
     let index = 0;
     let next: Scenario | undefined;
-    for (const candidate of shrinkCandidates(current)) {
+    for (const candidate of shrinkCandidates(current, reference)) {
       if (index++ !== wanted) continue;
       next = underId(candidate, entry % TRIES);
       break;

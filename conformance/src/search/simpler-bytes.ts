@@ -1,7 +1,7 @@
 // Simpler bytes: fewer of them, or as many with a lower one. Those of a message are also taken apart by its fields, so that lengths
 // stay right around what is gone.
 
-import { treeHex, varintHex, type WireField } from '../arbitraries/wire-tree.ts';
+import { readVarint, treeHex, varintHex, type WireField } from '../arbitraries/wire-tree.ts';
 
 /** Bytes are taken out one by one up to this many. */
 const SINGLE_BYTES_MAX = 24;
@@ -41,18 +41,6 @@ const VARINT = 0;
 const FIXED_64 = 1;
 const LENGTH = 2;
 const FIXED_32 = 5;
-
-/** Reads a number at `at`; the number of its bytes, and nothing where it does not end. */
-const readVarint = (hex: string, at: number): { value: bigint; bytes: number } | undefined => {
-  let value = 0n;
-  for (let bytes = 0; bytes < 10; bytes++) {
-    const byte = Number.parseInt(hex.slice(at + bytes * 2, at + bytes * 2 + 2), 16);
-    if (Number.isNaN(byte)) return undefined;
-    value |= BigInt(byte & 0x7f) << BigInt(bytes * 7);
-    if (byte < 0x80) return { value, bytes: bytes + 1 };
-  }
-  return undefined;
-};
 
 /** Messages deeper than this are bytes. */
 const DEPTH_MAX = 5;

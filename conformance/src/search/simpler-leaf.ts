@@ -7,6 +7,7 @@ import {
   type BitArrayValue,
   type BlockId,
   type CommitSig,
+  type Dialect,
   type PartSetHeader,
   type Timestamp,
   type Uint64,
@@ -110,15 +111,27 @@ const fewerEntries = (entries: readonly CommitSig[]): readonly (readonly CommitS
   ];
 };
 
+/** Lower rounds down to none; what is below that becomes none at once. */
+const simplerRounds = (round: number, noRound: number): readonly number[] =>
+  round < noRound ? [noRound] : smallerNumbers(round, noRound);
+
+/** Lower heights are simpler, and any is simpler than a negative one. */
+const isSimplerHeight = (height: Uint64, value: Uint64): boolean => {
+  const isNegative = compareUint64(height, 0) < 0;
+  if (isNegative !== compareUint64(value, 0) < 0) return !isNegative;
+  return isNegative ? compareUint64(height, value) > 0 : compareUint64(height, value) < 0;
+};
+
 /** Simpler values for `leaf`; `heights` are those of the scenario, ascending, of which a height may become a lower one. */
-export const simplerValues = (leaf: Leaf, heights: readonly Uint64[]): readonly unknown[] => {
+export const simplerValues = ({ noRound }: Dialect, leaf: Leaf, heights: readonly Uint64[]): readonly unknown[] => {
   const { kind, value } = leaf;
   switch (kind) {
     case 'height':
-      return heights.filter((height) => compareUint64(height, value as Uint64) < 0);
+      return heights.filter((height) => isSimplerHeight(height, value as Uint64));
     case 'step':
       return smallerNumbers(value as number, 1);
     case 'round':
+      return simplerRounds(value as number, noRound);
     case 'voter':
     case 'part':
     case 'voters':
