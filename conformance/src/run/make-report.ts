@@ -117,7 +117,7 @@ export const makeReport = (parts: ReportParts): Report => {
     plan.floors && !cut
       ? plan.levels.flatMap((level) => {
           const { fired, steps } = tally.generated(level);
-          return belowFloor(level, fired, steps);
+          return belowFloor(level, fired, steps, plan.dialect);
         })
       : [];
   const found = { levels, failures, faults: tally.faults(), unexpectedPasses, belowFloor: shortfalls };

@@ -1,7 +1,7 @@
 // What a run is going to do, decided before it begins: the vectors, the generators with their parts of the budget, and whether the
 // coverage floors apply.
 
-import type { Level, StepResult } from '#spec';
+import type { Dialect, Level, StepResult } from '#spec';
 import type { Reference } from '#impl';
 import { generatorsOf, type ScenarioGenerator } from '../arbitraries/generators.ts';
 import { recordOf } from './record-of.ts';
@@ -43,6 +43,8 @@ export interface Campaign {
 }
 
 export interface Plan {
+  /** In which the vectors are written and scenarios generated. */
+  readonly dialect: Dialect;
   /** The levels that are run, in the order of the specification. */
   readonly levels: readonly Level[];
   /** Levels asked for by name that the subject does not declare. */
@@ -111,6 +113,7 @@ export const makePlan = (
     levels.includes(scenario.level) &&
     (clauses === undefined || scenario.clauses.some((id) => clauses.has(id)));
   return {
+    dialect: reference.dialect,
     levels,
     refused: [...new Set(asked)].filter((level) => !capabilities.levels.includes(level)),
     vectors: vectors.filter(bears).map((entry) => {

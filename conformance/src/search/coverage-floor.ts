@@ -2,7 +2,8 @@
 // tested it. The figures are per 1,000 judged steps over the generators of a level in their shares: 40 % of the lowest rate seen over
 // several seeds, with and without states set from outside.
 
-import type { Level } from '#spec';
+import { KARDIA, type Dialect, type Level } from '#spec';
+import { notApplicable } from './not-applicable.ts';
 import { REACTOR_FLOORS } from './reactor-floors.ts';
 
 /** A clause that fired less often than it must. */
@@ -215,20 +216,33 @@ const FLOORS: Readonly<Record<Level, Readonly<Record<string, number>>>> = {
 /** The clauses that have a floor at `level`. */
 export const clausesWithFloor = (level: Level): readonly string[] => Object.keys(FLOORS[level]);
 
-/** How often `clause` must fire in `steps` judged steps of `level`; 0 for a clause without a floor. At least 1 from 10,000 steps on. */
-const floorOf = (level: Level, clause: string, steps: number): number => {
+/** From this many judged steps on every clause with a floor must fire at least once. */
+const ENOUGH_STEPS = 10_000;
+
+/**
+ * How often `clause` must fire in `steps` judged steps of `level`; 0 for a clause without a floor. The rates are Kardia's: in another
+ * dialect every clause that applies there must fire, and no rate is promised.
+ */
+const floorOf = (dialect: Dialect, level: Level, clause: string, steps: number): number => {
   const rate = FLOORS[level][clause] ?? 0;
+  if (dialect.name !== KARDIA.name)
+    return rate > 0 && steps >= ENOUGH_STEPS && notApplicable(dialect, clause) === undefined ? 1 : 0;
   const floor = Math.floor((rate * steps) / 1000);
-  return rate > 0 && steps >= 10_000 ? Math.max(floor, 1) : floor;
+  return rate > 0 && steps >= ENOUGH_STEPS ? Math.max(floor, 1) : floor;
 };
 
 /**
- * The clauses of `level` that fired less often than their floor. For runs of all generators in their shares and all operations of
+ * The clauses of `level` that fired less often than their floor in a dialect. For runs of all generators in their shares and all operations of
  * the level; a run that was narrowed has no floors.
  */
-export const belowFloor = (level: Level, fired: ReadonlyMap<string, number>, steps: number): readonly Shortfall[] =>
+export const belowFloor = (
+  level: Level,
+  fired: ReadonlyMap<string, number>,
+  steps: number,
+  dialect: Dialect = KARDIA,
+): readonly Shortfall[] =>
   clausesWithFloor(level).flatMap((clause) => {
     const count = fired.get(clause) ?? 0;
-    const floor = floorOf(level, clause, steps);
+    const floor = floorOf(dialect, level, clause, steps);
     return count < floor ? [{ clause, fired: count, floor }] : [];
   });
