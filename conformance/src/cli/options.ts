@@ -70,6 +70,11 @@ export const timeoutOption = (): Option =>
     .default(10_000)
     .argParser(integerBetween(1, DURATION_MAX_MS));
 
+export const repeatOption = (): Option =>
+  new Option('--repeat <count>', 'how often each scenario is run; steps at which the runs part are marked as choices')
+    .default(1)
+    .argParser(integerBetween(1, 1_000));
+
 export const levelOption = (): Option =>
   new Option('-l, --level <level>', 'only this level; may be given several times').argParser(
     (text: string, before: readonly string[] | undefined) => {

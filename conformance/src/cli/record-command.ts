@@ -1,6 +1,7 @@
 // `gossip-conformance record`: lets an adapter act out the scenarios of files and writes what it did as `observed`.
 
 import { writeFileSync } from 'node:fs';
+import type { Reference } from '#impl';
 import { Command, Option } from 'commander';
 import type { InputError, Result } from '../input-error.ts';
 import { SPEC_FOLDER } from '../package-root.ts';
@@ -10,10 +11,11 @@ import { EXIT } from '../run/report.ts';
 import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { writeScenarioFile, type WritableEntry } from '../scenario-file/write-scenario-file.ts';
-import type { Capabilities, Subject } from '../subjects/subject.ts';
+import type { Capabilities } from '../subjects/subject.ts';
 import { complain, complainOfInput, complainOfUsage } from './complain.ts';
 import { openSubject, stderrTail } from './open-subject.ts';
-import { adapterOption, drawSeed, subjectProfileOption, timeoutOption } from './options.ts';
+import { adapterOption, drawSeed, repeatOption, subjectProfileOption, timeoutOption } from './options.ts';
+import { recordEntries } from './record-entries.ts';
 
 interface RecordFlags {
   readonly adapter: string;
@@ -21,6 +23,8 @@ interface RecordFlags {
   readonly timeout: number;
   readonly out?: string;
   readonly inPlace?: true;
+  readonly repeat: number;
+  readonly specify?: true;
 }
 
 interface InputFile {
@@ -57,42 +61,22 @@ const duplicateIn = (inputs: readonly InputFile[]): InputError | undefined => {
   return undefined;
 };
 
-const BATCH = 20;
-
-interface Recording {
-  readonly entries: readonly WritableEntry[];
-  /** Scenarios that the subject does not support, with its reasons; they are written without `observed`. */
-  readonly skipped: readonly string[];
-  /** The first scenario that brought the adapter down. */
-  readonly failure?: string;
-}
-
-const recordEntries = async (subject: Subject, entries: readonly VectorEntry[]): Promise<Recording> => {
-  const recorded: WritableEntry[] = [];
-  const skipped: string[] = [];
-  for (let start = 0; start < entries.length; start += BATCH) {
-    const batch = entries.slice(start, start + BATCH);
-    const outcomes = await subject.run(batch.map(({ scenario }) => scenario));
-    for (const [index, { scenario, expect, erratum }] of batch.entries()) {
-      const outcome = outcomes[index];
-      const rest = { ...(expect === undefined ? {} : { expect }), ...(erratum === undefined ? {} : { erratum }) };
-      if (outcome?.type === 'observation') recorded.push({ scenario, observed: outcome.observation.steps, ...rest });
-      else if (outcome?.type === 'unsupported') {
-        recorded.push({ scenario, ...rest });
-        skipped.push(`${scenario.id}: ${outcome.why}`);
-      } else
-        return {
-          entries: recorded,
-          skipped,
-          failure: `${scenario.id}: the adapter ${outcome?.detail ?? 'gave no answer'}`,
-        };
+/** Scenarios of another dialect than the adapter's would be recorded as what they are not. */
+const foreignIn = (inputs: readonly InputFile[], { dialect }: Reference): InputError | undefined => {
+  const foreign = inputs.flatMap(({ entries }) => entries).find((entry) => entry.dialect !== dialect.name);
+  return (
+    foreign && {
+      code: 'schema',
+      file: foreign.file,
+      line: foreign.line,
+      message: `expected scenarios of the dialect ${dialect.name}, which is recorded, found ${foreign.dialect}`,
     }
-  }
-  return { entries: recorded, skipped };
+  );
 };
 
-const textOf = (entries: readonly WritableEntry[], { name, version }: Capabilities): string =>
+const textOf = (entries: readonly WritableEntry[], { name, version }: Capabilities, { dialect }: Reference): string =>
   writeScenarioFile(entries, {
+    dialect: dialect.name,
     origin: {
       type: 'recorded',
       implementation: name === '' ? 'unnamed' : name,
@@ -118,15 +102,18 @@ const carryOut = async (files: readonly string[], flags: RecordFlags): Promise<v
     process.stderr.write(stderrTail(opened.stderr));
     return complain(refusalText(opened), EXIT.adapterFailed);
   }
-  const { subject } = opened;
+  const { subject, reference } = opened;
   const texts: { readonly file: string | undefined; readonly text: string }[] = [];
   const skipped: string[] = [];
   let count = 0;
   try {
+    const foreign = foreignIn(inputs.value, reference);
+    if (foreign !== undefined) return complainOfInput(foreign);
     for (const group of groups) {
       const recording = await recordEntries(
         subject,
         group.flatMap(({ entries }) => entries),
+        { repeat: flags.repeat, ...(flags.specify === true && { reference }) },
       );
       if (recording.failure !== undefined) {
         process.stderr.write(stderrTail(opened.stderr()));
@@ -135,7 +122,7 @@ const carryOut = async (files: readonly string[], flags: RecordFlags): Promise<v
       skipped.push(...recording.skipped);
       count += recording.entries.length;
       const file = flags.inPlace === true ? group[0]?.file : flags.out;
-      texts.push({ file, text: textOf(recording.entries, subject.capabilities) });
+      texts.push({ file, text: textOf(recording.entries, subject.capabilities, reference) });
     }
   } finally {
     await subject.close();
@@ -165,4 +152,6 @@ export const recordCommand = (): Command =>
     .addOption(timeoutOption())
     .addOption(new Option('-o, --out <file>', 'the file to write').conflicts('inPlace'))
     .option('--in-place', 'write each file where it was read from')
+    .addOption(repeatOption())
+    .option('--specify', 'write as expected what the profile demands where the adapter did something else')
     .action(carryOut);
