@@ -13,7 +13,9 @@ const differ = (level: Level, one: StepResult | undefined, other: StepResult | u
 export const markChoices = (level: Level, runs: readonly (readonly StepResult[])[]): readonly StepResult[] => {
   const [first = [], ...others] = runs;
   const partings = new Set(
-    others.map((other) => first.findIndex((result, step) => differ(level, result, other[step]))).filter((at) => at >= 0),
+    others
+      .map((other) => first.findIndex((result, step) => differ(level, result, other[step])))
+      .filter((at) => at >= 0),
   );
   return first.map((result, step) => (partings.has(step) ? { ...result, choice: true as const } : result));
 };
