@@ -41,6 +41,8 @@ export interface Dialect {
   readonly wholePartBytes?: number;
   /** The height and round that a part of the node's own set is sent under: the node's, or the peer's [GD-2]. */
   readonly ownPartsGoUnder: 'node' | 'peer';
+  /** Whether a node that is syncing takes in only what is on the state channel [RX-3]. */
+  readonly deafWhileSyncing: boolean;
   /** Messages of this dialect alone. */
   readonly furtherMessages: readonly string[];
   /** Whether votes may carry an extension and its signature. */
@@ -77,6 +79,7 @@ export const KARDIA: Dialect = {
   noHeader: ZERO_PART_SET_HEADER,
   signatureBytes: { min: 65, max: 65 },
   ownPartsGoUnder: 'node',
+  deafWhileSyncing: false,
   furtherMessages: [],
   voteExtensions: false,
   newPeerRoundState: newPeerRoundState(0, ZERO_PART_SET_HEADER),
@@ -100,6 +103,7 @@ const TENDERMINT: Dialect = {
   noHeader: EMPTY_HEADER,
   signatureBytes: { min: 1, max: 64 },
   ownPartsGoUnder: 'node',
+  deafWhileSyncing: true,
   furtherMessages: [],
   voteExtensions: false,
   newPeerRoundState: newPeerRoundState(-1, EMPTY_HEADER),

@@ -40,6 +40,11 @@ const DECIDES: Readonly<Record<string, readonly string[]>> = {
   'PS-NRS-7': ['state.last_commit_round', 'state.last_commit', 'state.catchup_commit_round', 'state.catchup_commit'],
   'PS-PVS-2': ['state.catchup_commit_round'],
   'PS-PVS-3': ['state.prevotes', 'state.precommits', 'state.catchup_commit', 'state.proposal_pol', 'state.last_commit'],
+  'PS-PSV-1': [],
+  'PS-PSV-2': ['value', 'state'],
+  'PS-PSV-3': ['value', 'state'],
+  'PS-SHV-1': ['state'],
+  'PS-SHV-2': ['state'],
   'PS-PVS-5': ['value', 'sends'],
   'PS-PVS-7': ['value', 'sends'],
   'BA-SUB': ['value', 'sends', 'state'],
@@ -83,12 +88,20 @@ const isRaw = (value: Json): boolean => typeof value === 'object' && value !== n
 /** The clause that takes in the arrays of messages. */
 const RECEIVES = 'BA-FP-2';
 
+/** Whether the last thing that the reference did was to refuse an array: at level reactor the connection is closed after it. */
+const refusedArray = (fired: readonly string[], { place, expected }: Difference): boolean =>
+  fired.at(-1) === 'RX-0'
+    ? fired.at(-2) === RECEIVES
+    : fired.at(-1) === RECEIVES && place === 'error' && expected !== null;
+
 /**
  * The clause among `fired` that a difference is held against; `?` where nothing fired. An array that shows malformed where it
- * must not is held against the clause that takes arrays in, wherever it shows.
+ * must not, or is not refused, is held against the clause that takes arrays in, wherever it shows.
  */
-export const blame = (fired: readonly string[], { place, expected, observed }: Difference): string => {
+export const blame = (fired: readonly string[], difference: Difference): string => {
+  const { place, expected, observed } = difference;
   if (fired.includes(RECEIVES) && isRaw(observed) && !isRaw(expected)) return RECEIVES;
+  if (refusedArray(fired, difference)) return RECEIVES;
   const ends = fired.filter((clause) => !isMeans(clause));
   return (
     ends.findLast((clause) => decides(clause, place)) ??

@@ -27,6 +27,7 @@ const fitsInitialHeight = (message: Extract<Message, { new_round_step: unknown }
 
 /** What a received message is to the peer that sent it. */
 const operationOfMessage = (message: Message, channel: unknown, node: NodeView): PeerOperation => {
+  if (channel !== 'state' && node.dialect.deafWhileSyncing && node.setup.fast_sync === true) return NOTHING;
   if (channel === 'state') {
     if ('new_round_step' in message && fitsInitialHeight(message, node))
       return { operation: 'apply_new_round_step', arguments: message.new_round_step };
