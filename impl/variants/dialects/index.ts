@@ -9,6 +9,7 @@ import { heightWrapsSigned } from './height-wraps-signed.ts';
 import { lastCommitForgotten } from './last-commit-forgotten.ts';
 import { oneVoteAttempt } from './one-vote-attempt.ts';
 import { onlyTrackedIndicesPicked } from './only-tracked-indices-picked.ts';
+import { oversizedProposalDisconnects } from './oversized-proposal-disconnects.ts';
 import { ownPartsUnderPeersRound } from './own-parts-under-peers-round.ts';
 import { picksBelowSize } from './picks-below-size.ts';
 import { picksFromWellFormed } from './picks-from-well-formed.ts';
@@ -35,6 +36,11 @@ export const DIALECT_VARIANTS: Readonly<Record<Exclude<DialectName, 'kardia'>, r
   'tendermint-0.34': [...MESSAGES_AND_VOTES['tendermint-0.34'], ...FAMILY, lastCommitForgotten],
   'cometbft-0.34': [...MESSAGES_AND_VOTES['cometbft-0.34'], ...FAMILY],
   'cometbft-0.37': [...MESSAGES_AND_VOTES['cometbft-0.37'], ...FAMILY],
-  'cometbft-0.38': [...MESSAGES_AND_VOTES['cometbft-0.38'], ...FAMILY, picksFromWellFormed],
+  'cometbft-0.38': [
+    ...MESSAGES_AND_VOTES['cometbft-0.38'],
+    ...FAMILY,
+    picksFromWellFormed,
+    oversizedProposalDisconnects,
+  ],
   'cometbft-1': [...MESSAGES_AND_VOTES['cometbft-1'], ...FAMILY, ownPartsUnderPeersRound, oneVoteAttempt],
 };

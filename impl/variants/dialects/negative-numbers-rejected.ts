@@ -1,11 +1,19 @@
-// Signed numbers in the Tendermint family: which of them a message may not have below zero. The round of a VoteSetBits is not looked
-// at. Source: the ValidateBasic functions of tendermint v0.34.24, consensus/reactor.go:1536-1812, types/vote.go:159-203,
+// Signed numbers in the Tendermint family: which of them a message may not have below zero. No released version looks at the round of a
+// VoteSetBits, so that -1 reaches the catch-up commit of a peer that has none; here it is refused like any other. Source: the ValidateBasic functions of tendermint v0.34.24, consensus/reactor.go:1536-1812, types/vote.go:159-203,
 // types/proposal.go:49-81, crypto/merkle/proof.go:97-117.
 
 import { compareUint64, type Int64, type Message } from '#spec';
 import type { Variant } from '../../src/reference.ts';
 
 type Least = readonly [name: string, value: Int64, least: number];
+
+/** The height and round of a message that names nothing else which counts. */
+const numbered = (
+  message: Extract<Message, { new_valid_block: unknown } | { vote_set_maj23: unknown } | { vote_set_bits: unknown }>,
+): { readonly height: Int64; readonly round: number } => {
+  if ('new_valid_block' in message) return message.new_valid_block;
+  return 'vote_set_maj23' in message ? message.vote_set_maj23 : message.vote_set_bits;
+};
 
 /** The numbers of a message that have a least value. */
 const leastValues = (message: Message): readonly Least[] => {
@@ -41,8 +49,7 @@ const leastValues = (message: Message): readonly Least[] => {
       ['part index', index, 0],
     ];
   }
-  if ('vote_set_bits' in message) return [['height', message.vote_set_bits.height, 0]];
-  const { height, round } = 'new_valid_block' in message ? message.new_valid_block : message.vote_set_maj23;
+  const { height, round } = numbered(message);
   return placeOf(height, round);
 };
 
@@ -70,7 +77,7 @@ export const negativeNumbersRejected: Variant = {
     'WF-M23-D1',
     'WF-VSB-D1',
   ],
-  summary: 'negative numbers are rejected, but for -1 where it stands for no round, and for the round of a VoteSetBits',
+  summary: 'negative numbers are rejected, but for -1 where it stands for no round',
   source: 'tendermint v0.34.24, consensus/reactor.go:1536-1812',
   replace: { checkNumbers: (_context, message) => firstBelow(leastValues(message)) },
 };

@@ -75,9 +75,13 @@ func (o Object) BlockID(key string) engine.BlockID {
 	return engine.BlockID{Hash: id.Bytes("hash"), PartSetHeader: id.Header("part_set_header")}
 }
 
-// Time reads {seconds, nanos}; where it is missing, second 0.
+// Time reads {seconds, nanos}; where it is missing, Go's zero time, as in a struct that nobody filled.
 func (o Object) Time(key string) time.Time {
-	t := o.inner(o.Get(key), "seconds", "nanos")
+	v := o.Get(key)
+	if v == nil {
+		return time.Time{}
+	}
+	t := o.inner(v, "seconds", "nanos")
 	return time.Unix(t.Int64("seconds"), int64(t.Between("nanos", 0, 999_999_999))).UTC()
 }
 
