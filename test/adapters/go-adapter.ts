@@ -5,7 +5,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Observation } from '#spec';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** The folder of the repository. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** An adapter that `scripts/build-adapters.mjs` builds, by its name there. */
 export interface GoAdapter {

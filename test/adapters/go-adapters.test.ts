@@ -8,6 +8,7 @@ import {
   builtAdapters,
   GO_ADAPTERS,
   observe,
+  ROOT,
   type GoAdapter,
   type Observed,
   type PartialScenario,
@@ -18,6 +19,9 @@ let built: readonly GoAdapter[] = [];
 beforeAll(() => {
   built = builtAdapters();
 }, 900_000);
+
+/** Comes with Go. */
+const FORMATTER = 'gofmt';
 
 const TENDERMINT = ['tendermint-v0.34.24'];
 const UNCHECKED_ARRAYS = [...TENDERMINT, 'cometbft-v0.34.35', 'cometbft-v1.0.1'];
@@ -226,4 +230,10 @@ describe.each(GO_ADAPTERS.map((adapter) => [adapter.name, adapter]))('%s', (name
       peers: {},
     });
   });
+});
+
+it('is written as gofmt writes it', (context) => {
+  const { error, stdout, stderr } = spawnSync(FORMATTER, ['-l', 'adapters'], { cwd: ROOT, encoding: 'utf8' });
+  if (error !== undefined) context.skip('there is no gofmt here');
+  expect(stdout + stderr).toBe('');
 });

@@ -29,7 +29,7 @@ var levels = map[string]func(setup *fastjson.Value) run{
 // keep if it does not.
 func Observe(scenario *fastjson.Value, w *value.Writer, begun func(written int)) {
 	start := len(w.Buffer)
-	id := value.Text(scenario.Get("id"), "id")
+	id := string(scenario.GetStringBytes("id"))
 	defer func() {
 		refusal, refused := recover().(value.Refusal)
 		if !refused {

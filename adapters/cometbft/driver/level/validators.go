@@ -4,6 +4,7 @@ import (
 	stded25519 "crypto/ed25519"
 	"crypto/sha256"
 	"fmt"
+	"math"
 	"sync"
 	"sync/atomic"
 
@@ -40,9 +41,11 @@ func readValidators(chainID string, items []*fastjson.Value, public func(engine.
 		}
 		seen[string(seed)] = true
 		v.keys = append(v.keys, privateKey(string(seed)))
-		list[index] = engine.NewValidator(public(v.keys[index]), o.Int64("power"))
+		list[index] = engine.NewValidator(public(v.keys[index]), int64(o.Between("power", 1, math.MaxInt64)))
 	}
-	v.set = engine.NewValidatorSet(list)
+	if reason := panicOf(func() { v.set = engine.NewValidatorSet(list) }); reason != "" {
+		value.Refuse("validators: %s", reason)
+	}
 	for index, validator := range v.set.Validators {
 		if string(validator.Address) != string(list[index].Address) {
 			value.Refuse("validators are not in the order of the set")
@@ -64,7 +67,11 @@ func (v *validators) sign(vote *engine.Vote) {
 	if vote.ValidatorIndex < 0 || int(vote.ValidatorIndex) >= len(v.keys) {
 		return
 	}
-	vote.Signature = signature(v.keys[vote.ValidatorIndex], engine.VoteSignBytes(v.chainID, vote.ToProto()))
+	var bytes []byte
+	if reason := panicOf(func() { bytes = engine.VoteSignBytes(v.chainID, vote.ToProto()) }); reason != "" {
+		value.Refuse("a vote that cannot be signed: %s", reason)
+	}
+	vote.Signature = signature(v.keys[vote.ValidatorIndex], bytes)
 }
 
 // Keys and signatures follow from what they are made of, and scenarios share theirs.

@@ -120,11 +120,10 @@ func (o Object) Bool(key string) bool {
 	if v == nil && o.loose {
 		return false
 	}
-	b, err := v.Bool()
-	if err != nil {
+	if v == nil || v.Type() != fastjson.TypeTrue && v.Type() != fastjson.TypeFalse {
 		Refuse("%s: expected true or false, not %v", key, v)
 	}
-	return b
+	return v.GetBool()
 }
 
 func (o Object) Text(key string) string { return Text(o.Get(key), key) }
