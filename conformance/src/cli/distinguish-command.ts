@@ -39,6 +39,7 @@ interface DistinguishFlags {
   readonly time?: number;
   readonly timeout: number;
   readonly profile: string;
+  readonly steering: boolean;
   readonly replay?: string;
   readonly out: string;
   readonly json?: true;
@@ -147,6 +148,7 @@ const carryOut = async (first: string, second: string, flags: DistinguishFlags, 
               registry,
               weights: levelWeights(levels, sides, registry),
               seed,
+              steered: flags.steering,
               ...(flags.time === undefined
                 ? { casesMax: flags.cases }
                 : { casesMax: Infinity, deadlineMs: flags.time }),
@@ -194,6 +196,7 @@ export const distinguishCommand = (output: Output = processOutput): Command =>
     .addOption(options.searchTimeOption())
     .addOption(options.timeoutOption())
     .addOption(options.refereeOption())
+    .option('--no-steering', 'draw scenarios by chance alone, whatever states have been seen')
     .addOption(new Option('--replay <file>', 'compare on the scenarios of a file instead of searching'))
     .option('-o, --out <folder>', 'where the scenario found is written', 'counterexamples')
     .option('--json', 'print what was found as JSON')

@@ -61,9 +61,10 @@ export const partedText = (parted: Parted, sides: readonly [OpenedSide, OpenedSi
   ].join('\n');
 };
 
-const reachText = ({ cases, steps, levels, seed, unsupported }: SearchReach): string =>
+const reachText = ({ cases, steps, levels, seed, unsupported, states, clauses }: SearchReach): string =>
   [
     `${plural(cases, 'case')}, ${plural(steps, 'step')}, levels ${levels.join(', ')}, seed ${seed}`,
+    ...(clauses === 0 ? [] : [`${plural(states, 'abstract state')} of peers seen, ${plural(clauses, 'clause')} fired`]),
     ...(unsupported === 0 ? [] : [`${countText(unsupported)} not supported`]),
   ].join(', ');
 

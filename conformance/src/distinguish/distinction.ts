@@ -3,7 +3,7 @@
 import type { Level, Scenario } from '#spec';
 import type { Parting } from './comparison.ts';
 
-/** How far a search by chance went. */
+/** How far a search went. */
 export interface SearchReach {
   readonly seed: number;
   readonly cases: number;
@@ -13,6 +13,10 @@ export interface SearchReach {
   readonly levels: readonly Level[];
   /** Scenarios that a program does not support. */
   readonly unsupported: number;
+  /** Abstract states of peers that were seen (abstract-state.ts), over all levels that have peers. */
+  readonly states: number;
+  /** Clauses that fired. */
+  readonly clauses: number;
 }
 
 export type Distinction =

@@ -6,8 +6,10 @@ import type { Distinction, SearchReach } from './distinction.ts';
 import { freshCases, type FreshCases, type LevelWeights } from './fresh-cases.ts';
 import { namedClause } from './named-clause.ts';
 import type { OpenedSide, Pair } from './open-pair.ts';
-import { searchParting, type Cases, type SearchedParting } from './search-parting.ts';
+import { startNovelty } from './novelty.ts';
+import { searchParting, type SearchedParting } from './search-parting.ts';
 import { shrinkParting } from './shrink-parting.ts';
+import { countedCases, steeredCases } from './steered-cases.ts';
 
 export interface DistinguishOptions {
   readonly sides: readonly [OpenedSide, OpenedSide];
@@ -15,6 +17,8 @@ export interface DistinguishOptions {
   readonly registry: Registry;
   readonly weights: LevelWeights;
   readonly seed: number;
+  /** Whether what was seen decides what is tried next, or chance alone. */
+  readonly steered: boolean;
   readonly casesMax: number;
   readonly deadlineMs?: number;
   readonly signal?: AbortSignal;
@@ -76,9 +80,18 @@ const shortest = async (options: DistinguishOptions, fresh: FreshCases, found: F
 export const distinguish = async (options: DistinguishOptions): Promise<Distinction> => {
   const { sides, pair, registry, weights, seed, casesMax, deadlineMs, signal, onProgress } = options;
   const fresh = freshCases(pair, weights, seed);
-  const nothing: SearchReach = { seed, cases: 0, steps: 0, levels: [...weights.keys()], unsupported: 0 };
+  const nothing: SearchReach = {
+    seed,
+    cases: 0,
+    steps: 0,
+    levels: [...weights.keys()],
+    unsupported: 0,
+    states: 0,
+    clauses: 0,
+  };
   if (fresh === undefined) return { type: 'same', reach: nothing };
-  const cases: Cases = { next: fresh.draw, learn: () => {} };
+  const novelty = startNovelty();
+  const cases = options.steered ? steeredCases(fresh, novelty, seed) : countedCases(fresh, novelty);
   const { found, fault, ...searched } = await searchParting({
     pair,
     cases,
@@ -88,7 +101,7 @@ export const distinguish = async (options: DistinguishOptions): Promise<Distinct
     onProgress: (done) =>
       onProgress?.({ what: 'searching', done, ...(deadlineMs === undefined ? { total: casesMax } : {}) }),
   });
-  const reach: SearchReach = { ...nothing, ...searched };
+  const reach: SearchReach = { ...nothing, ...searched, states: novelty.states(), clauses: novelty.clauses() };
   if (fault !== undefined) return { type: 'fault', detail: fault, reach };
   if (found === undefined) return { type: 'same', reach };
   const shrunk = await shortest(options, fresh, found);

@@ -9,9 +9,13 @@ import type { Pair } from './open-pair.ts';
 /** How often each level is drawn, relative to the others; one that is absent is not. */
 export type LevelWeights = ReadonlyMap<Level, number>;
 
-/** Draws case after case. The `index`th draw is the same for the same seed, whatever is drawn besides. */
+/** Draws case after case: the same for the same seed. */
 export interface FreshCases {
   readonly draw: () => Scenario;
+  /** The level of the scenario that `draw` would give. */
+  readonly levelAhead: () => Level;
+  /** Passes over that scenario; what is drawn later stays the same. */
+  readonly skip: () => void;
   /** Draws scenarios of one level, further ones of the same sequence; nothing where there is no generator. */
   readonly drawFrom: (level: Level) => (() => Scenario) | undefined;
 }
@@ -55,6 +59,11 @@ export const freshCases = (
   };
   return {
     draw: () => drawOne(nextOf(sources) as Source),
+    levelAhead: () => (nextOf(sources) as Source).level,
+    skip: () => {
+      (nextOf(sources) as Source).drawn++;
+      run++;
+    },
     drawFrom: (level) => {
       const own = sources.filter((each) => each.level === level);
       return own.length === 0 ? undefined : () => drawOne(nextOf(own) as Source);

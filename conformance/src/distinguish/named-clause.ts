@@ -15,8 +15,9 @@ export const namedClause = (
   { finding, observed }: Parting,
   registry: Registry,
 ): string => {
+  const variants = variantsBetween(sides);
   const changed = new Set(
-    variantsBetween(sides).flatMap(({ id, clauses }) => [...clauses, ...(registry.errata.get(id)?.clauses ?? [])]),
+    variants.flatMap(({ id, clauses }) => [...clauses, ...(registry.errata.get(id)?.clauses ?? [])]),
   );
   if (changed.size === 0 || changed.has(finding.clause)) return finding.clause;
   const followed = sides.map((side) =>
@@ -27,5 +28,7 @@ export const namedClause = (
     const last = fired.findLast((clause) => changed.has(clause));
     if (last !== undefined) return last;
   }
-  return finding.clause;
+  // Where one variant is all that differs, it is at work even where no clause of it fired.
+  const [only, ...others] = variants;
+  return only === undefined || others.length > 0 ? finding.clause : only.clauses[0];
 };

@@ -1,0 +1,47 @@
+// What a search has seen, and how often: abstract states of peers, and which clause fired after which. A scenario is novel if it shows something
+// that none before it did.
+
+import type { Scenario, StepResult } from '#spec';
+import { abstractStates } from './abstract-state.ts';
+
+export interface Novelty {
+  /** Counts what a scenario shows; returns what was new. */
+  readonly add: (scenario: Scenario, results: readonly StepResult[], fired: readonly string[]) => readonly string[];
+  /** How many scenarios have shown this. */
+  readonly count: (shown: string) => number;
+  /** How many abstract states have been seen. */
+  readonly states: () => number;
+  /** How many clauses have fired. */
+  readonly clauses: () => number;
+}
+
+/** Everything that a scenario shows, once. */
+const shownBy = (scenario: Scenario, results: readonly StepResult[], fired: readonly string[]): ReadonlySet<string> => {
+  const shown = new Set(abstractStates(scenario, results).map((state) => `${scenario.level} ${state}`));
+  for (let index = 1; index < fired.length; index++) shown.add(`${fired[index - 1] ?? ''} > ${fired[index] ?? ''}`);
+  return shown;
+};
+
+/** Nothing seen yet. */
+export const startNovelty = (): Novelty => {
+  const counts = new Map<string, number>();
+  const clauses = new Set<string>();
+  let states = 0;
+  return {
+    add: (scenario, results, fired) => {
+      for (const clause of fired) clauses.add(clause);
+      const fresh: string[] = [];
+      for (const shown of shownBy(scenario, results, fired)) {
+        const count = counts.get(shown) ?? 0;
+        counts.set(shown, count + 1);
+        if (count > 0) continue;
+        fresh.push(shown);
+        if (!shown.includes(' > ')) states++;
+      }
+      return fresh;
+    },
+    count: (shown) => counts.get(shown) ?? 0,
+    states: () => states,
+    clauses: () => clauses.size,
+  };
+};
