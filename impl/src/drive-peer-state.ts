@@ -15,7 +15,17 @@ import {
 } from '#spec';
 import { BitArray, bitArrayOf } from './bit-array/bit-array.ts';
 import type { Context } from './context.ts';
+<<<<<<< HEAD
 import { peerRoundStateOf, peerRoundStateValue, type PeerRoundState } from './peer-state/peer-round-state.ts';
+=======
+import {
+  newPeerRoundState,
+  peerRoundStateOf,
+  peerRoundStateValue,
+  sharingOf,
+  type PeerRoundState,
+} from './peer-state/peer-round-state.ts';
+>>>>>>> 504a891 (Prove that two references agree on all scenarios of a small scope)
 
 interface Effects {
   readonly value?: Json;
@@ -83,12 +93,17 @@ const OPERATIONS: { readonly [Name in PeerStateOperation]: Drive<Name> } = {
 export const startPeerState = (
   context: Context,
   setup: PeerStateSetup,
-): { readonly step: (step: PeerStateStep) => StepResult; readonly state: () => PeerRoundStateValue } => {
+): {
+  readonly step: (step: PeerStateStep) => StepResult;
+  readonly state: () => PeerRoundStateValue;
+  readonly sharing: () => string;
+} => {
   // [PS-NEW-1] MUST start with everything unknown.
   if (setup.state === undefined) context.fired.push('PS-NEW-1');
   const state = peerRoundStateOf(setup.state ?? context.dialect.newPeerRoundState, setup.share !== undefined);
   return {
     state: () => peerRoundStateValue(state),
+    sharing: () => sharingOf(state),
     step: (step) => {
       const operation = operationOf(step) as PeerStateOperation;
       const drive = OPERATIONS[operation] as Drive<PeerStateOperation>;

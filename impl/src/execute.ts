@@ -20,11 +20,17 @@ export interface Run {
   readonly step: (step: Step) => StepResult;
   /** The state as it stands, also after a crash; only for levels whose results show one. */
   readonly state?: () => BitArraysState | PeerRoundStateValue;
+  /** Which arrays of a peer state are one object; what the value of the state does not show. Only at level peer_state. */
+  readonly sharing?: () => string;
   /** The clauses fired since the list was last emptied; the caller empties it. Setup reports to the first step. */
   readonly fired: string[];
 }
 
-type Driver = { readonly step: (step: never) => StepResult; readonly state?: Run['state'] };
+type Driver = {
+  readonly step: (step: never) => StepResult;
+  readonly state?: Run['state'];
+  readonly sharing?: Run['sharing'];
+};
 
 /** How the scenarios of each level are set up. */
 const DRIVERS: { readonly [Name in Level]: (context: Context, setup: never) => Driver } = {
@@ -62,6 +68,7 @@ export const startRun = (reference: Reference, scenario: Scenario, choose: Choos
   const driver = startLevel(context, scenario);
   return {
     ...(driver.state === undefined ? {} : { state: driver.state }),
+    ...(driver.sharing === undefined ? {} : { sharing: driver.sharing }),
     fired: context.fired,
     step: (step) => orCrash(() => driver.step(step as never)),
   };

@@ -95,6 +95,21 @@ describe('distinguish', { timeout: 60_000 }, () => {
     });
   });
 
+  it('goes through all scenarios of a small scope, and prints the bound that it proved', async () => {
+    const { out, code } = await distinguish('kardia', 'kardia', '--exhaustive', '1');
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^no difference between kardia and kardia in (\d+) scenarios of up to 1 step over \1 steps of level peer_state \(2 heights, 3 rounds, 2 validators\): \d+ pairs of states, \d+ steps taken\n$/,
+    );
+    const found = await distinguish('kardia', 'ER-14', '--exhaustive', '3');
+    expect(found.code).toBe(1);
+    expect(found.out).toMatch(/part at step 1: state\.prevotes, at PS-PVS-6\n/);
+    expect(found.out).toMatch(/\nnone is shorter: no difference in \d+ scenarios of up to 1 step /);
+    const { code: refused, complaints } = await distinguish('kardia', serving('kardia'), '--exhaustive', '2');
+    expect(refused).toBe(2);
+    expect(complaints[0]).toMatch(/^--exhaustive takes two references/);
+  });
+
   it('tells programs apart, and from references', async () => {
     const pin = serving('kardia-7b90a657');
     for (const [first, second] of [

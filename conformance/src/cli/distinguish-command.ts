@@ -5,10 +5,7 @@ import { join } from 'node:path';
 import type { Reference } from '#impl';
 import type { Level } from '#spec';
 import { Command, Option } from 'commander';
-import { compareScenarios } from '../distinguish/compare-scenarios.ts';
 import type { Distinction } from '../distinguish/distinction.ts';
-import { distinguish } from '../distinguish/distinguish.ts';
-import { levelWeights } from '../distinguish/level-weights.ts';
 import { openPair, type OpenedSide } from '../distinguish/open-pair.ts';
 import { partingFileName, partingFileText } from '../distinguish/parting-file.ts';
 import type { Side } from '../distinguish/side.ts';
@@ -22,8 +19,9 @@ import { EXIT } from '../run/report.ts';
 import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';
 import type { ScenarioFile } from '../scenario-file/scenario-file.ts';
 import { distinctionJson } from './distinguish-json.ts';
-import { partedText, reachLines } from './distinguish-text.ts';
+import { partedText, reachLine } from './distinguish-text.ts';
 import { INTERRUPTED } from './exit-codes.ts';
+import { findDistinctions } from './find-distinctions.ts';
 import { findUnwritable } from './find-unwritable.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { openSides, sidesOf } from './open-sides.ts';
@@ -40,6 +38,7 @@ interface DistinguishFlags {
   readonly timeout: number;
   readonly profile: string;
   readonly steering: boolean;
+  readonly exhaustive?: number;
   readonly replay?: string;
   readonly out: string;
   readonly json?: true;
@@ -77,7 +76,8 @@ const refereeOf = (sides: readonly [Side, Side], { profile }: DistinguishFlags):
 const exitCodeOf = (distinctions: readonly Distinction[]): number => {
   if (distinctions.some(({ type }) => type === 'parted')) return EXIT.nonConformance;
   if (distinctions.some(({ type }) => type === 'fault')) return EXIT.adapterFailed;
-  return distinctions.every(({ reach }) => reach.cases === reach.unsupported) ? EXIT.nothingTested : EXIT.conforms;
+  const isEmpty = ({ reach }: Distinction): boolean => reach.type === 'search' && reach.cases === reach.unsupported;
+  return distinctions.every(isEmpty) ? EXIT.nothingTested : EXIT.conforms;
 };
 
 interface Found {
@@ -114,7 +114,7 @@ const publish = (distinctions: readonly Distinction[], found: Found, output: Out
       continue;
     }
     if (distinction.type === 'parted') output.write(partedText(distinction, sides, style));
-    if (distinction.type !== 'parted' || isNew) output.write(`${reachLines(distinction, names).join('\n')}\n`);
+    if (distinction.type !== 'parted' || isNew) output.write(`${reachLine(distinction, names)}\n`);
     if (written !== undefined) output.write(`replay: ${written.replay}\n`);
   }
 };
@@ -126,6 +126,11 @@ const carryOut = async (first: string, second: string, flags: DistinguishFlags, 
   if (input.type === 'error') return output.complain(formatInputError(input.error), EXIT.badInput);
   const unwritable = flags.replay === undefined ? findUnwritable([], flags.out) : undefined;
   if (unwritable !== undefined) return output.complain(unwritable, EXIT.badInput);
+  if (flags.exhaustive !== undefined && named.some(({ type }) => type === 'adapter'))
+    return output.complain(
+      '--exhaustive takes two references: what a program holds in its state does not show',
+      EXIT.badInput,
+    );
   const { registry, file } = input.value;
   const seed = seedOf(flags, file);
   const referee = refereeOf(named, flags);
@@ -138,28 +143,10 @@ const carryOut = async (first: string, second: string, flags: DistinguishFlags, 
   signal.addEventListener('abort', end, { once: true });
   try {
     const pair = openPair(...sides, { seed, referee });
-    const levels = pair.levels.filter((level) => flags.level?.includes(level) ?? true);
-    const distinctions =
-      file === undefined
-        ? [
-            await distinguish({
-              sides,
-              pair,
-              registry,
-              weights: levelWeights(levels, sides, registry),
-              seed,
-              steered: flags.steering,
-              ...(flags.time === undefined
-                ? { casesMax: flags.cases }
-                : { casesMax: Infinity, deadlineMs: flags.time }),
-              signal,
-              onProgress: display.show,
-            }),
-          ]
-        : await compareScenarios(
-            { sides, pair, registry, seed },
-            file.scenarios.map(({ scenario }) => scenario),
-          );
+    const distinctions = await findDistinctions(
+      { sides, pair, registry, seed, signal, onProgress: display.show },
+      { ...flags, ...(file === undefined ? {} : { scenarios: file.scenarios.map(({ scenario }) => scenario) }) },
+    );
     display.end();
     publish(distinctions, { sides, registry, seed, flags }, output);
     output.exit(signal.aborted ? INTERRUPTED : exitCodeOf(distinctions));
@@ -179,6 +166,9 @@ Each of A and B is one of
 A and B part at the first step at which one does what the other would not have done. A reference follows the choices of the
 other side, so that two legal choices are no difference; for two programs --profile says what is legal.
 
+With --exhaustive nothing is left to chance: all scenarios of level peer_state are compared that have up to DEPTH steps, within
+2 heights, 3 rounds and 2 validators.
+
 Ends with 0 if no difference was found, 1 if one was, 2 for wrong usage, 3 if a program failed, 4 if nothing could be compared.`;
 
 /** The command. */
@@ -197,6 +187,7 @@ export const distinguishCommand = (output: Output = processOutput): Command =>
     .addOption(options.timeoutOption())
     .addOption(options.refereeOption())
     .option('--no-steering', 'draw scenarios by chance alone, whatever states have been seen')
+    .addOption(options.exhaustiveOption())
     .addOption(new Option('--replay <file>', 'compare on the scenarios of a file instead of searching'))
     .option('-o, --out <folder>', 'where the scenario found is written', 'counterexamples')
     .option('--json', 'print what was found as JSON')

@@ -1,7 +1,7 @@
 // A distinction for a person: where the two part, as a story with what each of them does at the end; or how far they were searched.
 
 import type { Json } from '#spec';
-import type { Distinction, SearchReach } from '../distinguish/distinction.ts';
+import type { Distinction, ExhaustiveReach, Reach, SearchReach } from '../distinguish/distinction.ts';
 import type { OpenedSide } from '../distinguish/open-pair.ts';
 import type { Finding } from '../oracles/finding.ts';
 import { escapeControls } from '../reporters/escape-controls.ts';
@@ -61,23 +61,33 @@ export const partedText = (parted: Parted, sides: readonly [OpenedSide, OpenedSi
   ].join('\n');
 };
 
-const reachText = ({ cases, steps, levels, seed, unsupported, states, clauses }: SearchReach): string =>
+const searchText = ({ cases, steps, levels, seed, unsupported, states, clauses }: SearchReach): string =>
   [
     `${plural(cases, 'case')}, ${plural(steps, 'step')}, levels ${levels.join(', ')}, seed ${seed}`,
     ...(clauses === 0 ? [] : [`${plural(states, 'abstract state')} of peers seen, ${plural(clauses, 'clause')} fired`]),
     ...(unsupported === 0 ? [] : [`${countText(unsupported)} not supported`]),
   ].join(', ');
 
-/** How the search went: the last lines. */
-export const reachLines = (distinction: Distinction, names: readonly [string, string]): readonly string[] => {
-  const { reach } = distinction;
+/** The bound that was proved. */
+const boundText = ({ depth, scenarios, letters, scope, steps, statePairs }: ExhaustiveReach): string =>
+  `${BigInt(scenarios).toLocaleString('en-US')} scenarios of up to ${plural(depth, 'step')} over ${letters} steps of level peer_state (${scope}): ` +
+  `${countText(statePairs)} pairs of states, ${plural(steps, 'step')} taken`;
+
+const reachText = (reach: Reach): string => (reach.type === 'search' ? searchText(reach) : boundText(reach));
+
+const foundText = ({ reach, minimal, tried }: Parted): string =>
+  reach.type === 'exhaustive'
+    ? `none is shorter${reach.depth === 0 ? '' : `: no difference in ${boundText(reach)}`}`
+    : `found in case ${countText(reach.cases)} (seed ${reach.seed}), shrunk with ${countText(tried)} ${tried === 1 ? 'try' : 'tries'}: ${
+        minimal ? 'on no simpler scenario that was tried do they part' : 'simpler ones may be left'
+      }`;
+
+/** How the search went: the last line. */
+export const reachLine = (distinction: Distinction, names: readonly [string, string]): string => {
   const [first, second] = names.map(escapeControls);
-  if (distinction.type === 'same') return [`no difference between ${first} and ${second} in ${reachText(reach)}`];
-  if (distinction.type === 'fault') return [`the search ended after ${reachText(reach)}: ${distinction.detail}`];
-  const { minimal, tried } = distinction;
-  return [
-    `found in case ${countText(reach.cases)} (seed ${reach.seed}), shrunk with ${plural(tried, 'try').replace('trys', 'tries')}: ${
-      minimal ? 'on no simpler scenario that was tried do they part' : 'simpler ones may be left'
-    }`,
-  ];
+  if (distinction.type === 'parted') return foundText(distinction);
+  const reach = reachText(distinction.reach);
+  return distinction.type === 'same'
+    ? `no difference between ${first} and ${second} in ${reach}`
+    : `the search ended after ${reach}: ${escapeControls(distinction.detail)}`;
 };

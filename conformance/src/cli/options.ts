@@ -107,6 +107,14 @@ export const casesOption = (): Option =>
 export const searchTimeOption = (): Option =>
   new Option('--time <seconds>', 'how long to search, instead of a count').argParser(seconds).conflicts('cases');
 
+/** Deeper searches need more memory than a process gets. */
+const DEPTH_MAX = 6;
+
+export const exhaustiveOption = (): Option =>
+  new Option('--exhaustive <depth>', 'compare all scenarios of a small scope, up to so many steps')
+    .argParser(integerBetween(1, DEPTH_MAX))
+    .conflicts(['cases', 'time', 'level', 'replay']);
+
 export const refereeOption = (): Option =>
   new Option('-p, --profile <profile>', 'what says which choices of two programs are legal')
     .choices(profiles)

@@ -28,7 +28,16 @@ export const compareScenarios = async (
     const comparison = pair.compare(scenario, outcome);
     const unsupported = comparison.type === 'unsupported' ? 1 : 0;
     const steps = 'steps' in comparison ? comparison.steps : 0;
-    const reach: SearchReach = { seed, cases: 1, steps, levels: [scenario.level], unsupported, states: 0, clauses: 0 };
+    const reach: SearchReach = {
+      type: 'search',
+      seed,
+      cases: 1,
+      steps,
+      levels: [scenario.level],
+      unsupported,
+      states: 0,
+      clauses: 0,
+    };
     if (comparison.type === 'fault') return { type: 'fault', detail: comparison.detail, reach };
     if (comparison.type !== 'parted') return { type: 'same', reach };
     const { parting } = comparison;

@@ -5,6 +5,7 @@ import type { Parting } from './comparison.ts';
 
 /** How far a search went. */
 export interface SearchReach {
+  readonly type: 'search';
   readonly seed: number;
   readonly cases: number;
   /** Steps that were compared. */
@@ -19,6 +20,24 @@ export interface SearchReach {
   readonly clauses: number;
 }
 
+/** How far an exhaustive search went. */
+export interface ExhaustiveReach {
+  readonly type: 'exhaustive';
+  /** All scenarios of up to so many steps are covered. */
+  readonly depth: number;
+  /** How many those are: a decimal number. */
+  readonly scenarios: string;
+  /** Steps of the alphabet, and what it is made of. */
+  readonly letters: number;
+  readonly scope: string;
+  /** Steps that were taken on both sides. */
+  readonly steps: number;
+  /** Distinct pairs of states that were reached. */
+  readonly statePairs: number;
+}
+
+export type Reach = SearchReach | ExhaustiveReach;
+
 export type Distinction =
   | {
       readonly type: 'parted';
@@ -30,8 +49,8 @@ export type Distinction =
       readonly minimal: boolean;
       /** Simplifications that were tried. */
       readonly tried: number;
-      readonly reach: SearchReach;
+      readonly reach: Reach;
     }
-  | { readonly type: 'same'; readonly reach: SearchReach }
+  | { readonly type: 'same'; readonly reach: Reach }
   /** A program broke the protocol. */
-  | { readonly type: 'fault'; readonly detail: string; readonly reach: SearchReach };
+  | { readonly type: 'fault'; readonly detail: string; readonly reach: Reach };

@@ -81,6 +81,7 @@ export const distinguish = async (options: DistinguishOptions): Promise<Distinct
   const { sides, pair, registry, weights, seed, casesMax, deadlineMs, signal, onProgress } = options;
   const fresh = freshCases(pair, weights, seed);
   const nothing: SearchReach = {
+    type: 'search',
     seed,
     cases: 0,
     steps: 0,

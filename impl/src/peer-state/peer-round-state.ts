@@ -67,3 +67,19 @@ export const peerRoundStateValue = (state: PeerRoundState): PeerRoundStateValue 
 });
 
 const valueOf = (array: BitArray | null): BitArrayValue => (array === null ? null : array.value);
+
+/**
+ * Which arrays are one object: for each of the six, in the order of their fields, the place of the first that it is the object of.
+ * `012345` where all are apart; nil is no object.
+ */
+export const sharingOf = (state: PeerRoundState): string => {
+  const arrays = [
+    state.proposalBlockParts,
+    state.proposalPol,
+    state.prevotes,
+    state.precommits,
+    state.lastCommit,
+    state.catchupCommit,
+  ];
+  return arrays.map((array, place) => (array === null ? place : arrays.indexOf(array))).join('');
+};
