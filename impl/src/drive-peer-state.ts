@@ -15,17 +15,12 @@ import {
 } from '#spec';
 import { BitArray, bitArrayOf } from './bit-array/bit-array.ts';
 import type { Context } from './context.ts';
-<<<<<<< HEAD
-import { peerRoundStateOf, peerRoundStateValue, type PeerRoundState } from './peer-state/peer-round-state.ts';
-=======
 import {
-  newPeerRoundState,
   peerRoundStateOf,
   peerRoundStateValue,
   sharingOf,
   type PeerRoundState,
 } from './peer-state/peer-round-state.ts';
->>>>>>> 504a891 (Prove that two references agree on all scenarios of a small scope)
 
 interface Effects {
   readonly value?: Json;

@@ -85,7 +85,7 @@ describe('distinguish', { timeout: 60_000 }, () => {
     const { out, code } = await distinguish(...words);
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^no difference between kardia and kardia in 40 cases, \d+ steps, levels bit_array, codec, seed 3/,
+      /^no difference between kardia and kardia in 40 cases, [\d,]+ steps, levels bit_array, codec, seed 3, 0 abstract states of peers seen, \d+ clauses fired/,
     );
     expect(() => readdirSync(empty)).toThrow('ENOENT');
     const { out: json } = await distinguish(...words, '--json');

@@ -42,7 +42,13 @@ export const partedText = (parted: Parted, sides: readonly [OpenedSide, OpenedSi
   const { finding, acceptor, observed } = parting;
   const judge = sides.find(({ name, type }) => name === acceptor && type === 'reference');
   const fired = judge?.type === 'reference' ? followFired(judge.reference, scenario, observed, finding.step + 1) : [];
-  const steps = narrate(scenario, observed, [finding], fired);
+  const steps = narrate(
+    scenario,
+    observed,
+    [finding],
+    fired,
+    judge?.type === 'reference' ? judge.reference.dialect : undefined,
+  );
   return [
     style.paint('heading', `${escapeControls(finding.message)}, at ${clause}`),
     ...(isEmpty(scenario.setup) ? [] : [`  setup ${argumentsText(scenario.setup as unknown as Json)}`]),

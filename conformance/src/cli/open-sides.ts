@@ -29,7 +29,7 @@ export interface StartOptions {
 
 const open = async (side: Side, { timeoutMs, dialect }: StartOptions): Promise<OpenedSide | string> => {
   if (side.type === 'reference') return side;
-  const started = await startAdapter(side.command, { suite: SUITE, timeoutMs, dialect });
+  const started = await startAdapter(side.command, { suite: SUITE, timeoutMs, dialect, probe: true });
   return started.type === 'started'
     ? { ...side, subject: started.subject }
     : `${side.name} was not started: ${started.detail}\n${stderrTail(started.stderr)}`;

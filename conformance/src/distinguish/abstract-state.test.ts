@@ -20,7 +20,7 @@ const peerState = (heights: readonly number[], round: number): PeerStateScenario
 });
 
 const statesOf = (scenario: PeerStateScenario | ReactorScenario): readonly string[] =>
-  abstractStates(scenario, execute(kardia, scenario, first).observation.steps);
+  abstractStates(scenario, execute(kardia, scenario, first).observation.steps, kardia.dialect);
 
 describe('abstractStates', () => {
   it('sees how numbers stand to each other, and not what they are', () => {

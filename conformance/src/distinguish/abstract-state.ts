@@ -5,9 +5,9 @@
 import {
   argumentsOf,
   compareUint64,
-  NEW_PEER_ROUND_STATE,
   nextUint64,
   operationOf,
+  type Dialect,
   type NodeState,
   type PeerRoundStateValue,
   type Scenario,
@@ -72,8 +72,9 @@ const numbersIn = (input: unknown): Numbered => {
 const ofPeerState = (
   scenario: Extract<Scenario, { level: 'peer_state' }>,
   results: readonly StepResult[],
+  dialect: Dialect,
 ): string[] => {
-  let peer = scenario.setup.state ?? NEW_PEER_ROUND_STATE;
+  let peer = scenario.setup.state ?? dialect.newPeerRoundState;
   return results.flatMap((result, index) => {
     const step = scenario.steps[index];
     if (step === undefined) return [];
@@ -120,10 +121,14 @@ const ofReactor = (scenario: Extract<Scenario, { level: 'reactor' }>, results: r
 };
 
 /** The abstract state at each step of `results`; none at the levels that have no peer. */
-export const abstractStates = (scenario: Scenario, results: readonly StepResult[]): readonly string[] => {
+export const abstractStates = (
+  scenario: Scenario,
+  results: readonly StepResult[],
+  dialect: Dialect,
+): readonly string[] => {
   switch (scenario.level) {
     case 'peer_state':
-      return ofPeerState(scenario, results);
+      return ofPeerState(scenario, results, dialect);
     case 'reactor':
       return ofReactor(scenario, results);
     default:

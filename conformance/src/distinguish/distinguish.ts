@@ -91,7 +91,7 @@ export const distinguish = async (options: DistinguishOptions): Promise<Distinct
     clauses: 0,
   };
   if (fresh === undefined) return { type: 'same', reach: nothing };
-  const novelty = startNovelty();
+  const novelty = startNovelty(pair.referee.dialect);
   const cases = options.steered ? steeredCases(fresh, novelty, seed) : countedCases(fresh, novelty);
   const { found, fault, ...searched } = await searchParting({
     pair,

@@ -1,7 +1,7 @@
 // What a search has seen, and how often: abstract states of peers, and which clause fired after which. A scenario is novel if it shows something
 // that none before it did.
 
-import type { Scenario, StepResult } from '#spec';
+import type { Dialect, Scenario, StepResult } from '#spec';
 import { abstractStates } from './abstract-state.ts';
 
 export interface Novelty {
@@ -16,14 +16,19 @@ export interface Novelty {
 }
 
 /** Everything that a scenario shows, once. */
-const shownBy = (scenario: Scenario, results: readonly StepResult[], fired: readonly string[]): ReadonlySet<string> => {
-  const shown = new Set(abstractStates(scenario, results).map((state) => `${scenario.level} ${state}`));
+const shownBy = (
+  scenario: Scenario,
+  results: readonly StepResult[],
+  fired: readonly string[],
+  dialect: Dialect,
+): ReadonlySet<string> => {
+  const shown = new Set(abstractStates(scenario, results, dialect).map((state) => `${scenario.level} ${state}`));
   for (let index = 1; index < fired.length; index++) shown.add(`${fired[index - 1] ?? ''} > ${fired[index] ?? ''}`);
   return shown;
 };
 
-/** Nothing seen yet. */
-export const startNovelty = (): Novelty => {
+/** Nothing seen yet, of scenarios in `dialect`. */
+export const startNovelty = (dialect: Dialect): Novelty => {
   const counts = new Map<string, number>();
   const clauses = new Set<string>();
   let states = 0;
@@ -31,7 +36,7 @@ export const startNovelty = (): Novelty => {
     add: (scenario, results, fired) => {
       for (const clause of fired) clauses.add(clause);
       const fresh: string[] = [];
-      for (const shown of shownBy(scenario, results, fired)) {
+      for (const shown of shownBy(scenario, results, fired, dialect)) {
         const count = counts.get(shown) ?? 0;
         counts.set(shown, count + 1);
         if (count > 0) continue;

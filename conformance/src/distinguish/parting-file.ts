@@ -47,6 +47,7 @@ export const partingFileText = (file: PartingFile): string => {
       },
     ],
     {
+      ...(judge?.type === 'reference' ? { dialect: judge.reference.dialect.name } : {}),
       origin: { type: 'generated', suite: file.suite, subject: actor, profile: acceptor, seed: file.seed },
       comment: [
         finding.message,

@@ -27,7 +27,7 @@ const run = async (other: string, level: Level, steered: boolean, casesMax: numb
   const pair = openPair(reference('kardia'), reference(other), { seed: from, referee: kardia });
   const fresh = freshCases(pair, new Map([[level, 1]]), from);
   if (fresh === undefined) throw new Error('no generator');
-  const novelty = startNovelty();
+  const novelty = startNovelty(kardia.dialect);
   const cases = steered ? steeredCases(fresh, novelty, from) : countedCases(fresh, novelty);
   const scenarios: Scenario[] = [];
   const noted: Cases = {
