@@ -66,6 +66,7 @@ describe('encodeMessage', () => {
   it('refuses what has no encoding [WF-ENC-1] [WF-ENC-3]', () => {
     expect(encode(null)).toEqual({ error: 'message is Nil' });
     expect(encode({ block_part: { part: null } })).toEqual({ error: 'msg to proto error: nil Part' });
+    expect(encode({ block_part: null })).toEqual({ error: 'msg to proto error: nil Part' });
     expect(encode({ proposal_pol: { proposal_pol: null } })).toEqual({
       error: 'msg to proto error: nil ProposalPOL',
     });

@@ -208,6 +208,9 @@ const refuse = (context: Context, name: MessageName, fields: AnyFields): string 
   return timestampError({ seconds: timestamp.seconds ?? ZERO_TIME.seconds, nanos: timestamp.nanos ?? 0 });
 };
 
+/** What may be nil within its message; in any other, nil fields are fields of which none is there. */
+const NILLABLE: ReadonlySet<MessageName> = new Set(['vote', 'proposal']);
+
 /** Encodes what is held in memory. Panics where the Go code does. */
 export const encodeMessage = (context: Context, message: LooseMessage | null): Encoded => {
   const { fired } = context;
@@ -215,8 +218,8 @@ export const encodeMessage = (context: Context, message: LooseMessage | null): E
   fired.push('WF-ENC-1');
   if (message === null) return { error: 'message is Nil' };
   const name = operationOf(message) as MessageName;
-  const fields = message[name] as AnyFields | null | undefined;
-  const sent = fields === null || fields === undefined ? null : withSentArrays(context, fields);
+  const fields = (message[name] ?? (NILLABLE.has(name) ? null : {})) as AnyFields | null;
+  const sent = fields === null ? null : withSentArrays(context, fields);
   const error = sent === null ? undefined : refuse(context, name, sent);
   if (error !== undefined) {
     fired.push('WF-ENC-3');

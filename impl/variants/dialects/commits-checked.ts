@@ -23,7 +23,13 @@ const commitEntry = (context: Context, vote: Vote | null, block: Vote['block_id'
 
 const refuseStoredCommit = (context: Context, commit: Commit): string | undefined => {
   if (compareUint64(commit.height, 0) < 0) return 'negative Height';
-  return commit.round < 0 ? 'negative Round' : specifiedCommit(context, commit);
+  if (commit.round < 0) return 'negative Round';
+  // Entries are checked at height 0 too, where nothing else is.
+  for (const entry of commit.signatures) {
+    const refusal = context.rules.refuseCommitSig(context, entry);
+    if (refusal !== undefined) return refusal;
+  }
+  return specifiedCommit(context, commit);
 };
 
 const refuseCommitSig = (context: Context, entry: CommitSig): string | undefined => {
