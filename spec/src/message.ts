@@ -87,11 +87,14 @@ export interface FurtherMessageTable {
 
 type AnyMessageTable = MessageTable & FurtherMessageTable;
 
+/** The name of a message of any dialect. */
+export type AnyMessageName = keyof AnyMessageTable;
+
 /** A message as its receiver decodes it. */
 export type Message = OneOf<AnyMessageTable>;
 
 /** A message that is held in memory or put on the wire as it is: everything may be missing or nil. */
-export type LooseMessage = { readonly [Name in keyof AnyMessageTable]?: Loose<AnyMessageTable[Name]> | null };
+export type LooseMessage = { readonly [Name in AnyMessageName]?: Loose<AnyMessageTable[Name]> | null };
 
 /** `Value` with every field optional and every sub-message nullable, all the way down. */
 export type Loose<Value> = Value extends readonly (infer Item)[]
@@ -122,11 +125,7 @@ type Shape = Readonly<Record<string, z.ZodType>>;
 type Wrap = (shape: Shape) => z.ZodType;
 
 /** The table of fields; `wrap` makes an object of a shape, `hash` and `address` say which lengths are allowed. */
-const messageShapes = (
-  wrap: Wrap,
-  hash: z.ZodType,
-  address: z.ZodType,
-): Readonly<Record<keyof AnyMessageTable, Shape>> => {
+const messageShapes = (wrap: Wrap, hash: z.ZodType, address: z.ZodType): Readonly<Record<AnyMessageName, Shape>> => {
   const header = wrap({ total: uint32Schema, hash });
   const blockId = z.union([z.null(), wrap({ hash, part_set_header: header })]);
   const round = { height: integer64Schema, round: integer32Schema };

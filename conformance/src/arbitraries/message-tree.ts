@@ -9,7 +9,7 @@ import {
   type BlockId,
   type Dialect,
   type LooseMessage,
-  type MessageName,
+  type AnyMessageName,
 } from '#spec';
 import { ZERO_HASH } from './value-pool.ts';
 import type { WireField } from './wire-tree.ts';
@@ -79,7 +79,7 @@ export interface WireMessage {
 }
 
 /** Every message. */
-export const WIRE_MESSAGES: Readonly<Record<MessageName, WireMessage>> = {
+export const WIRE_MESSAGES: Readonly<Record<AnyMessageName, WireMessage>> = {
   new_round_step: {
     number: 1,
     table: [
@@ -129,6 +129,14 @@ export const WIRE_MESSAGES: Readonly<Record<MessageName, WireMessage>> = {
   },
   vote_set_maj23: { number: 8, table: CLAIM },
   vote_set_bits: { number: 9, table: [...CLAIM, ['votes', 5, 'array']] },
+  has_proposal_block_part: {
+    number: 10,
+    table: [
+      ['height', 1, 'number'],
+      ['round', 2, 'number'],
+      ['index', 3, 'number'],
+    ],
+  },
 };
 
 /** Arrays that are left out where they hold no words; the others are written empty. */
@@ -213,7 +221,7 @@ const fieldsOf = (dialect: Dialect, table: WireTable, value: object | null | und
 
 /** The fields of the envelope of `loose`, as a sender writes them in `dialect`. */
 export const messageTree = (loose: LooseMessage, dialect: Dialect = KARDIA): WireField[] => {
-  const name = operationOf(loose as Readonly<Record<string, unknown>>) as MessageName;
+  const name = operationOf(loose as Readonly<Record<string, unknown>>) as AnyMessageName;
   const { number, table, inner } = WIRE_MESSAGES[name];
   const value = loose[name] as object | null | undefined;
   // A vote and a proposal stand in a message of their own; a nil vote is left out.

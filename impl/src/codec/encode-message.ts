@@ -5,10 +5,9 @@ import { create, toBinary } from '@bufbuild/protobuf';
 import {
   operationOf,
   ZERO_TIME,
+  type AnyMessageName,
   type BitArrayValue,
-  type FurtherMessageTable,
   type LooseMessage,
-  type MessageName as KnownName,
   type Timestamp,
 } from '#spec';
 import { bitArrayOf } from '../bit-array/bit-array.ts';
@@ -34,16 +33,15 @@ import { timestampError } from './timestamp.ts';
 /** The bytes of a message, or why there are none. */
 export type Encoded = { readonly bytes: Uint8Array } | { readonly error: string };
 
-type MessageName = KnownName | keyof FurtherMessageTable;
-type Fields<Name extends MessageName> = NonNullable<LooseMessage[Name]>;
+type Fields<Name extends AnyMessageName> = NonNullable<LooseMessage[Name]>;
 type Sum = Envelope['sum'];
-type ToSum<Name extends MessageName> = (context: Context, form: Form, fields: Fields<Name> | null) => Sum;
+type ToSum<Name extends AnyMessageName> = (context: Context, form: Form, fields: Fields<Name> | null) => Sum;
 
 const array = (context: Context, value: unknown): BitArray | undefined =>
   arrayMessage(context, value as BitArrayValue | undefined);
 
 /** The member of the envelope for each message; `array` fields as they are. */
-const TO_SUM: { readonly [Name in MessageName]: ToSum<Name> } = {
+const TO_SUM: { readonly [Name in AnyMessageName]: ToSum<Name> } = {
   new_round_step: (context, _form, fields) => ({
     case: 'newRoundStep',
     value: create(context.rules.wire.consensus.NewRoundStepSchema, {
@@ -132,7 +130,7 @@ const TO_SUM: { readonly [Name in MessageName]: ToSum<Name> } = {
 };
 
 /** The clause of each message. */
-const CLAUSE_OF: Readonly<Record<MessageName, string>> = {
+const CLAUSE_OF: Readonly<Record<AnyMessageName, string>> = {
   new_round_step: 'WF-NRS',
   new_valid_block: 'WF-NVB',
   proposal: 'WF-P',
@@ -146,7 +144,7 @@ const CLAUSE_OF: Readonly<Record<MessageName, string>> = {
 };
 
 /** The bytes of `fields` under the name of their message; `fill` puts in what is always written. */
-const write = <Name extends MessageName>(
+const write = <Name extends AnyMessageName>(
   context: Context,
   form: Form,
   name: Name,
@@ -165,8 +163,8 @@ const write = <Name extends MessageName>(
 
 /** A malformed message put on the wire as it is: arrays and hashes unchanged, nil left out. */
 export const encodeWire = (context: Context, message: LooseMessage): Uint8Array => {
-  const name = operationOf(message) as MessageName;
-  return write(context, 'wire', name, (message[name] ?? null) as Fields<MessageName> | null, fillAlways);
+  const name = operationOf(message) as AnyMessageName;
+  return write(context, 'wire', name, (message[name] ?? null) as Fields<AnyMessageName> | null, fillAlways);
 };
 
 /** An array as it is put into a message: nil where it holds no words. */
@@ -199,7 +197,7 @@ const withSentArrays = (context: Context, fields: AnyFields): AnyFields => {
 };
 
 /** Why the fields cannot be encoded, if so. */
-const refuse = (context: Context, name: MessageName, fields: AnyFields): string | undefined => {
+const refuse = (context: Context, name: AnyMessageName, fields: AnyFields): string | undefined => {
   const { timestamp } = fields;
   // [WF-ENC-3] MUST report an error for a message that cannot be encoded.
   if (name === 'block_part' && (fields.part ?? null) === null) return 'msg to proto error: nil Part';
@@ -209,7 +207,7 @@ const refuse = (context: Context, name: MessageName, fields: AnyFields): string 
 };
 
 /** What may be nil within its message; in any other, nil fields are fields of which none is there. */
-const NILLABLE: ReadonlySet<MessageName> = new Set(['vote', 'proposal']);
+const NILLABLE: ReadonlySet<AnyMessageName> = new Set(['vote', 'proposal']);
 
 /** Encodes what is held in memory. Panics where the Go code does. */
 export const encodeMessage = (context: Context, message: LooseMessage | null): Encoded => {
@@ -217,7 +215,7 @@ export const encodeMessage = (context: Context, message: LooseMessage | null): E
   // [WF-ENC-1] MUST report an error for a nil message; nothing in a message is validated here.
   fired.push('WF-ENC-1');
   if (message === null) return { error: 'message is Nil' };
-  const name = operationOf(message) as MessageName;
+  const name = operationOf(message) as AnyMessageName;
   const fields = (message[name] ?? (NILLABLE.has(name) ? null : {})) as AnyFields | null;
   const sent = fields === null ? null : withSentArrays(context, fields);
   const error = sent === null ? undefined : refuse(context, name, sent);
@@ -230,5 +228,5 @@ export const encodeMessage = (context: Context, message: LooseMessage | null): E
   // [WF-PR-4] MUST always write the sub-messages that are no pointers.
   // [WF-PR-5] MUST write fields in the order of their numbers.
   fired.push(CLAUSE_OF[name], 'WF-ENV-2', 'WF-PR-1', 'WF-PR-4', 'WF-PR-5');
-  return { bytes: write(context, 'memory', name, sent as Fields<MessageName> | null, context.rules.fillAlways) };
+  return { bytes: write(context, 'memory', name, sent as Fields<AnyMessageName> | null, context.rules.fillAlways) };
 };
