@@ -4,8 +4,12 @@
 
 package engine
 
-// HasPickSendVote says whether PeerState picks and sends a vote in one function.
-const HasPickSendVote = true
+const (
+	// HasPickSendVote says whether PeerState picks and sends a vote in one function.
+	HasPickSendVote = true
+	// PickListsBits says whether PickRandom makes a list of as many integers as the array claims bits.
+	PickListsBits = false
+)
 
 func PickVoteToSend(ps *PeerState, votes VoteSetReader) (*Vote, bool) {
 	return ps.PickVoteToSend(votes)

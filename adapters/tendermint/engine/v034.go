@@ -6,8 +6,12 @@ import (
 	"github.com/tendermint/tendermint/types"
 )
 
-// HasPickSendVote says whether PeerState picks and sends a vote in one function.
-const HasPickSendVote = true
+const (
+	// HasPickSendVote says whether PeerState picks and sends a vote in one function.
+	HasPickSendVote = true
+	// PickListsBits says whether PickRandom makes a list of as many integers as the array claims bits.
+	PickListsBits = true
+)
 
 // Link is a peer of which only the link to it is known. Like a real one it takes envelopes.
 type Link struct {

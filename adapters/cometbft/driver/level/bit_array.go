@@ -68,13 +68,19 @@ func (r *bitArrays) step(operation string, arguments *fastjson.Value, w *value.W
 		r.put(o.Text("into"), array)
 	case "or":
 		o := read("left", "right", "into")
-		r.put(o.Text("into"), r.at(o, "left").Or(r.at(o, "right")))
+		left, right := r.at(o, "left"), r.at(o, "right")
+		refuseFatal(max(left.Size(), right.Size()))
+		r.put(o.Text("into"), left.Or(right))
 	case "and":
 		o := read("left", "right", "into")
-		r.put(o.Text("into"), r.at(o, "left").And(r.at(o, "right")))
+		left, right := r.at(o, "left"), r.at(o, "right")
+		refuseFatal(min(left.Size(), right.Size()))
+		r.put(o.Text("into"), left.And(right))
 	case "sub":
 		o := read("left", "right", "into")
-		r.put(o.Text("into"), r.at(o, "left").Sub(r.at(o, "right")))
+		left, right := r.at(o, "left"), r.at(o, "right")
+		refuseFatal(left.Size())
+		r.put(o.Text("into"), left.Sub(right))
 	case "not":
 		o := read("array", "into")
 		r.put(o.Text("into"), r.at(o, "array").Not())
@@ -86,7 +92,11 @@ func (r *bitArrays) step(operation string, arguments *fastjson.Value, w *value.W
 	case "is_full":
 		w.Key("value").Bool(r.at(read("array"), "array").IsFull())
 	case "pick_random":
-		index, ok := engine.PickRandom(r.at(read("array"), "array"))
+		array := r.at(read("array"), "array")
+		if engine.PickListsBits {
+			refuseFatal(array.Size())
+		}
+		index, ok := engine.PickRandom(array)
 		writeIndex(w, index, ok)
 	case "to_proto":
 		writeProto(w.Key("value"), r.at(read("array"), "array").ToProto())
@@ -95,6 +105,18 @@ func (r *bitArrays) step(operation string, arguments *fastjson.Value, w *value.W
 		writeError(w, r.fromProto(o))
 	default:
 		unknown("bit_array", operation)
+	}
+}
+
+const (
+	bitsAfforded = 1 << 20 // more than this no observation can hold
+	bitsCaught   = 1 << 46 // from here on Go panics by itself, which is a crash like any other
+)
+
+// refuseFatal refuses an operation that makes memory for so many bits, where asking for it would end the process.
+func refuseFatal(bits int) {
+	if bits > bitsAfforded && bits < bitsCaught {
+		value.Refuse("memory for %d bits is more than can be asked for without ending the process", bits)
 	}
 }
 
