@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandsOf, inThisCheckout } from './shown-commands.ts';
 
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -24,10 +25,7 @@ const PROMISED: ReadonlyMap<string, number | string> = new Map<string, number | 
   ['npx gossip-conformance check-trace vectors/kardia/walks/peer_state.jsonl.gz --profile kardia-7b90a657', 0],
 ]);
 
-const commands = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)]
-  .flatMap(([, block]) => (block as string).split('\n'))
-  .map((line) => line.replace(/\s+#.*$/, '').trim())
-  .filter((line) => line !== '');
+const commands = commandsOf(readme);
 
 const TIMEOUT_MS = 120_000;
 
@@ -43,12 +41,10 @@ describe('README', () => {
     expect(commands.toSorted()).toEqual([...PROMISED.keys()].toSorted());
   });
 
-  const bin = `${JSON.stringify(process.execPath)} ${JSON.stringify(join(root, 'conformance/bin/gossip-conformance.js'))}`;
   const runnable = [...PROMISED].filter((entry): entry is [string, number] => typeof entry[1] === 'number');
 
   it.each(runnable)('%s ends with %i', { timeout: TIMEOUT_MS }, (command, code) => {
-    const own = command.replace('npm ci && ', '').replace('npx gossip-conformance', bin);
-    const line = own.replace(/"npx gossip-conformance ([^"]*)"/, (_, rest: string) => `'${bin} ${rest}'`);
+    const line = inThisCheckout(command.replace('npm ci && ', ''));
     const { status, stdout, stderr } = spawnSync('sh', ['-c', line], {
       cwd: folder,
       encoding: 'utf8',

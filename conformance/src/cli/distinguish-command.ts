@@ -14,7 +14,7 @@ import { SPEC_FOLDER } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
 import type { Registry } from '../registry/registry.ts';
 import { textsOfRegistry } from '../reporters/clause-texts.ts';
-import { shellWord } from '../run/replay-line.ts';
+import { shellWord } from '../run/shell-word.ts';
 import { EXIT } from '../run/report.ts';
 import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';
 import type { ScenarioFile } from '../scenario-file/scenario-file.ts';

@@ -9,6 +9,7 @@ import { EXIT_CODES, SUITE_FAILED } from './exit-codes.ts';
 import { distinguishCommand } from './distinguish-command.ts';
 import { coverageCommand } from './coverage-command.ts';
 import { explainCommand } from './explain-command.ts';
+import { initCommand } from './init-command.ts';
 import { listCommand } from './list-command.ts';
 import { VERSION } from './package-version.ts';
 import { mutantsCommand } from './mutants-command.ts';
@@ -27,6 +28,7 @@ const makeProgram = (): Command => {
     .helpCommand(true)
     .addHelpText('after', () => `\n${exitCodeTable()}`);
   program
+    .addCommand(initCommand())
     .addCommand(runCommand())
     .addCommand(replayCommand())
     .addCommand(checkTraceCommand())

@@ -103,11 +103,20 @@ export const levelRows = (report: Report): readonly (readonly string[])[] =>
     ]),
   );
 
-/** What the subject left out, one line a level; empty where it left out nothing. */
+/** Reasons in an adapter's own words may differ from scenario to scenario: of so many the rest is counted. */
+const LEFT_OUT_SHOWN = 12;
+
+/** What the subject left out, one line a level, the most frequent first; empty where it left out nothing. */
 export const leftOutLines = (report: Report): readonly string[] =>
   report.levels.flatMap(({ level, leftOut }) => {
-    const operations = Object.entries(leftOut);
-    if (operations.length === 0) return [];
-    const list = operations.map(([what, count]) => `${escapeControls(what)} (${plural(count, 'scenario')})`);
-    return [`${level}: left out as not supported by the subject: ${list.join(', ')}`];
+    const reasons = Object.entries(leftOut).toSorted(([, left], [, right]) => right - left);
+    if (reasons.length === 0) return [];
+    const list = reasons
+      .slice(0, LEFT_OUT_SHOWN)
+      .map(([what, count]) => `${escapeControls(what)} (${plural(count, 'scenario')})`);
+    const others = reasons.slice(LEFT_OUT_SHOWN);
+    const scenarios = others.reduce((sum, [, count]) => sum + count, 0);
+    const rest =
+      others.length === 0 ? '' : ` and ${plural(others.length, 'other reason')} (${plural(scenarios, 'scenario')})`;
+    return [`${level}: left out as not supported by the subject: ${list.join(', ')}${rest}`];
   });

@@ -1,8 +1,6 @@
 // The one command that shows a failure again.
 
-/** `text` as one word of a POSIX shell. */
-export const shellWord = (text: string): string =>
-  /^[\w./:=@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+import { shellWord } from './shell-word.ts';
 
 /** What a failure was found with. */
 export interface ReplayParts {
