@@ -38,6 +38,15 @@ describe('terminalReport', () => {
     expect(textOf(failingReport)).toContain('left out as not supported by the subject: apply_has_vote (4 scenarios)');
   });
 
+  it('shows the most frequent reasons for leaving scenarios out, and counts the others', () => {
+    const leftOut = Object.fromEntries(Array.from({ length: 15 }, (_, index) => [`reason ${index}`, index + 1]));
+    const levels = failingReport.levels.map((level) => ({ ...level, leftOut }));
+    const line = lineWith(textOf({ ...failingReport, levels }), 'left out as not supported');
+    expect(line).toContain('subject: reason 14 (15 scenarios), reason 13 (14 scenarios)');
+    expect(line).toMatch(/reason 3 \(4 scenarios\) and 3 other reasons \(6 scenarios\)$/);
+    expect(line).not.toContain('reason 2 ');
+  });
+
   it('counts clauses by verdict and names those violated or not reached', () => {
     const text = textOf(failingReport);
     expect(text).toContain('clauses: 1 conforming, 1 violated, 1 failing as known, 1 not reached, 1 untestable');
