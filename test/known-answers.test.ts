@@ -1,9 +1,9 @@
 // The dialects of the Tendermint family against what the code of five released versions answers: messages accepted, rejected and
-// encoded again, sign bytes, signatures, addresses, trees. What a version does wrong is not among the answers.
+// encoded again, sign bytes, signatures, addresses, trees, votes of one height. What a version does wrong is not among the answers.
 
 import { readFileSync, readdirSync } from 'node:fs';
-import { PROFILES, type Context, type Reference } from '#impl';
-import type { Proof, Proposal, Vote } from '#spec';
+import { execute, PROFILES, type Context, type Reference } from '#impl';
+import type { Proof, Proposal, Vote, VoteSetScenario, VoteSetStep } from '#spec';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
@@ -46,6 +46,11 @@ interface Answers {
     readonly again?: string;
     readonly rejected?: true;
   }[];
+  /** A scenario of level vote_set; steps and answers are JSON, and an error is `true`. */
+  readonly votes_of_height: {
+    readonly setup: VoteSetScenario['setup'];
+    readonly steps: readonly { readonly step: string; readonly answer: string }[];
+  };
 }
 
 const folder = new URL('./known-answers/', import.meta.url);
@@ -139,6 +144,25 @@ describe.each(files)('%s', (file) => {
       for (const [index, proof] of proofs.entries())
         expect(rules.verifyProof(context, hexToBytes(root), bytes[index] as Uint8Array, proof)).toBeUndefined();
     }
+  });
+
+  it('collects votes and loads commits as the code does', () => {
+    const { setup, steps } = answers.votes_of_height;
+    const scenario: VoteSetScenario = {
+      id: 'known-answers',
+      title: file,
+      level: 'vote_set',
+      clauses: [],
+      setup,
+      steps: steps.map(({ step }) => JSON.parse(step) as VoteSetStep),
+    };
+    const { observation } = execute(reference, scenario, () => 0);
+    const found = observation.steps.map(({ error, ...others }) =>
+      error === undefined ? others : { ...others, error: true },
+    );
+    expect(found.map((result, index) => [steps[index]?.step, result])).toEqual(
+      steps.map(({ step, answer }) => [step, JSON.parse(answer) as unknown]),
+    );
   });
 
   it('compares heights with the initial one as the code does', () => {
