@@ -3,7 +3,7 @@
 //
 // No recorded value changes: every file that is written is read back and compared with its source, and the digests that
 // the tests compare with are taken from the source. `expect` is added where profile kardia does not do what was observed.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -53,10 +53,15 @@ function convert(file, comment) {
   };
 }
 
+// Vectors that were promoted from counterexamples lie beside the recordings and stay.
+const pinned = join(vectors, 'recorded.sha256.yaml');
+if (existsSync(pinned))
+  for (const file of Object.keys(parseYamlDocument(readFileSync(pinned, 'utf8')).value))
+    rmSync(join(vectors, file), { force: true });
+
 const digests = [];
 for (const level of LEVELS) {
   const target = join(vectors, level);
-  rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   for (const name of readdirSync(join(source, level)).sort()) {
     const topic = basename(name, '.yaml').replaceAll('_', ' ');
@@ -72,7 +77,7 @@ for (const level of LEVELS) {
 
 const heading =
   '# SHA-256 of the canonical JSON of the scenarios of each recorded file, taken from the recording itself.\n';
-writeFileSync(join(vectors, 'recorded.sha256.yaml'), heading + digests.join(''));
+writeFileSync(pinned, heading + digests.join(''));
 
 mkdirSync(join(vectors, 'walks'), { recursive: true });
 for (const name of readdirSync(join(source, 'walks')).sort())

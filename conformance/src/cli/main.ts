@@ -13,6 +13,7 @@ import { initCommand } from './init-command.ts';
 import { listCommand } from './list-command.ts';
 import { VERSION } from './package-version.ts';
 import { mutantsCommand } from './mutants-command.ts';
+import { promoteCommand } from './promote-command.ts';
 import { recordCommand } from './record-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { runCommand } from './run-command.ts';
@@ -34,6 +35,7 @@ const makeProgram = (): Command => {
     .addCommand(checkTraceCommand())
     .addCommand(recordCommand())
     .addCommand(distinguishCommand())
+    .addCommand(promoteCommand())
     .addCommand(serveCommand())
     .addCommand(mutantsCommand())
     .addCommand(coverageCommand())

@@ -32,8 +32,10 @@ export interface Replay {
 /** Of a failure that was generated, `observed` is what the failing subject did: it demands nothing, and `expect` only under its profile. */
 const demandOf = (reference: Reference, origin: Origin, entry: VectorEntry): readonly StepResult[] | undefined => {
   if (origin.type !== 'generated') return recordOf(reference, entry);
-  const { observed: _observed, ...demanded } = entry;
-  return origin.profile === reference.name ? recordOf(reference, demanded) : undefined;
+  const { observed: _observed, ...rest } = entry;
+  const { expect } = rest;
+  if (origin.profile !== reference.name || expect === undefined) return undefined;
+  return recordOf(reference, { ...rest, observed: expect });
 };
 
 /** The story of `entry`, of a file of `origin`, given what became of it. */

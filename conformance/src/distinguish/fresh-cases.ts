@@ -37,12 +37,12 @@ const nextOf = (sources: readonly Source[]): Source | undefined => {
 
 /** The cases of a pair; nothing where there is no level that both have, or no generator for what both can do. */
 export const freshCases = (
-  pair: Pick<Pair, 'abilities'>,
+  pair: Pick<Pair, 'abilities' | 'referee'>,
   weights: LevelWeights,
   seed: number,
 ): FreshCases | undefined => {
   const sources = [...weights].flatMap(([level, weight]) => {
-    const own = generatorsOf(level, pair.abilities(level));
+    const own = generatorsOf(level, pair.abilities(level), pair.referee);
     const shares = own.reduce((sum, { share }) => sum + share, 0);
     return own.map(({ arbitrary, share }): Source => ({
       level,

@@ -2,7 +2,7 @@
 // values put in the places of others of the same name. What is made is checked: it can be given to a subject like any generated one.
 
 import type { Random } from 'fast-check';
-import { canonicalInteger, OPERATIONS, operationOf, STEPS_MAX, type Scenario } from '#spec';
+import { canonicalInteger, OPERATIONS, operationOf, STEPS_MAX, type Dialect, type Scenario } from '#spec';
 import { isRunnable } from '../search/runnable.ts';
 
 type Step = Scenario['steps'][number];
@@ -88,7 +88,12 @@ const LENGTH_MAX = 60;
 /**
  * A variation of `scenario` with something of `donor`, of the same level, in it; nothing where what comes out cannot be given to a subject.
  */
-export const mutateScenario = (random: Random, scenario: Scenario, donor: Scenario): Scenario | undefined => {
+export const mutateScenario = (
+  random: Random,
+  scenario: Scenario,
+  donor: Scenario,
+  dialect: Dialect,
+): Scenario | undefined => {
   let steps: readonly Step[] = scenario.steps;
   for (let times = 1 + below(random, 3); times > 0 && steps.length > 0; times--) {
     switch (below(random, 8)) {
@@ -115,5 +120,5 @@ export const mutateScenario = (random: Random, scenario: Scenario, donor: Scenar
   if (steps.some((step) => !known.has(step) && !isValid(scenario.level, step))) return undefined;
   // Each step is one of this level.
   const mutated = { ...scenario, steps } as Scenario;
-  return isRunnable(mutated) ? mutated : undefined;
+  return isRunnable(mutated, dialect) ? mutated : undefined;
 };

@@ -2,9 +2,12 @@
 // that none before it did.
 
 import type { Dialect, Scenario, StepResult } from '#spec';
+import { steadyClauses } from '../search/steady-clauses.ts';
 import { abstractStates } from './abstract-state.ts';
 
 export interface Novelty {
+  /** What the scenarios are written in. */
+  readonly dialect: Dialect;
   /** Counts what a scenario shows; returns what was new. */
   readonly add: (scenario: Scenario, results: readonly StepResult[], fired: readonly string[]) => readonly string[];
   /** How many scenarios have shown this. */
@@ -23,7 +26,8 @@ const shownBy = (
   dialect: Dialect,
 ): ReadonlySet<string> => {
   const shown = new Set(abstractStates(scenario, results, dialect).map((state) => `${scenario.level} ${state}`));
-  for (let index = 1; index < fired.length; index++) shown.add(`${fired[index - 1] ?? ''} > ${fired[index] ?? ''}`);
+  const steady = steadyClauses(scenario.level, fired);
+  for (let index = 1; index < steady.length; index++) shown.add(`${steady[index - 1] ?? ''} > ${steady[index] ?? ''}`);
   return shown;
 };
 
@@ -33,6 +37,7 @@ export const startNovelty = (dialect: Dialect): Novelty => {
   const clauses = new Set<string>();
   let states = 0;
   return {
+    dialect,
     add: (scenario, results, fired) => {
       for (const clause of fired) clauses.add(clause);
       const fresh: string[] = [];

@@ -85,7 +85,12 @@ export const steeredCases = (fresh: FreshCases, novelty: Novelty, seed: number):
     const part = yields.variation / (yields.fresh + yields.variation || 1);
     if (random.nextInt(0, 999) >= Math.min(Math.max(part, PART_MIN), 1 - PART_MIN) * 1000) return undefined;
     for (let attempt = 0; attempt < TRIES; attempt++) {
-      const mutated = mutateScenario(random, pickFrom(known, random, novelty), pickFrom(known, random, novelty));
+      const mutated = mutateScenario(
+        random,
+        pickFrom(known, random, novelty),
+        pickFrom(known, random, novelty),
+        novelty.dialect,
+      );
       if (mutated !== undefined) return { ...mutated, id: `${level}/generated/seed_${seed}_case_${turn}` };
     }
     return undefined;

@@ -7,15 +7,19 @@ import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 /** The operations whose result is the subject's own choice. */
 const CHOICES: ReadonlySet<string> = new Set(['pick_random', 'pick_vote_to_send', 'pick_send_vote']);
 
+/** A profile that is called like its dialect is the specification of it; of any other nothing is expected. */
+const isSpecification = ({ name, dialect }: Reference): boolean => name === dialect.name;
+
 /**
- * The specification demands what is expected, the pin what was observed there. Picks are marked as choices whether or not the recorder
- * saw another one: the reference, as acceptor, says which are legal.
+ * The specification demands what is expected, the pin what was observed there, if anything was. Picks are marked as choices whether or not
+ * the recorder saw another one: the reference, as acceptor, says which are legal.
  */
 export const recordOf = (
   reference: Reference,
   { scenario, expect, observed }: VectorEntry,
 ): readonly StepResult[] | undefined => {
-  const record = reference.name === kardia.name ? (expect ?? observed) : (observed ?? expect);
+  const demanded = isSpecification(reference) ? expect : undefined;
+  const record = reference.name === kardia.name ? (demanded ?? observed) : (observed ?? demanded);
   return record?.map((result, index) => {
     const step = scenario.steps[index];
     return step !== undefined && CHOICES.has(operationOf(step)) ? { ...result, choice: true as const } : result;

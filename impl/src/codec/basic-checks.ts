@@ -96,7 +96,8 @@ export const checkSignature = ({ dialect }: Context, signature: string): string 
   if (signature === '') return 'signature is missing';
   const { min, max } = dialect.signatureBytes;
   const bytes = signature.length / 2;
-  return bytes >= min && bytes <= max ? undefined : `expected a signature of ${min} to ${max} bytes, got ${bytes}`;
+  const allowed = min === max ? String(min) : `${min} to ${max}`;
+  return bytes >= min && bytes <= max ? undefined : `expected a signature of ${allowed} bytes, got ${bytes}`;
 };
 
 /** The number in the type field of a proposal; it is ignored. */
