@@ -24,16 +24,22 @@ const judgeBy =
     return comparison.type === 'same' ? { ...comparison, findings: [] } : { findings: [], fired: [], steps: 0 };
   };
 
-/** Shrinks with at most `candidatesMax` simplifications tried; nothing where the two do not part on `scenario` again. */
+/**
+ * Shrinks with at most `candidatesMax` simplifications tried, to any difference or to that of `signature`; nothing where the two do not part on
+ * `scenario` again.
+ */
 export const shrinkParting = async (
-  pair: Pick<Pair, 'subject' | 'compare'>,
+  pair: Pick<Pair, 'subject' | 'compare' | 'referee'>,
   scenario: Scenario,
   candidatesMax: number,
+  signature?: string,
 ): Promise<ShrunkParting | undefined> => {
   const shrunk = await shrinkFailure({
     subject: pair.subject,
     judge: judgeBy(pair.compare),
     scenario,
+    reference: pair.referee,
+    ...(signature === undefined ? {} : { signature }),
     budget: { candidates: candidatesMax },
   });
   if (shrunk.outcome === undefined) return undefined;

@@ -6,7 +6,7 @@ import type { Scenario, StepResult } from '#spec';
 import type { OpenedSide, Pair } from '../distinguish/open-pair.ts';
 import { shrinkParting } from '../distinguish/shrink-parting.ts';
 import { accept } from '../oracles/accept.ts';
-import type { Finding } from '../oracles/finding.ts';
+import { signatureOf, type Finding } from '../oracles/finding.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { specify } from '../scenario-file/specify.ts';
@@ -53,7 +53,10 @@ const CANDIDATES_MAX = 20_000;
 const showAgain = async ({ entry, reference, deviant }: Candidate): Promise<Shown | string> => {
   const { scenario, observed } = entry;
   if (deviant !== undefined) {
-    const shrunk = await shrinkParting(deviant.pair, scenario, CANDIDATES_MAX);
+    const found = await shrinkParting(deviant.pair, scenario, 0);
+    // What it was found for, and no other deviation of the same side.
+    const signature = found === undefined ? undefined : signatureOf(found.parting.finding);
+    const shrunk = await shrinkParting(deviant.pair, scenario, CANDIDATES_MAX, signature);
     if (shrunk === undefined) return `${deviant.side.name} does on it what ${reference.name} demands: it shows nothing`;
     return { scenario: shrunk.scenario, finding: shrunk.parting.finding, minimal: shrunk.minimal };
   }
