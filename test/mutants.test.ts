@@ -54,7 +54,10 @@ if (vectors.type === 'error') throw new Error(formatInputError(vectors.error));
 /** What the oracles hold against `subject` on a golden vector. Its choices are the same in each run. */
 const judgeVector = async (profile: Reference, subject: Reference, entry: VectorEntry): Promise<readonly Finding[]> => {
   const outcomes = await inProcessSubject(subject, 0).run([entry.scenario]);
-  return outcomes.flatMap((outcome) => judge(profile, entry.scenario, outcome, recordOf(profile, entry)).findings);
+  return outcomes.flatMap((outcome) => {
+    const { findings, disputes = [] } = judge(profile, entry.scenario, outcome, recordOf(profile, entry));
+    return [...findings, ...disputes.map(({ finding }) => finding)];
+  });
 };
 
 const stock = startStock(kardia, vectors.value, seed());
@@ -103,6 +106,7 @@ describe('MUTANTS', { timeout: 120_000 }, () => {
       ? { ...DEATH_BUDGET, vectors: 'all', cases: { first: 0, other: 0 } }
       : DEATH_BUDGET;
     const result = await hunt(stock, variant, levelsOf(variant, registry.value), budget);
+    expect(result.disputes).toEqual([]);
     expect(result.differs?.type).toBe(onVectors ? 'vector' : 'generated');
     expect(onVectors ? result.records.length > 0 : result.kills.reference !== undefined).toBe(true);
   });
@@ -124,10 +128,8 @@ describe.each(Object.values(PROFILES))('the reference under $name', { timeout: 1
       const scenario = scenarioOf(arbitraries[index % arbitraries.length] as Arbitrary<Scenario>, seed(), index);
       const [outcome] = await run([scenario]);
       if (outcome === undefined) throw new Error('no outcome');
-      expect({ id: scenario.id, findings: judge(profile, scenario, outcome).findings }).toEqual({
-        id: scenario.id,
-        findings: [],
-      });
+      const { findings, disputes = [] } = judge(profile, scenario, outcome);
+      expect({ id: scenario.id, findings, disputes }).toEqual({ id: scenario.id, findings: [], disputes: [] });
     }
   });
 });

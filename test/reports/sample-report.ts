@@ -143,6 +143,7 @@ export const conformingReport: Report = {
     { name: 'catchup-round-correct', holds: true, judged: 12_345 },
     { name: 'block-part-bit-array-monotone', holds: true, judged: 12_345 },
   ],
+  disagreements: [],
   unexpectedPasses: [],
   belowFloor: [],
   exitCode: 0,

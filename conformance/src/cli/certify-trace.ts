@@ -3,6 +3,7 @@
 import { kardia, type Reference } from '#impl';
 import type { Finding } from '../oracles/finding.ts';
 import { judge } from '../oracles/judge.ts';
+import { disagreementText } from '../run/exit-code.ts';
 import { firstFindings } from '../run/first-findings.ts';
 import type { TraceLine } from '../scenario-file/read-trace.ts';
 import { attributeToErrata } from './attribute-to-errata.ts';
@@ -28,6 +29,8 @@ export interface Certificate {
   readonly byErratum: ReadonlyMap<string, number>;
   /** Lines that no set of errata explains; all of them where the profile has no errata to attribute to. */
   readonly unexplained: number;
+  /** Where oracles contradict each other: `12: INV-S6 objects to what the reference does itself`; the suite is at fault. */
+  readonly disputes: readonly string[];
 }
 
 /** Counts what it is given. `judgeLine` returns the objection to a line, if there is one. */
@@ -43,12 +46,16 @@ const increment = (counts: Map<string, number>, key: string): void => {
 /** Whether objections under this profile can be laid to errata: only the specification itself has any. */
 export const attributes = (reference: Reference): boolean => reference === kardia;
 
+/** Disputes that are kept. */
+const DISPUTES_MAX = 20;
+
 /** A certifier under the profile of `reference`. */
 export const certifier = (reference: Reference): Certifier => {
   let lines = 0;
   let steps = 0;
   let objections = 0;
   let unexplained = 0;
+  const disputes: string[] = [];
   const byClause = new Map<string, number>();
   const byErratum = new Map<string, number>();
   return {
@@ -56,6 +63,8 @@ export const certifier = (reference: Reference): Certifier => {
       lines += 1;
       steps += observation.steps.length;
       const verdict = judge(reference, scenario, { type: 'observation', observation });
+      for (const dispute of verdict.disputes ?? [])
+        if (disputes.length < DISPUTES_MAX) disputes.push(`${line}: ${disagreementText(dispute)}`);
       const [first, ...others] = firstFindings(verdict.findings);
       if (first === undefined) return undefined;
       objections += 1;
@@ -72,6 +81,6 @@ export const certifier = (reference: Reference): Certifier => {
         ...(errata === undefined ? {} : { errata }),
       };
     },
-    certificate: () => ({ lines, steps, objections, byClause, byErratum, unexplained }),
+    certificate: () => ({ lines, steps, objections, byClause, byErratum, unexplained, disputes }),
   };
 };

@@ -54,12 +54,19 @@ const toJson = ({ file, certificate, objections }: Checked, { all }: CheckTraceF
   lines: certificate.lines,
   steps: certificate.steps,
   objections: certificate.objections,
+  ...(certificate.disputes.length === 0 ? {} : { disputes: certificate.disputes }),
   by_clause: Object.fromEntries(certificate.byClause),
   ...(attributed
     ? { by_erratum: Object.fromEntries(certificate.byErratum), unexplained: certificate.unexplained }
     : {}),
   ...(all === true ? { all: objections } : objections[0] === undefined ? {} : { first: objections[0] }),
 });
+
+/** A suite that disagrees with itself has no verdict to give. */
+const exitCodeOf = (certificates: readonly Certificate[]): number => {
+  if (certificates.some(({ disputes }) => disputes.length > 0)) return EXIT.nothingTested;
+  return certificates.every(({ objections }) => objections === 0) ? EXIT.conforms : EXIT.nonConformance;
+};
 
 const carryOut = async (files: readonly string[], flags: CheckTraceFlags, output: Output): Promise<void> => {
   const registry = loadRegistry(SPEC_FOLDER);
@@ -82,7 +89,7 @@ const carryOut = async (files: readonly string[], flags: CheckTraceFlags, output
   }
   if (flags.json === true)
     writeJson(output, { profile: flags.profile, files: checked.map((each) => toJson(each, flags, attributed)) });
-  output.exit(checked.every(({ certificate }) => certificate.objections === 0) ? EXIT.conforms : EXIT.nonConformance);
+  output.exit(exitCodeOf(checked.map(({ certificate }) => certificate)));
 };
 
 /** The command. It ends with 0 if every line of every file is accepted, and with 1 if one is not. */

@@ -49,10 +49,12 @@ export const certificateLines = (
   certificate: Certificate,
   { profile, attributed, paint }: { readonly profile: string; readonly attributed: boolean; readonly paint: Paint },
 ): readonly string[] => {
-  const { lines, steps, objections, byClause } = certificate;
+  const { lines, steps, objections, byClause, disputes } = certificate;
   const effort = `${plural(lines, 'line')}, ${plural(steps, 'step')}`;
   const verdict = objections === 0 ? 'accepted' : `objects to ${plural(objections, 'line')}`;
   const line = escapeControls(`${file}: ${verdict} under ${profile} (${effort} in all)`);
+  if (disputes.length > 0)
+    return disputes.map((text) => paint('bad', escapeControls(`the suite disagrees with itself: ${file}:${text}`)));
   if (objections === 0) return [paint('good', line)];
   return [paint('bad', line), ...(attributed ? errataLines(certificate) : []), `  by clause: ${countsText(byClause)}`];
 };

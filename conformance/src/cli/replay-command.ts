@@ -1,8 +1,9 @@
 // `gossip-conformance replay`: runs the scenarios of a file again and shows them step by step.
 
+import { relative, resolve } from 'node:path';
 import { kardia, type Reference } from '#impl';
 import { Command } from 'commander';
-import { SPEC_FOLDER } from '../package-root.ts';
+import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
 import { formatInputError } from '../input-error.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -63,6 +64,9 @@ const recordedOutcome = ({ scenario, observed = [] }: VectorEntry): Outcome => (
 
 const BATCH = 20;
 
+/** Whether a file is one of our vectors. */
+const isOurs = (file: string): boolean => !relative(VECTORS_FOLDER, resolve(file)).startsWith('..');
+
 const replayAll = async (
   { file, entries }: Selected,
   reference: Reference,
@@ -77,7 +81,8 @@ const replayAll = async (
     for (const [index, entry] of batch.entries()) {
       const outcome = outcomes[index];
       if (outcome === undefined) throw new Error('the subject gave too few outcomes');
-      const replay = replayEntry(reference, file.origin, entry, outcome);
+      const golden = file.origin.type === 'generated' || (subject !== undefined && isOurs(entry.file));
+      const replay = replayEntry(reference, file.origin, entry, outcome, golden);
       replays.push(replay);
       show(replay);
     }
@@ -85,10 +90,11 @@ const replayAll = async (
   return replays;
 };
 
-/** The gravest decides: a deviation, then an adapter that failed as a program, then a replay in which nothing was judged. */
+/** The gravest decides: a disagreement within the suite, a deviation, then an adapter that failed as a program, then a replay in which nothing was judged. */
 const exitCodeOf = (replays: readonly Replay[]): number => {
   const some = (...verdicts: readonly Replay['verdict'][]): boolean =>
     replays.some(({ verdict }) => verdicts.includes(verdict));
+  if (some('disputed')) return EXIT.nothingTested;
   if (some('fails')) return EXIT.nonConformance;
   if (some('crash', 'fault')) return EXIT.adapterFailed;
   return some('conforms') ? EXIT.conforms : EXIT.nothingTested;

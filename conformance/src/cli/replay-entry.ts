@@ -2,7 +2,7 @@
 
 import type { Reference } from '#impl';
 import type { StepResult } from '#spec';
-import type { Finding } from '../oracles/finding.ts';
+import type { Dispute, Finding } from '../oracles/finding.ts';
 import { judge } from '../oracles/judge.ts';
 import { followFired } from '../reporters/follow.ts';
 import { narrate, type NarratedStep } from '../reporters/narrate.ts';
@@ -11,8 +11,11 @@ import { recordOf } from '../run/record-of.ts';
 import type { Origin, VectorEntry } from '../scenario-file/scenario-file.ts';
 import type { Outcome } from '../subjects/subject.ts';
 
-/** How a scenario ended. `unsupported` and `fault` say nothing about conformance; `crash` is the end of the subject's process. */
-export type ReplayVerdict = 'conforms' | 'fails' | 'crash' | 'unsupported' | 'fault';
+/**
+ * How a scenario ended. `unsupported` and `fault` say nothing about conformance; `crash` is the end of the subject's process, `disputed` a
+ * disagreement within the suite.
+ */
+export type ReplayVerdict = 'conforms' | 'fails' | 'disputed' | 'crash' | 'unsupported' | 'fault';
 
 /** One scenario, replayed. */
 export interface Replay {
@@ -38,16 +41,37 @@ const demandOf = (reference: Reference, origin: Origin, entry: VectorEntry): rea
   return recordOf(reference, { ...rest, observed: expect });
 };
 
-/** The story of `entry`, of a file of `origin`, given what became of it. */
-export const replayEntry = (reference: Reference, origin: Origin, entry: VectorEntry, outcome: Outcome): Replay => {
+/** Whether the golden record of a file has a say in a dispute. */
+const isOfRecord = ({ finding, against }: Dispute): boolean =>
+  finding.oracle === 'golden-record' || against === 'golden-record';
+
+/**
+ * The story of `entry`, of a file of `origin`, given what became of it. Only where the record is `golden` can the suite disagree with itself
+ * over it: what anybody else recorded, or what is judged itself, proves nothing.
+ */
+export const replayEntry = (
+  reference: Reference,
+  origin: Origin,
+  entry: VectorEntry,
+  outcome: Outcome,
+  golden: boolean,
+): Replay => {
   const { scenario, file, line } = entry;
   const results = outcome.type === 'observation' ? outcome.observation.steps : [];
   const judged = judge(reference, scenario, outcome, demandOf(reference, origin, entry));
-  const [lead] = firstFindings(judged.findings);
+  const disputes = judged.disputes ?? [];
+  const disputed = disputes.filter((each) => golden || !isOfRecord(each)).map(({ finding }) => finding);
+  const held = [
+    ...judged.findings,
+    ...disputes.filter((each) => !golden && isOfRecord(each)).map(({ finding }) => finding),
+  ];
+  const findings = held.length > 0 ? held : disputed;
+  const [lead] = firstFindings(findings);
   const fired = followFired(reference, scenario, results, judged.steps);
   const verdict = ((): ReplayVerdict => {
-    if (outcome.type === 'observation') return judged.findings.length === 0 ? 'conforms' : 'fails';
-    return outcome.type;
+    if (outcome.type !== 'observation') return outcome.type;
+    if (held.length > 0) return 'fails';
+    return disputed.length > 0 ? 'disputed' : 'conforms';
   })();
   const detail =
     outcome.type === 'unsupported' ? outcome.why : outcome.type === 'observation' ? undefined : outcome.detail;
@@ -60,6 +84,6 @@ export const replayEntry = (reference: Reference, origin: Origin, entry: VectorE
     verdict,
     ...(detail === undefined ? {} : { detail }),
     ...(lead === undefined ? {} : { lead }),
-    steps: narrate(scenario, results, judged.findings, fired, reference.dialect),
+    steps: narrate(scenario, results, findings, fired, reference.dialect),
   };
 };

@@ -11,6 +11,7 @@ import type { Replay, ReplayVerdict } from './replay-entry.ts';
 const WORDS: Readonly<Record<ReplayVerdict, string>> = {
   conforms: 'conforms',
   fails: 'DOES NOT CONFORM',
+  disputed: 'THE SUITE DISAGREES WITH ITSELF',
   crash: 'CRASHED',
   unsupported: 'not supported by the subject',
   fault: 'ADAPTER FAULT',
@@ -36,7 +37,7 @@ export const replayText = (replay: Replay, style: NarrationStyle): string => {
       [
         `=> ${WORDS[verdict]}`,
         ...(detail === undefined ? [] : [`: ${escapeControls(detail)}`]),
-        ...(verdict !== 'fails' || lead === undefined
+        ...((verdict !== 'fails' && verdict !== 'disputed') || lead === undefined
           ? []
           : [`: step ${lead.step}, ${clauseLine(lead.clause, style.textOf)}`]),
       ].join(''),
@@ -52,6 +53,7 @@ export const replaySummary = (replays: readonly Replay[]): string => {
   const parts = [
     ['conforms', 'conforming'],
     ['fails', 'not conforming'],
+    ['disputed', 'disputed within the suite'],
     ['crash', 'crashed'],
     ['unsupported', 'unsupported'],
     ['fault', 'adapter faults'],

@@ -44,6 +44,7 @@ const result = (mutant: string, dies: boolean): HuntResult => ({
   records: [],
   kills: {},
   invariants: [],
+  disputes: [],
   cases: 1,
   differing: 1,
   ms: 1,

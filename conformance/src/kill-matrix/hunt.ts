@@ -3,7 +3,7 @@
 
 import { withVariants, type Variant } from '#impl';
 import type { Level } from '#spec';
-import type { Finding, OracleName } from '../oracles/finding.ts';
+import { signatureOf, type Finding, type OracleName } from '../oracles/finding.ts';
 import { judge } from '../oracles/judge.ts';
 import { inProcessSubject } from '../subjects/in-process.ts';
 import type { Subject } from '../subjects/subject.ts';
@@ -60,6 +60,8 @@ export interface HuntResult {
   /** The first objection of each oracle to generated scenarios. */
   readonly kills: Readonly<Partial<Record<OracleName, Kill>>>;
   readonly invariants: readonly InvariantKill[];
+  /** Where the suite disagreed with itself over it. */
+  readonly disputes: readonly string[];
   /** Generated scenarios that were drawn, and those of them in which it differs. */
   readonly cases: number;
   readonly differing: number;
@@ -70,9 +72,10 @@ export interface HuntResult {
 interface Objections {
   readonly differs: boolean;
   readonly findings: readonly Finding[];
+  readonly disputes: readonly string[];
 }
 
-const NO_DIFFERENCE: Objections = { differs: false, findings: [] };
+const NO_DIFFERENCE: Objections = { differs: false, findings: [], disputes: [] };
 
 const replacesAny = ({ replace }: Variant, rules: ReadonlySet<string>): boolean =>
   Object.keys(replace).some((rule) => rules.has(rule));
@@ -88,7 +91,12 @@ const object = async (
   const [outcome] = await subject.run([scenario]);
   if (outcome === undefined) throw new Error('the subject gave no outcome');
   if (outcome.type === 'observation' && JSON.stringify(outcome.observation) === shown) return NO_DIFFERENCE;
-  return { differs: true, findings: judge(stock.reference, scenario, outcome, record).findings };
+  const { findings, disputes = [] } = judge(stock.reference, scenario, outcome, record);
+  return {
+    differs: true,
+    findings,
+    disputes: disputes.map(({ finding, against }) => `${signatureOf(finding)} against ${against} in ${scenario.id}`),
+  };
 };
 
 /** What is found out while the hunt goes on. */
@@ -98,6 +106,7 @@ interface Notes {
   readonly records: string[];
   byVectors: Pick<Kill, 'cases' | 'ms'> | undefined;
   readonly kills: Partial<Record<OracleName, Kill>>;
+  readonly disputes: string[];
   readonly invariants: Map<string, { -readonly [Key in keyof InvariantKill]: InvariantKill[Key] }>;
   cases: number;
   differing: number;
@@ -120,7 +129,8 @@ const huntVectors = async (stock: CaseStock, mutant: Variant, notes: Notes): Pro
   let ms = 0;
   for (const [place, each] of stock.vectors().entries()) {
     const started = performance.now();
-    const { differs, findings } = await object(stock, mutant, subject, each);
+    const { differs, findings, disputes } = await object(stock, mutant, subject, each);
+    notes.disputes.push(...disputes);
     ms += each.ms + (performance.now() - started);
     const { id } = each.scenario;
     if (differs) notes.differs ??= { type: 'vector', id };
@@ -147,7 +157,8 @@ const huntGenerated = async (
     for (let run = 0; run < most && judged < budget.judged; run++) {
       const each = stock.generated(level, run);
       const started = performance.now();
-      const { differs, findings } = await object(stock, mutant, subject, each);
+      const { differs, findings, disputes } = await object(stock, mutant, subject, each);
+      notes.disputes.push(...disputes);
       ms += each.ms + (performance.now() - started);
       notes.cases++;
       if (!differs) continue;
@@ -175,6 +186,7 @@ export const hunt = async (
     records: [],
     byVectors: undefined,
     kills: {},
+    disputes: [],
     invariants: new Map(),
     cases: 0,
     differing: 0,

@@ -22,6 +22,7 @@ const found = (mutant: string, more: Partial<HuntResult> = {}): HuntResult => ({
   records: [],
   kills: {},
   invariants: [],
+  disputes: [],
   cases: 10,
   differing: 1,
   ms: 1,
@@ -68,6 +69,11 @@ describe('makeKillMatrix', () => {
   it('names a mutant that never does anything else', () => {
     const { differs: _, ...same } = found('X-1-same');
     expect(faultsWith(plus(variant('X-1-same', 'X-1'), same))).toEqual(['same X-1-same']);
+  });
+
+  it('names a mutant over which the oracles contradict each other', () => {
+    const disputed = found('X-1', { ...killed(1, 1), disputes: ['invariant/X-1/INV-S1 against reference in s'] });
+    expect(faultsWith(plus(variant('X-1', 'X-1'), disputed))).toEqual(['dispute X-1']);
   });
 
   it.each(INVARIANTS.slice(0, 3).map(({ id }) => id))('names %s where it kills nothing that it guards', (id) => {

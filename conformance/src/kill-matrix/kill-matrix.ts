@@ -37,11 +37,11 @@ export interface VectorRow {
 
 /**
  * What is wrong with the suite. `survivor`: nobody objects to the mutant. `same`: it never does anything else than the reference.
- * `idle-invariant`, `idle-vector`: it could be left out and nothing would be missed. `stale-reason`: a vector is kept for a
+ * `dispute`: the oracles contradict each other over it. `idle-invariant`, `idle-vector`: it could be left out and nothing would be missed. `stale-reason`: a vector is kept for a
  * reason that it does not need.
  */
 export interface MatrixFault {
-  readonly code: 'survivor' | 'same' | 'idle-invariant' | 'idle-vector' | 'stale-reason';
+  readonly code: 'survivor' | 'same' | 'dispute' | 'idle-invariant' | 'idle-vector' | 'stale-reason';
   readonly id: string;
   /** One sentence. */
   readonly message: string;
@@ -115,6 +115,9 @@ const mutantFaults = (rows: readonly MatrixRow[]): readonly MatrixFault[] =>
     const { mutant: id, differs, summary } = row;
     if (differs === undefined)
       return [{ code: 'same', id, message: `${id} never does anything else than the reference: ${summary}` }];
+    const [dispute] = row.disputes;
+    if (dispute !== undefined)
+      return [{ code: 'dispute', id, message: `the suite disagrees with itself over ${id}: ${dispute}` }];
     return isDead(row) ? [] : [{ code: 'survivor', id, message: `${id} survives: ${summary}` }];
   });
 

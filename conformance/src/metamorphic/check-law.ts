@@ -40,8 +40,9 @@ const runOf = (start: Start, scenario: Scenario, choose: Chooser, onStep: (index
 };
 
 const signatures = (reference: Reference, scenario: Scenario, steps: readonly StepResult[]): readonly string[] => {
-  const { findings } = judge(reference, scenario, { type: 'observation', observation: { id: scenario.id, steps } });
-  return [...new Set(findings.map(signatureOf))].sort();
+  const verdict = judge(reference, scenario, { type: 'observation', observation: { id: scenario.id, steps } });
+  const disputed = (verdict.disputes ?? []).map(({ finding }) => finding);
+  return [...new Set([...verdict.findings, ...disputed].map(signatureOf))].sort();
 };
 
 /** Whether `law` holds for the subject on `scenario`: same results, with the same choices, and the same verdict of `reference`. */

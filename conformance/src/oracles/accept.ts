@@ -10,8 +10,13 @@ import { choicesIn, followingChooser, type FollowingChooser } from './following-
 
 const NO_FINDINGS: readonly Finding[] = [];
 
+/** The verdict of the reference, with the number of steps at the beginning that it would have done the same. */
+export interface Accepted extends Verdict {
+  readonly agreed: number;
+}
+
 /** Judges an observation against `reference`. Steps after the first objection are not judged: the states have parted. */
-export const accept = (reference: Reference, scenario: Scenario, observation: Observation): Verdict => {
+export const accept = (reference: Reference, scenario: Scenario, observation: Observation): Accepted => {
   const following = followingChooser();
   const run = startRun(reference, scenario, following.choose);
   const { steps } = scenario;
@@ -26,11 +31,11 @@ export const accept = (reference: Reference, scenario: Scenario, observation: Ob
     if (objections.length > 0) {
       if (isLeftOpen(run.fired.slice(before), observed, objections)) break;
       if (observed?.crash !== undefined && mayCrash(reference, scenario, observation, index, following)) break;
-      return { findings: objections, fired: run.fired, steps: index + 1 };
+      return { findings: objections, fired: run.fired, steps: index + 1, agreed: index };
     }
     if (expected.crash !== undefined) break;
   }
-  return { findings: NO_FINDINGS, fired: run.fired, steps: Math.min(index + 1, steps.length) };
+  return { findings: NO_FINDINGS, fired: run.fired, steps: Math.min(index + 1, steps.length), agreed: index };
 };
 
 /**

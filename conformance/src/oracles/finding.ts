@@ -26,9 +26,22 @@ export interface Finding {
   readonly message: string;
 }
 
+/**
+ * An objection of one oracle to a step that another, which knows the whole result, found right. The suite disagrees with itself: whoever
+ * is wrong, it is not the subject.
+ */
+export interface Dispute {
+  readonly finding: Finding;
+  /** Who found the step right; for `invariant` see `crossExamine`. */
+  readonly against: 'reference' | 'golden-record' | 'invariant';
+}
+
 /** What one scenario showed. */
 export interface Verdict {
+  /** What is held against the subject; nothing that is disputed. */
   readonly findings: readonly Finding[];
+  /** Left out where nothing is disputed. */
+  readonly disputes?: readonly Dispute[];
   /** The clauses that fired in the reference while it followed the observation, in order, as often as they fired. */
   readonly fired: readonly string[];
   /** How many steps were judged. */

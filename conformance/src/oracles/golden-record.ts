@@ -9,6 +9,13 @@ import { choicesIn } from './following-chooser.ts';
 
 const NO_FINDINGS: readonly Finding[] = [];
 
+/** What the record says of an observation. */
+export interface Recorded {
+  readonly findings: readonly Finding[];
+  /** How many steps at the beginning are as they were recorded. */
+  readonly agreed: number;
+}
+
 /**
  * Objects to the first step that differs from the record. Where the record marks a choice and the subject took another, the
  * record says nothing about the steps after it; nor does it where it crashes and the profile does not demand that.
@@ -18,26 +25,30 @@ export const compareWithRecord = (
   record: readonly StepResult[],
   observation: Observation,
   crashes: Reference['crashes'],
-): readonly Finding[] => {
+): Recorded => {
   for (let step = 0; step < record.length; step++) {
     const expected = record[step] as StepResult;
-    if (expected.crash !== undefined && crashes === 'unspecified') return NO_FINDINGS;
+    if (expected.crash !== undefined && crashes === 'unspecified') return { findings: NO_FINDINGS, agreed: step };
     const observed = observation.steps[step] ?? {};
     const differences = compareResults(scenario.level, expected, observed);
-    if (differences.length > 0 && tookAnotherChoice(scenario, step, expected, observed)) return NO_FINDINGS;
+    if (differences.length > 0 && tookAnotherChoice(scenario, step, expected, observed))
+      return { findings: NO_FINDINGS, agreed: step };
     if (differences.length > 0)
-      return differences.map(({ place, expected: recorded, observed: seen }) => ({
-        oracle: 'golden-record',
-        clause: scenario.clauses[0] ?? scenario.id,
-        by: scenario.id,
-        step,
-        place,
-        expected: recorded,
-        observed: seen,
-        message: `${scenario.id}, step ${step}: ${place} is not what was recorded`,
-      }));
+      return {
+        findings: differences.map(({ place, expected: recorded, observed: seen }) => ({
+          oracle: 'golden-record',
+          clause: scenario.clauses[0] ?? scenario.id,
+          by: scenario.id,
+          step,
+          place,
+          expected: recorded,
+          observed: seen,
+          message: `${scenario.id}, step ${step}: ${place} is not what was recorded`,
+        })),
+        agreed: step,
+      };
   }
-  return surplus(scenario, record, observation);
+  return { findings: surplus(scenario, record, observation), agreed: record.length };
 };
 
 /** Whether a choice of the step may leave no trace: a data tick that picks a part which the store lacks only sleeps. */

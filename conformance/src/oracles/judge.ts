@@ -5,8 +5,9 @@ import { checkInvariants, INVARIANTS, operationOf, type Scenario, type StepResul
 import type { Reference } from '#impl';
 import type { Outcome } from '../subjects/subject.ts';
 import { accept } from './accept.ts';
-import { compareWithRecord } from './golden-record.ts';
+import { compareWithRecord, type Recorded } from './golden-record.ts';
 import type { Finding, Verdict } from './finding.ts';
+import { settle } from './settle.ts';
 
 const NOTHING: Verdict = { findings: [], fired: [], steps: 0 };
 
@@ -22,10 +23,17 @@ export const judge = (
   const { observation } = outcome;
   const accepted = accept(reference, scenario, observation);
   const violations = checkInvariants(scenario, observation, INVARIANTS, reference.dialect);
-  const recorded = record === undefined ? [] : compareWithRecord(scenario, record, observation, reference.crashes);
-  if (violations.length === 0 && recorded.length === 0) return accepted;
-  return { ...accepted, findings: [...violations.map(invariantFinding), ...recorded, ...accepted.findings] };
+  const recorded =
+    record === undefined ? NO_RECORD : compareWithRecord(scenario, record, observation, reference.crashes);
+  const { findings, fired, steps } = accepted;
+  if (violations.length === 0 && recorded.findings.length === 0 && findings.length === 0)
+    return { findings, fired, steps };
+  const agreed = { reference: accepted.agreed, 'golden-record': recorded.agreed };
+  const all = [...violations.map(invariantFinding), ...recorded.findings, ...findings];
+  return { ...settle(all, agreed), fired, steps };
 };
+
+const NO_RECORD: Recorded = { findings: [], agreed: 0 };
 
 const invariantFinding = ({
   invariant,

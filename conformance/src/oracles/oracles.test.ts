@@ -103,23 +103,23 @@ describe('compareWithRecord', () => {
   const chosen = results(1, 4).map((result, step) => (step === 0 ? { ...result, choice: true as const } : result));
 
   it('has nothing to say after another choice than the recorded one', () => {
-    expect(compareWithRecord(pickTwice, chosen, observation(results(3, 9)), 'unspecified')).toEqual([]);
+    expect(compareWithRecord(pickTwice, chosen, observation(results(3, 9)), 'unspecified').findings).toEqual([]);
   });
 
   it('does not take nothing for another choice', () => {
-    expect(compareWithRecord(pickTwice, chosen, observation(results(null, 4)), 'unspecified')).toMatchObject([
+    expect(compareWithRecord(pickTwice, chosen, observation(results(null, 4)), 'unspecified').findings).toMatchObject([
       { oracle: 'golden-record', by: pickTwice.id, step: 0, place: 'value' },
     ]);
   });
 
   it('objects to what differs from the record after the same choice', () => {
-    expect(compareWithRecord(pickTwice, chosen, observation(results(1, 9)), 'unspecified')).toMatchObject([
+    expect(compareWithRecord(pickTwice, chosen, observation(results(1, 9)), 'unspecified').findings).toMatchObject([
       { step: 1, expected: 4, observed: 9 },
     ]);
   });
 
   it('objects to steps after the end of the record', () => {
-    expect(compareWithRecord(pickTwice, chosen, observation(results(1, 4, 4)), 'exact')).toMatchObject([
+    expect(compareWithRecord(pickTwice, chosen, observation(results(1, 4, 4)), 'exact').findings).toMatchObject([
       { step: 2, place: 'steps' },
     ]);
   });

@@ -118,6 +118,7 @@ const knownBlock = (known: readonly Failure[], textOf: TextOf): readonly string[
 
 const outsideBlock = (report: Report): readonly string[] =>
   [
+    ...summary.disagreementLines(report).map(markdownText),
     ...report.unexpectedPasses.map(({ entry, reason }) =>
       markdownText(`passes though listed as a known failure: ${entry} (${reason})`),
     ),

@@ -35,6 +35,23 @@ const failureSchema = z.strictObject({
   known: z.strictObject({ reason: z.string(), link: z.string() }).optional(),
 });
 
+const disagreementSchema = z.strictObject({
+  finding: findingSchema,
+  against: z.enum(['reference', 'golden-record', 'invariant']),
+  scenario: scenarioSchema,
+  observed: z.array(stepResultSchema),
+  count,
+  file: z.string().optional(),
+  replay: z.string(),
+});
+
+const canarySchema = z.strictObject({
+  mutant: z.string(),
+  clause: z.string(),
+  scenario: z.string(),
+  silent: z.array(findingSchema.shape.oracle),
+});
+
 const countsSchema = z.strictObject({
   scenarios: count,
   steps: count,
@@ -83,6 +100,8 @@ export const reportSchema = z.strictObject({
   clauses: z.array(clauseReportSchema),
   failures: z.array(failureSchema),
   faults: z.array(z.strictObject({ code: z.string(), detail: z.string(), scenario: z.string().optional(), count })),
+  disagreements: z.array(disagreementSchema),
+  canary: canarySchema.optional(),
   headlines: z.array(z.strictObject({ name: z.enum(HEADLINES), holds: z.boolean(), judged: count })),
   unexpectedPasses: z.array(z.strictObject({ entry: z.string(), reason: z.string() })),
   belowFloor: z.array(z.strictObject({ clause: z.string(), fired: count, floor: count })),

@@ -11,8 +11,18 @@ const VERDICTS: Readonly<Record<Report['exitCode'], string>> = {
   [EXIT.nothingTested]: 'TESTED TOO LITTLE',
 };
 
-/** The verdict in capitals; the reasons of the report say more. */
-const verdictWords = (report: Report): string => VERDICTS[report.exitCode];
+/** The verdict in capitals; the reasons of the report say more. A suite that fails itself has no verdict on the subject. */
+const verdictWords = (report: Report): string => {
+  if (report.disagreements.length > 0) return 'THE SUITE DISAGREES WITH ITSELF';
+  if (report.canary !== undefined && report.canary.silent.length > 0) return 'THE SUITE IS BLIND';
+  return VERDICTS[report.exitCode];
+};
+
+/** What shows each disagreement again. */
+export const disagreementLines = ({ disagreements }: Report): readonly string[] =>
+  disagreements.map(({ finding, scenario, count, replay }) =>
+    escapeControls(`disputed: ${finding.message}, in ${scenario.id} (${plural(count, 'time')}): ${replay}`),
+  );
 
 const NO_COUNTS: Counts = { scenarios: 0, steps: 0, passed: 0, failed: 0, unsupported: 0, crashed: 0, faults: 0 };
 

@@ -123,6 +123,7 @@ const knownBlock = (known: readonly Failure[], paint: Paint, textOf: TextOf): re
       ];
 
 const outsideBlock = (report: Report, paint: Paint): readonly string[] => [
+  ...summary.disagreementLines(report).map((line) => paint('bad', line)),
   ...report.unexpectedPasses.map(({ entry, reason }) =>
     paint('bad', `passes though listed as a known failure: ${escapeControls(`${entry} (${reason})`)}`),
   ),

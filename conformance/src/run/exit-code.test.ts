@@ -9,6 +9,7 @@ const CLEAN: ExitParts = {
   levels: [level],
   failures: [],
   faults: [],
+  disagreements: [],
   unexpectedPasses: [],
   belowFloor: [],
   untestedLevels: [],

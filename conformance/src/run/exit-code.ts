@@ -1,9 +1,12 @@
 // From what a run found to its exit code and the reasons for it. One function, so that no reporter has an opinion of its own.
 
-import { EXIT, type Failure, type Report } from './report.ts';
+import { EXIT, type Canary, type Disagreement, type Failure, type Report } from './report.ts';
 
 /** What the exit code depends on. */
-export type ExitParts = Pick<Report, 'failures' | 'faults' | 'unexpectedPasses' | 'belowFloor' | 'levels'> & {
+export type ExitParts = Pick<
+  Report,
+  'failures' | 'faults' | 'unexpectedPasses' | 'belowFloor' | 'levels' | 'disagreements' | 'canary'
+> & {
   /** Levels that were asked for by name and of which nothing was judged. */
   readonly untestedLevels: readonly string[];
   /** Whether somebody ended the run before its end. */
@@ -26,8 +29,31 @@ const judged = ({ levels }: Pick<Report, 'levels'>): number =>
     0,
   );
 
+/** What a disagreement is about, in one line. */
+export const disagreementText = ({ finding, against }: Pick<Disagreement, 'finding' | 'against'>): string => {
+  const who = finding.by ?? (finding.oracle === 'reference' ? 'the reference' : 'the golden record');
+  switch (against) {
+    case 'reference':
+      return `${who} objects to what the reference does itself [${finding.clause}]`;
+    case 'golden-record':
+      return `${who} objects to what was recorded [${finding.clause}]`;
+    case 'invariant':
+      return `an invariant objects to what the reference does itself [${finding.clause}]`;
+  }
+};
+
+/** What a canary that was not noticed shows, in one line. */
+export const blindnessText = ({ mutant, clause, scenario, silent }: Canary): string =>
+  `the suite is blind to ${clause}: ${list(silent)} let ${mutant} pass in ${scenario}`;
+
+const suiteFailures = ({ disagreements, canary }: Pick<ExitParts, 'disagreements' | 'canary'>): readonly string[] => [
+  ...disagreements.map((each) => `the suite disagrees with itself: ${disagreementText(each)}`),
+  ...(canary === undefined || canary.silent.length === 0 ? [] : [blindnessText(canary)]),
+];
+
 /**
- * The exit code and one line for everything that speaks against 0. The gravest decides: non-conformance or an entry of the known
+ * The exit code and one line for everything that speaks against 0. A suite that fails itself has no verdict to give; else the gravest
+ * decides: non-conformance or an entry of the known
  * failures that passes, then an adapter that failed as a program, then a run that shows too little.
  */
 export const decideExit = (parts: ExitParts): Pick<Report, 'exitCode' | 'reasons'> => {
@@ -56,7 +82,9 @@ export const decideExit = (parts: ExitParts): Pick<Report, 'exitCode' | 'reasons
           )}`,
         ]),
   ];
-  const reasons = [...nonConformance, ...adapterFailed, ...tooLittle];
+  const ofSuite = suiteFailures(parts);
+  const reasons = [...ofSuite, ...nonConformance, ...adapterFailed, ...tooLittle];
+  if (ofSuite.length > 0) return { exitCode: EXIT.nothingTested, reasons };
   if (nonConformance.length > 0) return { exitCode: EXIT.nonConformance, reasons };
   if (adapterFailed.length > 0) return { exitCode: EXIT.adapterFailed, reasons };
   if (tooLittle.length > 0) return { exitCode: EXIT.nothingTested, reasons };

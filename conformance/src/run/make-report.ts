@@ -9,7 +9,7 @@ import { decideExit } from './exit-code.ts';
 import { clausesBroken } from './first-findings.ts';
 import type { FailureLog } from './failure-log.ts';
 import type { Plan } from './plan.ts';
-import type { ClauseReport, ClauseVerdict, Failure, Report } from './report.ts';
+import type { Canary, ClauseReport, ClauseVerdict, Disagreement, Failure, Report } from './report.ts';
 import type { Tally } from './tally.ts';
 
 export interface ReportParts {
@@ -23,6 +23,8 @@ export interface ReportParts {
   readonly tally: Tally;
   readonly passed: FailureLog['passed'];
   readonly failures: readonly Failure[];
+  readonly disagreements: readonly Disagreement[];
+  readonly canary: Canary | undefined;
   /** Whether the run ended before its plan did; then nothing is said about floors. */
   readonly cut: boolean;
   readonly interrupted: boolean;
@@ -120,7 +122,16 @@ export const makeReport = (parts: ReportParts): Report => {
           return belowFloor(level, fired, steps, plan.dialect);
         })
       : [];
-  const found = { levels, failures, faults: tally.faults(), unexpectedPasses, belowFloor: shortfalls };
+  const { disagreements, canary } = parts;
+  const found = {
+    levels,
+    failures,
+    faults: tally.faults(),
+    disagreements,
+    ...(canary === undefined ? {} : { canary }),
+    unexpectedPasses,
+    belowFloor: shortfalls,
+  };
   const { command } = parts.subject;
   return {
     format: 1,

@@ -1,7 +1,7 @@
 // What a golden vector demands of a subject under a profile.
 
 import { operationOf, type StepResult } from '#spec';
-import { kardia, type Reference } from '#impl';
+import type { Reference } from '#impl';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 
 /** The operations whose result is the subject's own choice. */
@@ -11,15 +11,14 @@ const CHOICES: ReadonlySet<string> = new Set(['pick_random', 'pick_vote_to_send'
 const isSpecification = ({ name, dialect }: Reference): boolean => name === dialect.name;
 
 /**
- * The specification demands what is expected, the pin what was observed there, if anything was. Picks are marked as choices whether or not
- * the recorder saw another one: the reference, as acceptor, says which are legal.
+ * A specification demands what is expected, and where nothing is, what was observed; the pin what was observed there. Picks are marked as
+ * choices whether or not the recorder saw another one: the reference, as acceptor, says which are legal.
  */
 export const recordOf = (
   reference: Reference,
   { scenario, expect, observed }: VectorEntry,
 ): readonly StepResult[] | undefined => {
-  const demanded = isSpecification(reference) ? expect : undefined;
-  const record = reference.name === kardia.name ? (demanded ?? observed) : (observed ?? demanded);
+  const record = isSpecification(reference) ? (expect ?? observed) : observed;
   return record?.map((result, index) => {
     const step = scenario.steps[index];
     return step !== undefined && CHOICES.has(operationOf(step)) ? { ...result, choice: true as const } : result;

@@ -1,7 +1,7 @@
 // What a run found out, as data: every reporter and the exit code are functions of it.
 
 import type { Level, Scenario, StepResult } from '#spec';
-import type { Finding } from '../oracles/finding.ts';
+import type { Dispute, Finding } from '../oracles/finding.ts';
 import type { Capabilities } from '../subjects/subject.ts';
 
 /** The exit codes of the command line. */
@@ -30,6 +30,30 @@ export interface Failure {
   readonly replay: string;
   /** Set where a list of known failures names it. */
   readonly known?: { readonly reason: string; readonly link: string };
+}
+
+/** Two oracles that say contrary things of one step: a fault of the suite. Those of one kind are reported once. */
+export interface Disagreement extends Dispute {
+  readonly scenario: Scenario;
+  /** What the subject did. */
+  readonly observed: readonly StepResult[];
+  /** How many times it was met. */
+  readonly count: number;
+  /** The file that the scenario was written to, if it was. */
+  readonly file?: string;
+  /** The one command that shows it again. */
+  readonly replay: string;
+}
+
+/** The faulty subject that each run judges beside its own: a run that does not notice it says nothing about the other. */
+export interface Canary {
+  /** The mutant, by its id, and the first clause that it breaks. */
+  readonly mutant: string;
+  readonly clause: string;
+  /** The scenario in which it does something else than the reference. */
+  readonly scenario: string;
+  /** The oracles that should have objected and did not; empty where all is well. */
+  readonly silent: readonly Finding['oracle'][];
 }
 
 /** How the scenarios of one level and kind ended. */
@@ -86,6 +110,10 @@ export interface Report {
   readonly clauses: readonly ClauseReport[];
   readonly failures: readonly Failure[];
   readonly faults: readonly HarnessFault[];
+  /** Where the suite disagrees with itself. */
+  readonly disagreements: readonly Disagreement[];
+  /** Absent where nothing of the plan tells a mutant from the reference. */
+  readonly canary?: Canary;
   /** The three headline invariants and whether any failure breached them. */
   readonly headlines: readonly { readonly name: string; readonly holds: boolean; readonly judged: number }[];
   /** Entries of the list of known failures that did not fail. */

@@ -1,9 +1,12 @@
 // One generator's part of a run: search in slices, so that an interrupt is heard between them, then shrink what was found.
 
+import type { StepResult } from '#spec';
+import { crossExamine } from '../oracles/cross-examine.ts';
 import { judge as judgeAll } from '../oracles/judge.ts';
 import { signatureOf, type Verdict } from '../oracles/finding.ts';
 import { search, type Failure as Found, type Judge } from '../search/search.ts';
 import { shrinkFailure } from '../search/shrink.ts';
+import type { Outcome } from '../subjects/subject.ts';
 import { bearsOn } from './first-findings.ts';
 import type { Campaign } from './plan.ts';
 import type { RunContext } from './run-context.ts';
@@ -30,13 +33,18 @@ const judgeFor = ({ reference, clauses }: RunContext): Judge => {
   if (clauses === undefined) return (scenario, outcome) => judgeAll(reference, scenario, outcome);
   return (scenario, outcome): Verdict => {
     const verdict = judgeAll(reference, scenario, outcome);
-    if (verdict.findings.length === 0) return verdict;
+    const { disputes } = verdict;
+    if (verdict.findings.length === 0 && disputes === undefined) return verdict;
     return {
       ...verdict,
+      ...(disputes === undefined ? {} : { disputes: disputes.filter(({ finding }) => bearsOn(finding, clauses)) }),
       findings: verdict.findings.filter((each) => each.oracle === 'process' || bearsOn(each, clauses)),
     };
   };
 };
+
+const stepsOf = (outcome: Outcome): readonly StepResult[] =>
+  outcome.type === 'observation' ? outcome.observation.steps : [];
 
 /** Runs `campaign` and logs one failure of each kind, shrunk. */
 export const runCampaign = async (context: RunContext, campaign: Campaign): Promise<void> => {
@@ -47,6 +55,8 @@ export const runCampaign = async (context: RunContext, campaign: Campaign): Prom
     if (context.interrupted()) return NOTHING;
     const verdict = judge(scenario, outcome);
     tally.add('generated', scenario, outcome, verdict, verdict.findings.length > 0);
+    if (verdict.disputes !== undefined)
+      context.disagreements.add(verdict.disputes, { scenario, observed: stepsOf(outcome) });
     context.notice(outcome);
     return verdict;
   };
@@ -91,7 +101,7 @@ const logFailures = async (
   judge: Judge,
   found: readonly Found[],
 ): Promise<void> => {
-  const { subject, reference, log, stopped } = context;
+  const { subject, reference, seed, log, stopped } = context;
   let shrunk = 0;
   for (const failure of inOrder(found)) {
     // It stands beside a failure that was shrunk before: the same scenario shows both.
@@ -113,6 +123,13 @@ const logFailures = async (
     const { scenario, outcome, finding } =
       result?.finding === undefined ? failure : { ...failure, ...result, finding: result.finding };
     const last = outcome ?? failure.outcome;
+    const dispute =
+      crossExamine(reference, scenario, finding, seed) ??
+      crossExamine(reference, failure.scenario, failure.finding, seed);
+    if (dispute !== undefined) {
+      context.disagreements.add([dispute], { scenario, observed: stepsOf(last) });
+      continue;
+    }
     const others = judge(scenario, last).findings.filter(
       (other) => other.step === finding.step && signatureOf(other) !== signatureOf(finding),
     );
@@ -120,7 +137,7 @@ const logFailures = async (
       finding,
       others,
       scenario,
-      observed: last.type === 'observation' ? last.observation.steps : [],
+      observed: stepsOf(last),
       origin: { type: 'generated', run, path: [run, ...(result?.path ?? [])].join(':'), hostile: name === 'hostile' },
       count: failure.count,
     });

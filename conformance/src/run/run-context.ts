@@ -2,6 +2,7 @@
 
 import type { Reference } from '#impl';
 import type { Outcome, Subject } from '../subjects/subject.ts';
+import type { DisagreementLog } from './disagreement-log.ts';
 import type { FailureLog } from './failure-log.ts';
 import type { Tally } from './tally.ts';
 
@@ -21,6 +22,7 @@ export interface RunContext {
   readonly clauses?: ReadonlySet<string>;
   readonly tally: Tally;
   readonly log: FailureLog;
+  readonly disagreements: DisagreementLog;
   /** Whether somebody ended the run: what comes in after that is not the subject's doing. */
   readonly interrupted: () => boolean;
   /** Whether nothing more is to be begun: interrupted, or the adapter is not started again. */

@@ -4,14 +4,17 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reference } from '#impl';
 import type { KnownFailure } from '../expectations/known-failure.ts';
+import { signatureOf } from '../oracles/finding.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Outcome, Subject } from '../subjects/subject.ts';
 import { counterexampleName, counterexampleText } from './counterexample.ts';
+import { releaseCanary } from './canary.ts';
+import { startDisagreementLog, type LoggedDisagreement } from './disagreement-log.ts';
 import { startFailureLog, type LoggedFailure } from './failure-log.ts';
 import { makeReport } from './make-report.ts';
 import type { Plan } from './plan.ts';
 import { replayLine } from './replay-line.ts';
-import type { Failure, Report } from './report.ts';
+import type { Disagreement, Failure, Report } from './report.ts';
 import { runCampaign } from './run-campaign.ts';
 import type { RunContext, RunProgress } from './run-context.ts';
 import { runVectors } from './run-vectors.ts';
@@ -70,6 +73,29 @@ const writeFailure = (options: SuiteOptions, { record, ...failure }: LoggedFailu
   return { ...failure, file, replay };
 };
 
+/** What is disputed is written like a failure, so that it can be replayed and reported. */
+const writeDisagreement = (options: SuiteOptions, { record, ...logged }: LoggedDisagreement): Disagreement => {
+  const { finding, scenario, observed, count } = logged;
+  const demanded = record === undefined ? {} : { record };
+  const origin = { type: 'generated', run: 0, path: scenario.id, hostile: false } as const;
+  const { file, replay } = writeFailure(options, {
+    finding,
+    others: [],
+    scenario,
+    observed,
+    origin,
+    count,
+    ...demanded,
+  });
+  return { ...logged, ...(file === undefined ? {} : { file }), replay };
+};
+
+/** An objection that is disputed in one scenario is worth nothing in another. */
+const isUndisputed = (disputed: readonly LoggedDisagreement[]): ((failure: LoggedFailure) => boolean) => {
+  const signatures = new Set(disputed.map(({ finding }) => signatureOf(finding)));
+  return ({ finding }) => !signatures.has(signatureOf(finding));
+};
+
 /**
  * Carries out a plan and closes the subject. What goes wrong with the subject is in the report, and so is a file that cannot be
  * written; it rejects only where the suite itself fails.
@@ -79,6 +105,7 @@ export const runSuite = async (options: SuiteOptions): Promise<Report> => {
   const started = performance.now();
   const tally = startTally();
   const log = startFailureLog(options.known ?? []);
+  const disagreements = startDisagreementLog();
   let gone = false;
   const interrupted = (): boolean => signal?.aborted === true;
   const context: RunContext = {
@@ -88,6 +115,7 @@ export const runSuite = async (options: SuiteOptions): Promise<Report> => {
     ...(plan.clauses === undefined ? {} : { clauses: plan.clauses }),
     tally,
     log,
+    disagreements,
     interrupted,
     stopped: () => gone || interrupted(),
     notice: (outcome) => {
@@ -110,6 +138,7 @@ export const runSuite = async (options: SuiteOptions): Promise<Report> => {
     await subject.close();
   }
   if (!interrupted()) for (const complaint of subject.complaints?.() ?? []) tally.addFault('complaint', complaint);
+  const disputed = disagreements.disagreements();
   return makeReport({
     suite,
     profile: reference.name,
@@ -120,7 +149,12 @@ export const runSuite = async (options: SuiteOptions): Promise<Report> => {
     plan,
     tally,
     passed: log.passed,
-    failures: log.failures().map((failure) => writeFailure(options, failure)),
+    failures: log
+      .failures()
+      .filter(isUndisputed(disputed))
+      .map((failure) => writeFailure(options, failure)),
+    disagreements: disputed.map((each) => writeDisagreement(options, each)),
+    canary: interrupted() ? undefined : releaseCanary({ reference, registry, plan, seed }),
     cut: context.stopped(),
     interrupted: interrupted(),
   });

@@ -1,6 +1,7 @@
 // Gives the golden vectors to the subject, batch by batch with several in flight, and judges them in their order.
 
 import { relative, sep } from 'node:path';
+import { crossExamine } from '../oracles/cross-examine.ts';
 import { judge } from '../oracles/judge.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import type { Outcome } from '../subjects/subject.ts';
@@ -20,7 +21,7 @@ const yieldToEventLoop = (): Promise<void> => new Promise((resolve) => setImmedi
 
 /** Runs `vectors`, all of one level. Ends early where the run is stopped or the adapter is gone for good. */
 export const runVectors = async (context: RunContext, vectors: readonly PlannedVector[]): Promise<void> => {
-  const { subject, reference, tally, log, stopped } = context;
+  const { subject, reference, seed, tally, log, disagreements, stopped } = context;
   const [first] = vectors;
   if (first === undefined) return;
   const { level } = first.entry.scenario;
@@ -29,13 +30,18 @@ export const runVectors = async (context: RunContext, vectors: readonly PlannedV
     const { scenario, file, line } = entry;
     const verdict = judge(reference, scenario, outcome, record);
     tally.add('vectors', scenario, outcome, verdict, verdict.findings.length > 0);
+    const observed = outcome.type === 'observation' ? outcome.observation.steps : [];
+    const disputed = { scenario, observed, ...(record === undefined ? {} : { record }) };
+    disagreements.add(verdict.disputes ?? [], disputed);
     const [finding, ...others] = firstFindings(verdict.findings);
     if (finding === undefined) return;
+    const dispute = crossExamine(reference, scenario, finding, seed);
+    if (dispute !== undefined) return disagreements.add([dispute], disputed);
     log.add({
       finding,
       others,
       scenario,
-      observed: outcome.type === 'observation' ? outcome.observation.steps : [],
+      observed,
       origin: { type: 'vector', file: shownPath(file), line },
       ...(record === undefined ? {} : { record }),
       count: 1,
