@@ -1,4 +1,4 @@
-import { kardia, MUTANTS, PROFILES, type Reference } from '#impl';
+import { kardia, kardiaAtPin, MUTANTS, PROFILES, type Reference } from '#impl';
 import { LEVELS } from '#spec';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as accept from '../oracles/accept.ts';
@@ -24,6 +24,9 @@ const vectors = must(loadVectors(VECTORS_FOLDER, registry));
 
 const { capabilities } = inProcessSubject(kardia, 1);
 
+/** The two ends of the Tendermint family. */
+const FAMILY = ['tendermint-0.34', 'cometbft-0.38'].flatMap((name) => PROFILES[name] ?? []);
+
 const planFor = (narrowing: Partial<Narrowing> = {}, reference: Reference = kardia): Plan =>
   makePlan(
     reference,
@@ -35,7 +38,7 @@ const planFor = (narrowing: Partial<Narrowing> = {}, reference: Reference = kard
 const clauseLevels = new Set(LEVELS);
 
 describe('releaseCanary', { timeout: 240_000 }, () => {
-  it.each(Object.values(PROFILES))('is noticed under $name, whatever the seed', (reference) => {
+  it.each([kardia, kardiaAtPin, ...FAMILY])('is noticed under $name, whatever the seed', (reference) => {
     const plan = planFor({}, reference);
     const mutants = new Set<string>();
     for (let seed = 0; seed < 40; seed++) {

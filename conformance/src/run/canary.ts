@@ -66,6 +66,15 @@ const partsAt = (reference: Reference, mutant: Reference, scenario: Scenario): r
   return undefined;
 };
 
+/** The same; a mutant that throws, as one written for another dialect may, shows nothing. */
+const tryApart: typeof partsAt = (...trial) => {
+  try {
+    return partsAt(...trial);
+  } catch {
+    return undefined;
+  }
+};
+
 /** Whether the golden record decides step `step`: it says what is right, whatever was chosen before. */
 const isRecorded = ({ record = [] }: Trial, step: number): boolean =>
   record.length > step &&
@@ -112,7 +121,7 @@ export const releaseCanary = (options: CanaryOptions): Canary | undefined => {
   for (const mutant of candidatesOf(options)) {
     const faulty = withVariants(reference, mutant.id, [mutant]);
     for (const trial of trialsOf(options, mutant)) {
-      const steps = partsAt(reference, faulty, trial.scenario);
+      const steps = tryApart(reference, faulty, trial.scenario);
       if (steps === undefined) continue;
       const scenario = { ...trial.scenario, steps: trial.scenario.steps.slice(0, steps.length) } as Scenario;
       const outcome = { type: 'observation', observation: { id: scenario.id, steps } } as const;
