@@ -43,7 +43,7 @@ export const disagreementText = ({ finding, against }: Pick<Disagreement, 'findi
 };
 
 /** What a canary that was not noticed shows, in one line. */
-export const blindnessText = ({ mutant, clause, scenario, silent }: Canary): string =>
+const blindnessText = ({ mutant, clause, scenario, silent }: Canary): string =>
   `the suite is blind to ${clause}: ${list(silent)} let ${mutant} pass in ${scenario}`;
 
 const suiteFailures = ({ disagreements, canary }: Pick<ExitParts, 'disagreements' | 'canary'>): readonly string[] => [
