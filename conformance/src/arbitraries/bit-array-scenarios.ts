@@ -8,6 +8,7 @@ import { arbitraryOf } from './arbitrary-of.ts';
 import { bitPool, drawMask, drawText } from './bit-pool.ts';
 import { drawMalformedArray, HUGE_BITS } from './malformed-array.ts';
 import { weightedNames, type ScenarioOptions } from './options.ts';
+import { oneIn } from './value-pool.ts';
 
 /** How often each operation is drawn, in parts of their sum. */
 const WEIGHTS: Readonly<Record<BitArrayOperation, number>> = {
@@ -122,11 +123,15 @@ const drawIndex = (random: Random, size: number): number => {
   return indices[draw] ?? random.nextInt(0, 130);
 };
 
+/** Of the operations on two arrays that fell on one and the same, one in so many stays: code that locks both never returns from it. */
+const ONE_ARRAY_TWICE_IN = 20;
+
 const binary = (random: Random, draft: Draft, operation: 'or' | 'and' | 'sub'): BitArrayStep => {
   const left = drawKnown(random, draft);
   let right = drawKnown(random, draft);
-  // An array minus itself never returns in code that locks both sides.
-  if (operation === 'sub' && left === right) right = draft.names.find((name) => name !== left) ?? '';
+  // An array minus itself never returns in any code of the family.
+  if (left === right && (operation === 'sub' || !oneIn(random, ONE_ARRAY_TWICE_IN)))
+    right = draft.names.find((name) => name !== left) ?? (operation === 'sub' ? '' : left);
   if (right === '') return { is_empty: { array: left } };
   const a = draft.known.get(left) ?? NIL;
   const b = draft.known.get(right) ?? NIL;
@@ -184,8 +189,12 @@ const drawStep = (random: Random, draft: Draft, operation: BitArrayOperation, ho
     case 'and':
     case 'sub':
       return binary(random, draft, operation);
-    case 'update':
-      return { update: { array: drawKnown(random, draft), from: drawKnown(random, draft) } };
+    case 'update': {
+      const array = drawKnown(random, draft);
+      const from = drawKnown(random, draft);
+      const isSame = from === array && !oneIn(random, ONE_ARRAY_TWICE_IN);
+      return { update: { array, from: isSame ? (draft.names.find((name) => name !== array) ?? from) : from } };
+    }
     case 'is_full': {
       const array = drawKnown(random, draft);
       const { nil, words } = draft.known.get(array) ?? NIL;
