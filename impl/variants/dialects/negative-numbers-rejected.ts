@@ -1,5 +1,6 @@
-// Signed numbers in the Tendermint family: which of them a message may not have below zero. No released version looks at the round of a
-// VoteSetBits, so that -1 reaches the catch-up commit of a peer that has none; here it is refused like any other. Source: the ValidateBasic functions of tendermint v0.34.24, consensus/reactor.go:1536-1812, types/vote.go:159-203,
+// Signed numbers in the Tendermint family: which of them a message may not have below zero. No released version looks at the round of
+// a VoteSetBits, so that -1 reaches the catch-up commit of a peer that has none; here it is refused like any other.
+// Source: the ValidateBasic functions of tendermint v0.34.24, consensus/reactor.go:1536-1812, types/vote.go:159-203,
 // types/proposal.go:49-81, crypto/merkle/proof.go:97-117.
 
 import { compareUint64, type Int64, type Message } from '#spec';

@@ -1,5 +1,5 @@
 // [WF-PR-10] in the Tendermint family: the zero block id has no hashes and total 0; hashes of zeros are hashes. It is written
-// short, and signed as nothing. Source: tendermint v0.34.24, types/block.go, BlockID.IsZero and IsComplete.
+// short, and signed as nothing. Source: tendermint v0.34.24, types/block.go:1198-1210.
 
 import type { BlockId } from '#spec';
 import { receivePartSetHeader } from '../../src/codec/received-values.ts';
@@ -33,6 +33,6 @@ export const zeroBlockId: Variant = {
   type: 'dialect',
   clauses: ['WF-PR-10', 'CR-CV-4'],
   summary: 'hashes of zeros make no zero block id',
-  source: 'tendermint v0.34.24, types/block.go, types/canonical.go:18-35',
+  source: 'tendermint v0.34.24, types/block.go:1198-1210, types/canonical.go:18-35',
   replace: { receiveBlockId, isCompleteBlockId, canonicalBlockId },
 };
