@@ -2,7 +2,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Reference } from '#impl';
+import { PROFILES, type Reference } from '#impl';
 import type { Level } from '#spec';
 import { Command, Option } from 'commander';
 import type { Distinction } from '../distinguish/distinction.ts';
@@ -158,7 +158,8 @@ const carryOut = async (first: string, second: string, flags: DistinguishFlags, 
 
 const HELP = `
 Each of A and B is one of
-  kardia, kardia-7b90a657     a profile
+  ${Object.keys(PROFILES).join(', ')}
+                              a profile
   kardia+ER-13                a profile with errata or mutants, joined by +
   PS-ECC-4-copies             an erratum or a mutant of profile kardia
   'adapter:COMMAND'           a program that speaks the adapter protocol

@@ -28,7 +28,7 @@ export interface DistinguishOptions {
 /** The most simplifications that are tried. */
 const CANDIDATES_MAX = 20_000;
 
-/** Two programs that end at what they are given are started anew each time. */
+/** The most where a process ended: it is started anew each time. */
 const CRASH_CANDIDATES_MAX = 15;
 
 /** Cases of each level that may have something shorter than what was found first. */
