@@ -199,15 +199,16 @@ class SpecifiedArrays(RecordedArrays):
         c = self.copy_bits(a, max(a.bits, o.bits))
         return super().or_(c, BitArray(o.bits, o.elems + [0] * len(c.elems)))
 
-    def sub(self, a, o):  # ER-01: set difference, the size of the minuend
+    def copy_bits(self, a, size):
+        return None if a is None else super().copy_bits(a, size)
+
+    def sub(self, a, o):  # ER-01: set difference, in the size of the minuend; a shorter argument holds nothing above its size
         if a is None or o is None:
             return None
-        taken, longer = list(o.elems), self.is_longer(a, o)
-        c = self.copy(a) if longer else self.copy_bits(a, a.bits)
-        if taken and longer:  # what lies above the argument's size is kept
-            taken[-1] &= last_word_mask(o.bits)
-        for i, word in enumerate(taken[:len(c.elems)]):
-            c.elems[i] &= ~word
+        c = self.copy_bits(a, a.bits)
+        for i, word in enumerate(o.elems[:len(c.elems)]):
+            held = max(o.bits, 0) - 64 * i if o.bits < a.bits else 64
+            c.elems[i] &= ~(word & ((1 << min(max(held, 0), 64)) - 1))
         return c
 
     def receive(self, a):  # ER-03: size and words must agree, bits at or above the size are ignored

@@ -2,7 +2,6 @@
 
 import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { ReportTarget } from './options.ts';
 
 /** The folder itself, or the nearest one above it that exists. */
 const existing = (folder: string): string => (existsSync(folder) ? folder : existing(dirname(folder)));
@@ -10,7 +9,10 @@ const existing = (folder: string): string => (existsSync(folder) ? folder : exis
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Creates or empties the files of `reports`; the folder `out` is only looked at. Returns one sentence, or nothing if all is well. */
-export const findUnwritable = (reports: readonly ReportTarget[], out: string): string | undefined => {
+export const findUnwritable = (
+  reports: readonly { readonly file: string }[],
+  out: string = '.',
+): string | undefined => {
   for (const { file } of reports) {
     try {
       writeFileSync(file, '');

@@ -11,6 +11,7 @@ import { coverageCommand } from './coverage-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { initCommand } from './init-command.ts';
 import { listCommand } from './list-command.ts';
+import { matrixCommand } from './matrix-command.ts';
 import { VERSION } from './package-version.ts';
 import { mutantsCommand } from './mutants-command.ts';
 import { promoteCommand } from './promote-command.ts';
@@ -33,6 +34,7 @@ const makeProgram = (): Command => {
     .addCommand(runCommand())
     .addCommand(replayCommand())
     .addCommand(checkTraceCommand())
+    .addCommand(matrixCommand())
     .addCommand(recordCommand())
     .addCommand(distinguishCommand())
     .addCommand(promoteCommand())

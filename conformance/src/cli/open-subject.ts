@@ -18,6 +18,8 @@ export interface SubjectOptions {
   /** Of the choices of the reference. */
   readonly seed: number;
   readonly timeoutMs: number;
+  /** The folder that the adapter runs in; that of this process if absent. */
+  readonly cwd?: string;
 }
 
 export type OpenedSubject =
@@ -31,14 +33,26 @@ export type OpenedSubject =
   | { readonly type: 'failed'; readonly code: RefusalCode; readonly detail: string; readonly stderr: string };
 
 /** Opens it. The caller closes it. */
-export const openSubject = async ({ adapter, profile, seed, timeoutMs }: SubjectOptions): Promise<OpenedSubject> => {
+export const openSubject = async ({
+  adapter,
+  profile,
+  seed,
+  timeoutMs,
+  cwd,
+}: SubjectOptions): Promise<OpenedSubject> => {
   const asked = profile === undefined ? undefined : referenceOf(profile);
   if (adapter === undefined) {
     const reference = asked ?? kardia;
     return { type: 'opened', subject: inProcessSubject(reference, seed), reference, stderr: () => '' };
   }
   const { dialect } = asked ?? kardia;
-  const started = await startAdapter(adapter, { suite: SUITE, timeoutMs, dialect: dialect.name, probe: true });
+  const started = await startAdapter(adapter, {
+    suite: SUITE,
+    timeoutMs,
+    dialect: dialect.name,
+    probe: true,
+    ...(cwd === undefined ? {} : { cwd }),
+  });
   if (started.type === 'failed') return { ...started, type: 'failed' };
   const { subject } = started;
   const reference = asked ?? profileOfDialect(subject.capabilities.dialect);

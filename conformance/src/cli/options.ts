@@ -25,16 +25,14 @@ const seconds = (text: string): number => {
 };
 
 /** Where a report goes and in which form. */
-export interface ReportTarget {
-  readonly format: 'json' | 'junit' | 'markdown';
+export interface ReportTarget<Format extends string = 'json' | 'junit' | 'markdown'> {
+  readonly format: Format;
   readonly file: string;
 }
 
-type ReportFormat = ReportTarget['format'];
-
 const reportTarget =
-  (formats: readonly ReportFormat[]) =>
-  (text: string, before: readonly ReportTarget[] | undefined): readonly ReportTarget[] => {
+  <Format extends string>(formats: readonly Format[]) =>
+  (text: string, before: readonly ReportTarget<Format>[] | undefined): readonly ReportTarget<Format>[] => {
     const [, format, file] = /^(\w+)=(.+)$/.exec(text) ?? [];
     const known = formats.find((each) => each === format);
     if (known === undefined || file === undefined)
@@ -120,7 +118,7 @@ export const refereeOption = (): Option =>
     .choices(profiles)
     .default('kardia');
 
-export const reportOption = (formats: readonly ReportFormat[] = ['json', 'junit', 'markdown']): Option =>
+export const reportOption = (formats: readonly string[] = ['json', 'junit', 'markdown']): Option =>
   new Option(
     '-r, --report <format=file>',
     `write a report: ${formats.join(', ')}; may be given several times`,

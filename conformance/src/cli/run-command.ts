@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { INVARIANTS, type Level } from '#spec';
 import { Command } from 'commander';
 import type { KnownFailure } from '../expectations/known-failure.ts';
+import { knownIdsOf } from '../expectations/known-ids.ts';
 import { readKnownFailures } from '../expectations/read-known-failures.ts';
 import type { Result } from '../input-error.ts';
 import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
@@ -58,11 +59,7 @@ const readInput = (flags: RunFlags): Result<Input> => {
   const known: Result<readonly KnownFailure[]> =
     flags.expect === undefined
       ? { type: 'ok', value: [] }
-      : readKnownFailures(flags.expect, {
-          clause: new Set(registry.value.clauses.keys()),
-          vector: new Set(vectors.value.map(({ scenario }) => scenario.id)),
-          invariant: new Set(INVARIANTS.map(({ id }) => id)),
-        });
+      : readKnownFailures(flags.expect, knownIdsOf(registry.value, vectors.value));
   if (known.type === 'error') return known;
   return { type: 'ok', value: { registry: registry.value, vectors: vectors.value, known: known.value } };
 };

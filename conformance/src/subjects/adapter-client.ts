@@ -34,6 +34,8 @@ export interface AdapterOptions {
   readonly lineBytesMax?: number;
   /** After how many failures the adapter is not started again. Default 20. */
   readonly failuresMax?: number;
+  /** The folder that the program runs in. Default: that of this process. */
+  readonly cwd?: string;
   /** Whether it is probed for honesty before it is given anything else. Default false. */
   readonly probe?: boolean;
 }
@@ -71,6 +73,7 @@ export const startAdapter = async (command: string, options: AdapterOptions): Pr
     window: options.window ?? 4,
     lineBytesMax: options.lineBytesMax ?? 1 << 26,
     stderr,
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   });
   const first = await launch();
   if (first.type === 'failed') return { ...first, code: 'not-started', stderr: stderr.text() };

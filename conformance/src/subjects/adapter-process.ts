@@ -51,9 +51,10 @@ const killLiving = (): void => {
   for (const child of living) killGroup(child);
 };
 
-/** Starts `argv`: program and arguments, at least one. Throws where the system takes neither. */
-export const startProcess = (argv: readonly string[], sink: ProcessSink): AdapterProcess => {
-  const child = spawn(argv[0] ?? '', argv.slice(1), { stdio: 'pipe', detached: true, windowsHide: true });
+/** Starts `argv`, program and arguments, at least one, in the folder `cwd`, else in that of this process. Throws where the system takes neither. */
+export const startProcess = (argv: readonly string[], sink: ProcessSink, cwd?: string): AdapterProcess => {
+  const where = cwd === undefined ? {} : { cwd };
+  const child = spawn(argv[0] ?? '', argv.slice(1), { stdio: 'pipe', detached: true, windowsHide: true, ...where });
   let over = false;
   let settleGone = (): void => {};
   const gone = new Promise<void>((resolve) => {

@@ -27,6 +27,8 @@ export interface SessionOptions {
   readonly window: number;
   /** The longest line of output, in bytes. */
   readonly lineBytesMax: number;
+  /** The folder that the program runs in; that of this process if absent. */
+  readonly cwd?: string;
   /** Where standard error goes. */
   readonly stderr: ByteRing;
 }
@@ -152,17 +154,21 @@ export const openSession = (argv: readonly string[], options: SessionOptions): S
     overflow: () => fault('garbage', `a line of more than ${options.lineBytesMax} bytes`),
   });
 
-  const adapter = startProcess(argv, {
-    stderr: options.stderr.push,
-    output: (chunk) => {
-      chunks++;
-      lines.push(chunk);
+  const adapter = startProcess(
+    argv,
+    {
+      stderr: options.stderr.push,
+      output: (chunk) => {
+        chunks++;
+        lines.push(chunk);
+      },
+      ended: (ending) => {
+        ended = ending;
+        fail(failureOf(ending, lines.pendingBytes()));
+      },
     },
-    ended: (ending) => {
-      ended = ending;
-      fail(failureOf(ending, lines.pendingBytes()));
-    },
-  });
+    options.cwd,
+  );
 
   const request = (method: string, params?: object): Promise<Reply> =>
     new Promise((resolve) => {

@@ -1,0 +1,129 @@
+// `gossip-conformance matrix`: runs a list of implementations and shows them side by side.
+
+import { writeFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { knownIdsOf } from '../expectations/known-ids.ts';
+import type { KnownFailure } from '../expectations/known-failure.ts';
+import { readKnownFailures } from '../expectations/read-known-failures.ts';
+import type { Result } from '../input-error.ts';
+import { makeMatrix } from '../matrix/make-matrix.ts';
+import type { MatrixEntry } from '../matrix/matrix-entry.ts';
+import type { Implementation } from '../matrix/matrix.ts';
+import { readMatrixFile } from '../matrix/read-matrix-file.ts';
+import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
+import { loadRegistry } from '../registry/load-registry.ts';
+import type { Registry } from '../registry/registry.ts';
+import { MATRIX_REPORTERS } from '../reporters/matrix-reporters.ts';
+import { matrixText } from '../reporters/matrix-text.ts';
+import { paintFor } from '../reporters/paint.ts';
+import { loadVectors } from '../scenario-file/load-vectors.ts';
+import type { VectorEntry } from '../scenario-file/scenario-file.ts';
+import { complainOfInput, complainOfUsage } from './complain.ts';
+import { INTERRUPTED } from './exit-codes.ts';
+import { findUnwritable } from './find-unwritable.ts';
+import { listenForInterrupt } from './interrupt.ts';
+import * as options from './options.ts';
+import { SUITE } from './package-version.ts';
+import { progressOn } from './progress.ts';
+import { runMatrixEntry } from './run-matrix-entry.ts';
+
+interface MatrixFlags {
+  readonly seed?: number;
+  readonly runs?: number;
+  readonly timeout: number;
+  readonly report?: readonly options.ReportTarget<'json' | 'markdown' | 'html'>[];
+  readonly json?: true;
+}
+
+/** An entry with its known failures. */
+interface Prepared {
+  readonly entry: MatrixEntry;
+  readonly known: readonly KnownFailure[];
+}
+
+interface Input {
+  readonly registry: Registry;
+  readonly vectors: readonly VectorEntry[];
+  readonly prepared: readonly Prepared[];
+}
+
+/** Everything is read before anything is built or started. */
+const readInput = (file: string): Result<Input> => {
+  const entries = readMatrixFile(file);
+  if (entries.type === 'error') return entries;
+  const registry = loadRegistry(SPEC_FOLDER);
+  if (registry.type === 'error') return registry;
+  const vectors = loadVectors(VECTORS_FOLDER, registry.value);
+  if (vectors.type === 'error') return vectors;
+  const ids = knownIdsOf(registry.value, vectors.value);
+  const prepared: Prepared[] = [];
+  for (const entry of entries.value) {
+    if (entry.expect === undefined) {
+      prepared.push({ entry, known: [] });
+      continue;
+    }
+    const known = readKnownFailures(entry.expect, ids);
+    if (known.type === 'error') return known;
+    prepared.push({ entry, known: known.value });
+  }
+  return { type: 'ok', value: { registry: registry.value, vectors: vectors.value, prepared } };
+};
+
+const carryOut = async (file: string, flags: MatrixFlags): Promise<void> => {
+  const input = readInput(file);
+  if (input.type === 'error') return complainOfInput(input.error);
+  const { registry, vectors, prepared } = input.value;
+  const targets = flags.report ?? [];
+  const unwritable = findUnwritable(targets);
+  if (unwritable !== undefined) return complainOfUsage(unwritable);
+
+  const { runs } = flags;
+  const seed = flags.seed ?? options.drawSeed();
+  process.stderr.write(`seed ${seed}, ${prepared.length} implementations\n`);
+  const signal = listenForInterrupt();
+  const display = progressOn(process.stderr);
+  const implementations: Implementation[] = [];
+  try {
+    for (const { entry, known } of prepared) {
+      if (signal.aborted) break;
+      const implementation = await runMatrixEntry(entry, known, {
+        registry,
+        vectors,
+        seed,
+        budget: runs === undefined ? { type: 'default' } : { type: 'runs', runs },
+        timeoutMs: flags.timeout,
+        signal,
+        onProgress: display.show,
+      });
+      implementations.push(implementation);
+    }
+  } finally {
+    display.end();
+  }
+  if (signal.aborted) {
+    process.stderr.write('interrupted: nothing is reported\n');
+    process.exitCode = INTERRUPTED;
+    return;
+  }
+  const matrix = makeMatrix(registry, implementations, { suite: SUITE, seed, runs });
+  for (const { format, file: target } of targets) writeFileSync(target, MATRIX_REPORTERS[format](matrix));
+  process.stdout.write(
+    flags.json === true ? MATRIX_REPORTERS.json(matrix) : matrixText(matrix, paintFor(process.stdout)),
+  );
+  process.exitCode = matrix.exitCode;
+};
+
+/** The command. It ends with the gravest exit code of its runs; an implementation that cannot be run counts as a failed adapter. */
+export const matrixCommand = (): Command =>
+  new Command('matrix')
+    .summary('judge several implementations and show them side by side')
+    .description(
+      'Builds, starts and judges each implementation of a YAML list, with one seed, and shows the families of clauses against the implementations: what conforms, what deviates, known or not, and what was not tested.',
+    )
+    .argument('<file>', 'a YAML list of {name, command, cwd?, profile?, levels?, expect?, build?}')
+    .addOption(options.seedOption())
+    .addOption(options.runsOption())
+    .addOption(options.timeoutOption())
+    .addOption(options.reportOption(['json', 'markdown', 'html']))
+    .option('--json', 'print the matrix as JSON')
+    .action(carryOut);
