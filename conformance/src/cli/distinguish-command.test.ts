@@ -85,14 +85,29 @@ describe('distinguish', { timeout: 60_000 }, () => {
     const { out, code } = await distinguish(...words);
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^no difference between kardia and kardia in 40 cases, [\d,]+ steps, levels bit_array, codec, seed 3, 0 abstract states of peers seen, \d+ clauses fired/,
+      /^no difference between kardia and kardia in [\d,]+ cases, [\d,]+ steps, levels bit_array, codec, seed 3, 0 abstract states of peers seen, \d+ clauses fired/,
     );
     expect(() => readdirSync(empty)).toThrow('ENOENT');
     const { out: json } = await distinguish(...words, '--json');
     expect(JSON.parse(json)).toMatchObject({
       type: 'same',
-      reach: { seed: 3, cases: 40, levels: ['bit_array', 'codec'] },
+      reach: { type: 'search', seed: 3, levels: ['bit_array', 'codec'], unsupported: 0 },
     });
+  });
+
+  it('compares on the golden vectors where the search finds nothing', async () => {
+    const { out, code } = await distinguish(
+      'kardia',
+      'GH-3-not-in-round-0',
+      '--seed',
+      '3',
+      '-l',
+      'reactor',
+      '--cases',
+      '1',
+    );
+    expect(code).toBe(1);
+    expect(out).toMatch(/^kardia and kardia\+GH-3-not-in-round-0 part at step \d+: \S+, at GH-3\n/);
   });
 
   it('goes through all scenarios of a small scope, and prints the bound that it proved', async () => {

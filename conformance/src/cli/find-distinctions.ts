@@ -1,11 +1,22 @@
 // What `distinguish` does with two opened sides: compares given scenarios, goes through all of a small scope, or searches.
 
+import type { Reference } from '#impl';
 import type { Level, Scenario } from '#spec';
 import { compareScenarios } from '../distinguish/compare-scenarios.ts';
 import type { Distinction } from '../distinguish/distinction.ts';
 import { distinguish, type DistinguishOptions } from '../distinguish/distinguish.ts';
 import { distinguishExhaustively } from '../distinguish/distinguish-exhaustively.ts';
 import { levelWeights } from '../distinguish/level-weights.ts';
+import { VECTORS_FOLDER } from '../package-root.ts';
+import type { Registry } from '../registry/registry.ts';
+import { loadVectors } from '../scenario-file/load-vectors.ts';
+
+/** The golden vectors of the dialect; none where they cannot be read, for they are not what was asked for. */
+const vectorsOf = ({ dialect }: Reference, registry: Registry): readonly Scenario[] => {
+  const vectors = loadVectors(VECTORS_FOLDER, registry);
+  if (vectors.type === 'error') return [];
+  return vectors.value.filter((entry) => entry.dialect === dialect.name).map(({ scenario }) => scenario);
+};
 
 type Context = Required<Pick<DistinguishOptions, 'sides' | 'pair' | 'registry' | 'seed' | 'signal' | 'onProgress'>>;
 
@@ -41,6 +52,7 @@ export const findDistinctions = async (context: Context, way: Way): Promise<read
   return [
     await distinguish({
       ...context,
+      lastResort: () => vectorsOf(pair.referee, registry),
       weights: levelWeights(levels, sides, registry),
       steered: way.steering,
       ...(way.time === undefined ? { casesMax: way.cases } : { casesMax: Infinity, deadlineMs: way.time }),

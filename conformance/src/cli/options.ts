@@ -98,7 +98,7 @@ export const timeOption = (): Option =>
     .conflicts('runs');
 
 export const casesOption = (): Option =>
-  new Option('--cases <count>', 'how many scenarios are tried at most')
+  new Option('--cases <count>', 'how many scenarios are drawn at most')
     .default(20_000)
     .argParser(integerBetween(1, INT32_MAX));
 

@@ -1,6 +1,6 @@
 // Searches for a scenario on which two sides part, shrinks it, and says at which clause they do.
 
-import { LEVELS, type Level } from '#spec';
+import { LEVELS, type Level, type Scenario } from '#spec';
 import type { Registry } from '../registry/registry.ts';
 import type { Distinction, SearchReach } from './distinction.ts';
 import { freshCases, type FreshCases, type LevelWeights } from './fresh-cases.ts';
@@ -19,6 +19,8 @@ export interface DistinguishOptions {
   readonly seed: number;
   /** Whether what was seen decides what is tried next, or chance alone. */
   readonly steered: boolean;
+  /** Scenarios to compare where the search finds nothing: golden vectors hold what no generator draws. */
+  readonly lastResort?: () => readonly Scenario[];
   readonly casesMax: number;
   readonly deadlineMs?: number;
   readonly signal?: AbortSignal;
@@ -76,6 +78,26 @@ const shortest = async (options: DistinguishOptions, fresh: FreshCases, found: F
   return best;
 };
 
+/** Goes on with the scenarios that are given, of the levels that are searched. */
+const alsoGiven = async (options: DistinguishOptions, before: SearchedParting): Promise<SearchedParting> => {
+  const { pair, weights, signal, onProgress, lastResort } = options;
+  const given = (lastResort?.() ?? []).filter(({ level }) => weights.has(level));
+  let next = 0;
+  const after = await searchParting({
+    pair,
+    cases: { next: () => given[next++] as Scenario, learn: () => {} },
+    casesMax: given.length,
+    ...(signal === undefined ? {} : { signal }),
+    onProgress: (done) => onProgress?.({ what: 'golden vectors', done, total: given.length }),
+  });
+  return {
+    ...after,
+    cases: before.cases + after.cases,
+    steps: before.steps + after.steps,
+    unsupported: before.unsupported + after.unsupported,
+  };
+};
+
 /** Runs the search to its end. */
 export const distinguish = async (options: DistinguishOptions): Promise<Distinction> => {
   const { sides, pair, registry, weights, seed, casesMax, deadlineMs, signal, onProgress } = options;
@@ -93,7 +115,7 @@ export const distinguish = async (options: DistinguishOptions): Promise<Distinct
   if (fresh === undefined) return { type: 'same', reach: nothing };
   const novelty = startNovelty(pair.referee.dialect);
   const cases = options.steered ? steeredCases(fresh, novelty, seed) : countedCases(fresh, novelty);
-  const { found, fault, ...searched } = await searchParting({
+  const generated = await searchParting({
     pair,
     cases,
     casesMax,
@@ -102,6 +124,8 @@ export const distinguish = async (options: DistinguishOptions): Promise<Distinct
     onProgress: (done) =>
       onProgress?.({ what: 'searching', done, ...(deadlineMs === undefined ? { total: casesMax } : {}) }),
   });
+  const isDone = generated.found !== undefined || generated.fault !== undefined || signal?.aborted === true;
+  const { found, fault, ...searched } = isDone ? generated : await alsoGiven(options, generated);
   const reach: SearchReach = { ...nothing, ...searched, states: novelty.states(), clauses: novelty.clauses() };
   if (fault !== undefined) return { type: 'fault', detail: fault, reach };
   if (found === undefined) return { type: 'same', reach };
