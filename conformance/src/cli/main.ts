@@ -4,6 +4,7 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT } from '../run/report.ts';
 import { checkTraceCommand } from './check-trace-command.ts';
+import { compareCommand } from './compare-command.ts';
 import { complain } from './complain.ts';
 import { EXIT_CODES, SUITE_FAILED } from './exit-codes.ts';
 import { distinguishCommand } from './distinguish-command.ts';
@@ -35,6 +36,7 @@ const makeProgram = (): Command => {
     .addCommand(replayCommand())
     .addCommand(checkTraceCommand())
     .addCommand(matrixCommand())
+    .addCommand(compareCommand())
     .addCommand(recordCommand())
     .addCommand(distinguishCommand())
     .addCommand(promoteCommand())

@@ -3,11 +3,12 @@
 //  - nor are two choices at a step that leaves one, unless the referee has accepted both up to there and refuses one of them;
 //  - everything else that differs is a difference, whoever is right.
 
-import { operationOf, type Json, type Observation, type Scenario, type StepResult } from '#spec';
+import { operationOf, type Observation, type Scenario } from '#spec';
 import type { Reference } from '#impl';
 import { accept } from '../oracles/accept.ts';
 import { blame } from '../oracles/blame.ts';
-import { compareResults, sameJson, type Difference } from '../oracles/compare-results.ts';
+import { sameJson } from '../oracles/compare-results.ts';
+import { firstDifference } from '../oracles/first-difference.ts';
 import type { Verdict } from '../oracles/finding.ts';
 import { choicesIn } from '../oracles/following-chooser.ts';
 import { followFired } from '../reporters/follow.ts';
@@ -20,24 +21,6 @@ export interface Acted {
   readonly name: string;
   readonly observation: Observation;
 }
-
-/** The first step at which the results differ, and how. */
-const firstDifference = (
-  { level }: Scenario,
-  left: readonly StepResult[],
-  right: readonly StepResult[],
-): { readonly step: number; readonly difference: Difference } | undefined => {
-  for (let step = 0; step < Math.max(left.length, right.length); step++) {
-    const [expected, observed] = [left[step], right[step]];
-    if (expected === undefined || observed === undefined)
-      return { step, difference: { place: 'steps', expected: toJson(expected), observed: toJson(observed) } };
-    const [difference] = compareResults(level, expected, observed);
-    if (difference !== undefined) return { step, difference };
-  }
-  return undefined;
-};
-
-const toJson = (result: StepResult | undefined): Json => (result === undefined ? null : (result as unknown as Json));
 
 const upTo = (scenario: Scenario, { observation }: Acted, step: number): readonly [Scenario, Observation] => [
   // The steps are the scenario's own.
