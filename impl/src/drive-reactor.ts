@@ -38,10 +38,10 @@ const linkAt = (links: Links, attempt: number): Link =>
   typeof links === 'object' ? (links[attempt] ?? links.at(-1) ?? 'ok') : (links ?? 'ok');
 
 /** The outside of one peer in one step; a connection that is stopped forgets the peer. */
-const outsideOf = (reactor: Reactor, peer: string, links: Links, effects: Effects): Outside => ({
+const outsideOf = ({ dialect }: Context, reactor: Reactor, peer: string, links: Links, effects: Effects): Outside => ({
   send: (channel, message, blocking) => {
     const ok = linkAt(links, effects.sends.length) === 'ok';
-    effects.sends.push({ peer, channel, blocking, message, ok });
+    effects.sends.push({ peer, channel, blocking: blocking || dialect.everySendWaits, message, ok });
     return ok;
   },
   sleep: () => {
@@ -85,7 +85,7 @@ const OPERATIONS: { readonly [Name in ReactorOperation]: Drive<Name> } = {
     // [DM-PRS-3] MUST start anew with each connection. [PS-NEW-1]
     context.fired.push('DM-PRS-3', 'PS-NEW-1');
     reactor.peers.set(peer, peerRoundStateOf(context.dialect.newPeerRoundState, false));
-    context.rules.addPeer(context, reactor, outsideOf(reactor, peer, link, effects));
+    context.rules.addPeer(context, reactor, outsideOf(context, reactor, peer, link, effects));
   },
   remove_peer: (_context, { reactor }, { peer }) => {
     reactor.peers.delete(peer);
@@ -94,7 +94,7 @@ const OPERATIONS: { readonly [Name in ReactorOperation]: Drive<Name> } = {
     const state = stateOf(driven, input.peer);
     if (state === undefined) return;
     const { reactor } = driven;
-    const outside = outsideOf(reactor, input.peer, input.link, effects);
+    const outside = outsideOf(context, reactor, input.peer, input.link, effects);
     const bytes = bytesOf(context, input);
     context.rules.receive(context, reactor, { name: input.peer, state }, input.channel, bytes, outside);
   },
@@ -102,7 +102,12 @@ const OPERATIONS: { readonly [Name in ReactorOperation]: Drive<Name> } = {
     const state = stateOf(driven, peer);
     // [GD-1] MUST do nothing where peer or reactor has stopped.
     if (state === undefined || !driven.reactor.running) return void context.fired.push('GD-1');
-    context.rules[ROUTINES[routine]](context, driven.reactor, state, outsideOf(driven.reactor, peer, link, effects));
+    context.rules[ROUTINES[routine]](
+      context,
+      driven.reactor,
+      state,
+      outsideOf(context, driven.reactor, peer, link, effects),
+    );
   },
   node: (context, driven, { store, ...keys }) => {
     const { reactor, chain } = driven;

@@ -43,6 +43,8 @@ export interface Dialect {
   readonly ownPartsGoUnder: 'node' | 'peer';
   /** Whether a node that is syncing takes in only what is on the state channel [RX-3]. */
   readonly deafWhileSyncing: boolean;
+  /** Whether sends that need not wait for the link wait all the same [QM-1, RX-M23]. */
+  readonly everySendWaits: boolean;
   /** Messages of this dialect alone. */
   readonly furtherMessages: readonly string[];
   /** Whether votes may carry an extension and its signature. */
@@ -80,6 +82,7 @@ export const KARDIA: Dialect = {
   signatureBytes: { min: 65, max: 65 },
   ownPartsGoUnder: 'node',
   deafWhileSyncing: false,
+  everySendWaits: false,
   furtherMessages: [],
   voteExtensions: false,
   newPeerRoundState: newPeerRoundState(0, ZERO_PART_SET_HEADER),
@@ -104,6 +107,7 @@ const TENDERMINT: Dialect = {
   signatureBytes: { min: 1, max: 64 },
   ownPartsGoUnder: 'node',
   deafWhileSyncing: true,
+  everySendWaits: false,
   furtherMessages: [],
   voteExtensions: false,
   newPeerRoundState: newPeerRoundState(-1, EMPTY_HEADER),
@@ -112,7 +116,7 @@ const TENDERMINT: Dialect = {
 /** Every dialect by name. */
 export const DIALECTS: Readonly<Record<DialectName, Dialect>> = {
   kardia: KARDIA,
-  'tendermint-0.34': TENDERMINT,
+  'tendermint-0.34': { ...TENDERMINT, everySendWaits: true },
   'cometbft-0.34': { ...TENDERMINT, name: 'cometbft-0.34', wholePartBytes: WHOLE_PART_BYTES },
   'cometbft-0.37': { ...TENDERMINT, name: 'cometbft-0.37', wholePartBytes: WHOLE_PART_BYTES },
   'cometbft-0.38': {

@@ -27,6 +27,7 @@ const FACTS: readonly (readonly [name: string, of: (dialect: Dialect) => string]
   ],
   ['own parts carry the round of', ({ ownPartsGoUnder }) => `the ${ownPartsGoUnder}`],
   ['deaf while syncing', ({ deafWhileSyncing }) => yesNo(deafWhileSyncing)],
+  ['every send waits for the link', ({ everySendWaits }) => yesNo(everySendWaits)],
   ['further messages', ({ furtherMessages }) => furtherMessages.map((name) => `\`${name}\``).join(', ') || 'none'],
   ['vote extensions', ({ voteExtensions }) => yesNo(voteExtensions)],
 ];

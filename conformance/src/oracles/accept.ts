@@ -116,10 +116,12 @@ const illegalChoice = (
   fired: readonly string[],
 ): Finding => {
   const observed: Json = choicesIn(result)[0] ?? null;
+  // What is said of the vote picked does not bear on which one it may be.
+  const deciding = fired.filter((clause) => clause !== 'PS-PVS-7');
   const difference: Difference = { place: choicePlace(result), expected: allowed, observed };
   return {
     oracle: 'reference',
-    clause: blame(fired, difference),
+    clause: blame(deciding, difference),
     step,
     ...difference,
     allowed,

@@ -13,6 +13,9 @@ const DECIDES: Readonly<Record<string, readonly string[]>> = {
   'BA-COPY': [],
   'BA-COPYBITS': [],
   'PS-NEW-1': [],
+  'PS-GVB-2': ['value', 'state'],
+  'PS-GVB-2a': ['value', 'state'],
+  'PS-GVB-3': ['value', 'state'],
   'PS-GVB-6': [],
   'PS-SHP-3': ['state.proposal'],
   'PS-SHP-5': [
@@ -45,6 +48,7 @@ const DECIDES: Readonly<Record<string, readonly string[]>> = {
   'PS-PSV-3': ['value', 'state'],
   'PS-SHV-1': ['state'],
   'PS-SHV-2': ['state'],
+  'PS-PVS-6': ['state'],
   'PS-PVS-5': ['value', 'sends'],
   'PS-PVS-7': ['value', 'sends'],
   'BA-SUB': ['value', 'sends', 'state'],
@@ -67,6 +71,7 @@ const DECIDES: Readonly<Record<string, readonly string[]>> = {
   'HVS-2': [],
   'HVS-4': [],
   'VS-1': [],
+  'VS-8': ['value'],
   'CR-SIG-1': [],
 };
 
@@ -88,11 +93,17 @@ const isRaw = (value: Json): boolean => typeof value === 'object' && value !== n
 /** The clause that takes in the arrays of messages. */
 const RECEIVES = 'BA-FP-2';
 
-/** Whether the last thing that the reference did was to refuse an array: at level reactor the connection is closed after it. */
-const refusedArray = (fired: readonly string[], { place, expected }: Difference): boolean =>
-  fired.at(-1) === 'RX-0'
-    ? fired.at(-2) === RECEIVES
-    : fired.at(-1) === RECEIVES && place === 'error' && expected !== null;
+/**
+ * The clause by which the reference refused a message, where that was the last thing that it did: of an array the one that takes arrays
+ * in; at level reactor, where the connection is closed after it, the last one of the wire.
+ */
+const refusal = (fired: readonly string[], { place, expected }: Difference): string | undefined => {
+  const last = fired.at(-1);
+  const before = fired.at(-2);
+  if (last === 'RX-0') return before === RECEIVES || before?.startsWith('WF-') === true ? before : undefined;
+  const demanded = (place === 'error' && expected !== null) || (place === 'value' && expected === null);
+  return last === RECEIVES && demanded ? RECEIVES : undefined;
+};
 
 /**
  * The clause among `fired` that a difference is held against; `?` where nothing fired. An array that shows malformed where it
@@ -101,9 +112,9 @@ const refusedArray = (fired: readonly string[], { place, expected }: Difference)
 export const blame = (fired: readonly string[], difference: Difference): string => {
   const { place, expected, observed } = difference;
   if (fired.includes(RECEIVES) && isRaw(observed) && !isRaw(expected)) return RECEIVES;
-  if (refusedArray(fired, difference)) return RECEIVES;
   const ends = fired.filter((clause) => !isMeans(clause));
   return (
+    refusal(fired, difference) ??
     ends.findLast((clause) => decides(clause, place)) ??
     fired.findLast((clause) => decides(clause, place)) ??
     fired.at(-1) ??

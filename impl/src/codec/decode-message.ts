@@ -2,7 +2,7 @@
 // Source: consensus/manager.go:242-259, consensus/msgs.go:155-249.
 
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { BlockId, Message, Proposal, Vote } from '#spec';
+import { operationOf, type BlockId, type Message, type AnyMessageName, type Proposal, type Vote } from '#spec';
 import type { Context } from '../context.ts';
 import type { Message as KnownEnvelope } from '../generated/consensus_pb.ts';
 import type { HasProposalBlockPart } from '../generated/tendermint/consensus_pb.ts';
@@ -50,10 +50,26 @@ interface Envelope {
 type Sum = Envelope['sum'];
 type Member<Case extends Sum['case']> = Extract<Sum, { case: Case }> extends { value: infer Value } ? Value : never;
 
+/** The clause of the checks of each message. */
+const CHECKED_BY: Readonly<Record<AnyMessageName, string>> = {
+  new_round_step: 'WF-NRS-D1',
+  new_valid_block: 'WF-NVB-D3',
+  proposal: 'WF-P-D1',
+  proposal_pol: 'WF-POL-D1',
+  block_part: 'WF-BP-D1',
+  vote: 'WF-V-D1',
+  has_vote: 'WF-HV-D1',
+  vote_set_maj23: 'WF-M23-D1',
+  vote_set_bits: 'WF-VSB-D1',
+  has_proposal_block_part: 'WF-HV-D1',
+};
+
 /** The message of an envelope. Throws a Rejection. */
 export const receiveMessage = (context: Context, { sum }: Envelope): Message => {
   const message = receiveMember(context, sum);
-  orReject(context.rules.checkNumbers(context, message));
+  const error = context.rules.checkNumbers(context, message);
+  if (error !== undefined) context.fired.push(CHECKED_BY[operationOf(message) as AnyMessageName]);
+  orReject(error);
   return message;
 };
 

@@ -2,7 +2,6 @@
 
 import type { DialectName } from '#spec';
 import type { Variant } from '../../src/reference.ts';
-import { announcedPartsTracked } from './announced-parts-tracked.ts';
 import { bitsAboveSizeKept } from './bits-above-size-kept.ts';
 import { deafWhileSyncing } from './deaf-while-syncing.ts';
 import { differenceOfWholeWords } from './difference-of-whole-words.ts';
@@ -15,6 +14,7 @@ import { ownPartsUnderPeersRound } from './own-parts-under-peers-round.ts';
 import { picksBelowSize } from './picks-below-size.ts';
 import { picksFromWellFormed } from './picks-from-well-formed.ts';
 import { polClaimNeedsPol } from './pol-claim-needs-pol.ts';
+import { readsBeforeRunning } from './reads-before-running.ts';
 import { unsetRoundGossipsNothing } from './unset-round-gossips-nothing.ts';
 import { MESSAGES_AND_VOTES } from './messages-and-votes.ts';
 import { wrongHeightDisconnects } from './wrong-height-disconnects.ts';
@@ -28,6 +28,7 @@ const FAMILY: readonly Variant[] = [
   onlyTrackedIndicesPicked,
   unsetRoundGossipsNothing,
   polClaimNeedsPol,
+  readsBeforeRunning,
   wrongHeightDisconnects,
   deafWhileSyncing,
 ];
@@ -36,18 +37,12 @@ const FAMILY: readonly Variant[] = [
 export const DIALECT_VARIANTS: Readonly<Record<Exclude<DialectName, 'kardia'>, readonly Variant[]>> = {
   'tendermint-0.34': [...MESSAGES_AND_VOTES['tendermint-0.34'], ...FAMILY, lastCommitForgotten],
   'cometbft-0.34': [...MESSAGES_AND_VOTES['cometbft-0.34'], ...FAMILY],
-  'cometbft-0.37': [...MESSAGES_AND_VOTES['cometbft-0.37'], ...FAMILY],
+  'cometbft-0.37': [...MESSAGES_AND_VOTES['cometbft-0.37'], ...FAMILY, picksFromWellFormed],
   'cometbft-0.38': [
     ...MESSAGES_AND_VOTES['cometbft-0.38'],
     ...FAMILY,
     picksFromWellFormed,
     oversizedProposalDisconnects,
   ],
-  'cometbft-1': [
-    ...MESSAGES_AND_VOTES['cometbft-1'],
-    ...FAMILY,
-    announcedPartsTracked,
-    ownPartsUnderPeersRound,
-    oneVoteAttempt,
-  ],
+  'cometbft-1': [...MESSAGES_AND_VOTES['cometbft-1'], ...FAMILY, ownPartsUnderPeersRound, oneVoteAttempt],
 };

@@ -1,4 +1,4 @@
-// [BA-PICK] from cometbft v0.38 on: nothing is picked of an array whose words do not match its size.
+// [BA-PICK] in cometbft v0.37.18 and v0.38.26: nothing is picked of an array whose words do not match its size.
 // Source: cometbft v0.38.26, libs/bits/bit_array.go:284-304.
 
 import { wordsFor } from '../../src/bit-array/bit-array.ts';
@@ -6,7 +6,7 @@ import type { Variant } from '../../src/reference.ts';
 import { pickable as specified } from '../../src/bit-array/bit-array-rules.ts';
 
 export const picksFromWellFormed: Variant = {
-  id: 'V038-BA-PICK-from-well-formed',
+  id: 'V037-BA-PICK-from-well-formed',
   type: 'dialect',
   clauses: ['BA-PICK'],
   summary: 'nothing is picked of an array whose words do not match its size',

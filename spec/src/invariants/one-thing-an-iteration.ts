@@ -34,14 +34,20 @@ const nameOf = (message: Message): MessageName => Object.keys(message)[0] as Mes
 
 const breach = (expected: string, observed: string): Breach => ({ place: 'sends', expected, observed });
 
-const judgeOne = (send: ReactorSend, allowed: Allowed, peer: string | undefined): Breach | undefined => {
+const judgeOne = (
+  send: ReactorSend,
+  allowed: Allowed,
+  peer: string | undefined,
+  everySendWaits: boolean,
+): Breach | undefined => {
+  const blocking = allowed.blocking || everySendWaits;
   if (send.peer !== peer) return breach(`no send to a peer other than ${peer ?? 'any'}`, `to ${send.peer}`);
   if (!allowed.messages.includes(nameOf(send.message)))
     return breach(`one of ${allowed.messages.join(', ') || 'no message'}`, nameOf(send.message));
-  return send.channel === allowed.channel && send.blocking === allowed.blocking
+  return send.channel === allowed.channel && send.blocking === blocking
     ? undefined
     : breach(
-        `a ${allowed.blocking ? 'blocking' : 'non-blocking'} send on ${allowed.channel}`,
+        `a ${blocking ? 'blocking' : 'non-blocking'} send on ${allowed.channel}`,
         `a ${send.blocking ? 'blocking' : 'non-blocking'} one on ${show(send.channel)}`,
       );
 };
@@ -61,7 +67,7 @@ export const oneThingAnIteration = plainReactorInvariant(
     if (!node.running) return breach('nothing, as the reactor is not running', `${sends.length} sends`);
     const allowed = ALLOWED[operation];
     for (const send of sends) {
-      const found = judgeOne(send, allowed, peer);
+      const found = judgeOne(send, allowed, peer, node.dialect.everySendWaits);
       if (found !== undefined) return found;
     }
     if (sends.length > allowed.attempts) return breach(`at most ${allowed.attempts} attempts`, `${sends.length}`);
