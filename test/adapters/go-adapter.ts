@@ -31,19 +31,18 @@ export const GO_ADAPTERS: readonly GoAdapter[] = [
   adapter('cometbft-v1.0.1', 'cometbft/bin/v1.0.1', 'cometbft-1', 'v1.0.1'),
 ];
 
-/** The two that are always built where that is possible; the others are used where they have been built. */
+/** The two that are always built where that is possible; the others are built anew where they have been built before. */
 const ALWAYS = ['tendermint-v0.34.24', 'cometbft-v0.38.26'];
 
-/** The adapters that can be run here; why others cannot is printed. */
+/** The adapters that can be run here, built anew; why others cannot is printed. */
 export const builtAdapters = (): readonly GoAdapter[] => {
-  const built = spawnSync(process.execPath, ['scripts/build-adapters.mjs', ...ALWAYS], { cwd: ROOT, encoding: 'utf8' });
+  const wanted = GO_ADAPTERS.filter(({ name, program }) => ALWAYS.includes(name) || existsSync(program));
+  const names = wanted.map(({ name }) => name);
+  const built = spawnSync(process.execPath, ['scripts/build-adapters.mjs', ...names], { cwd: ROOT, encoding: 'utf8' });
   if (built.status !== 0) console.warn(`left out: ${built.stderr.trim()}`);
-  const there = GO_ADAPTERS.filter(({ name, program }) =>
-    ALWAYS.includes(name) ? !built.stderr.includes(name) : existsSync(program),
-  );
-  const absent = GO_ADAPTERS.filter((each) => !there.includes(each) && !ALWAYS.includes(each.name));
-  for (const { name } of absent) console.warn(`left out: ${name} (node scripts/build-adapters.mjs ${name})`);
-  return there;
+  for (const { name } of GO_ADAPTERS.filter((each) => !wanted.includes(each)))
+    console.warn(`left out: ${name} (node scripts/build-adapters.mjs ${name})`);
+  return wanted.filter(({ name }) => !built.stderr.includes(name));
 };
 
 interface Answer {
