@@ -128,6 +128,15 @@ describe('run', () => {
     expect(third).not.toContain('not reproduced');
   });
 
+  it('ends the processes that an adapter left behind with the adapter', async () => {
+    const adapter = await start('leaks-processes');
+    expect(words(BATCH, await adapter.run(BATCH))).toEqual(['ok', 'ok', 'ok', 'ok']);
+    await expect.poll(() => adapter.stderr().match(/leaked \d+\n/g)?.length).toBe(BATCH.length);
+    const leaked = [...adapter.stderr().matchAll(/leaked (\d+)/g)].map(([, pid]) => Number(pid));
+    await adapter.close();
+    await expect.poll(() => leaked.filter(isAlive)).toEqual([]);
+  });
+
   it('traces a hang to its scenario', async () => {
     expect(await runBatch('hangs-at-scenario', { timeoutMs: 500 })).toEqual([
       'ok',
