@@ -98,6 +98,14 @@ describe('translateScenario', () => {
     });
   });
 
+  it('translates a late precommit and the last commit that it comes to', () => {
+    const late = { vote: { ...vote(1), type: 'precommit' }, last_commit: { round: 2, block_id: null, have: 'x_x' } };
+    const { steps } = translated({ ...votes(), steps: [{ add_late_precommit: late }] } as unknown as Scenario);
+    expect(steps).toMatchObject([
+      { add_late_precommit: { vote: { round: 1, height: 5 }, last_commit: { round: 1, have: 'x_x' } } },
+    ]);
+  });
+
   it('lets a vote that another validator signed stay wrong, and a byte shorter', () => {
     const wrong = vote(1, 2);
     const { steps } = translated(votes(wrong));

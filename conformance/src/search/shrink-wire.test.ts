@@ -84,6 +84,16 @@ describe('shrinking signatures', () => {
 });
 
 describe('shrinking votes', () => {
+  it('leaves one late precommit, of height 1, and the vote that it contradicts', () => {
+    for (const { setup, steps } of least('vote_set', 'add_late_precommit', /Conflicting/, 3)) {
+      expect(setup).toMatchObject({ height: 2, validators: [{ power: 1 }] });
+      expect(steps).toMatchObject([
+        { add_late_precommit: { vote: { height: 1, validator_index: 0 }, last_commit: { have: 'x' } } },
+      ]);
+      expect(Object.keys(steps[0] ?? {})).toHaveLength(1);
+    }
+  }, 60_000);
+
   it('leaves one validator that votes twice', () => {
     for (const { setup, steps } of least('vote_set', 'add_vote', /Conflicting/, 5)) {
       expect('validators' in setup && setup.validators).toMatchObject([{ power: 1 }]);
