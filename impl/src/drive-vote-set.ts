@@ -18,6 +18,7 @@ import type { BitArray } from './bit-array/bit-array.ts';
 import type { Context } from './context.ts';
 import { Panic } from './panic.ts';
 import type { HeightVoteSet } from './vote-set/height-vote-set.ts';
+import { voteSetOf } from './vote-set/held-votes.ts';
 import { validatorSetOf, type ValidatorSet } from './vote-set/validator-set.ts';
 import type { Added, VoteSet } from './vote-set/vote-set.ts';
 
@@ -73,6 +74,14 @@ const voteSetOfCommit = (context: Context, votes: Votes): Json => {
   return { bits: bitsValue(precommits.bits), ...(majorityValue(precommits) as object) } as Json;
 };
 
+type LastCommit = Exclude<VoteSetArguments<'add_late_precommit'>['last_commit'], null>;
+
+/** The vote set of the height below; only heights that can be dated have one. */
+const lastCommitOf = (context: Context, { height, validators }: HeightVoteSet, lastCommit: LastCommit): VoteSet => {
+  const { round, block_id: block, have } = lastCommit;
+  return voteSetOf(context, validators, { type: 'precommit', height: Number(height) - 1, round, block }, have);
+};
+
 const OPERATIONS: { readonly [Name in VoteSetOperation]: Drive<Name> } = {
   set_round: (context, votes, { round }) => {
     context.rules.setRound(context, votes.height, round);
@@ -82,6 +91,14 @@ const OPERATIONS: { readonly [Name in VoteSetOperation]: Drive<Name> } = {
     added(context.rules.addVote(context, votes.height, complete(context, votes, vote), peer)),
   add_vote_to: (context, votes, input) =>
     added(context.rules.addToVoteSet(context, set(context, votes, input), complete(context, votes, input.vote))),
+  add_late_precommit: (context, votes, { vote, last_commit: lastCommit }) =>
+    added(
+      context.rules.addLatePrecommit(
+        context,
+        lastCommit === null ? undefined : lastCommitOf(context, votes.height, lastCommit),
+        signedVote(context, votes.height.validators, vote),
+      ),
+    ),
   set_peer_maj23: (context, votes, { round, type, peer, block_id }) =>
     fails(context.rules.setPeerMaj23(context, votes.height, round, type, peer, block_id)),
   bit_array: (context, votes, input) => {

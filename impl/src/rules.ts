@@ -23,6 +23,7 @@ import * as receive from './reactor/receive.ts';
 import { blockKey } from './vote-set/block-key.ts';
 import * as commit from './vote-set/commit.ts';
 import * as heightVotes from './vote-set/height-vote-set.ts';
+import { addLatePrecommit } from './vote-set/late-precommit.ts';
 import { quorumOf } from './vote-set/validator-set.ts';
 import * as votes from './vote-set/vote-set.ts';
 
@@ -118,6 +119,7 @@ const voteSetRules = {
   refuseType: heightVotes.refuseType,
   mayOpenRound: heightVotes.mayOpenRound,
   setPeerMaj23: heightVotes.setPeerMaj23,
+  addLatePrecommit,
   makeCommit: commit.makeCommit,
   absentEntry: commit.ABSENT,
   commitEntry: commit.commitEntry,

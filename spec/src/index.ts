@@ -5,6 +5,7 @@ export * from './clause.ts';
 export * from './codec-scenario.ts';
 export * from './crypto-scenario.ts';
 export * from './dialect.ts';
+export * from './held.ts';
 export * from './hex.ts';
 export * from './invariants/index.ts';
 export * from './level.ts';

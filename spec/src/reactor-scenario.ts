@@ -1,23 +1,15 @@
 // Scenarios of level reactor: a node, its block store and its peers. Realises "reactor" of adapter-protocol.md.
 
 import * as z from 'zod';
-import { BIT_TEXT_MAX } from './bit-array.ts';
 import { hash32Schema } from './block-id.ts';
+import { heldSchema, NODE_HEIGHT_MAX } from './held.ts';
 import { bytesSchema } from './hex.ts';
 import { wireMessageSchema } from './message.ts';
 import { stepSchema, type OneOf } from './step.ts';
 import { integer32Schema } from './uint64.ts';
 import { validatorSchema, VALIDATORS_MAX } from './vote-set-scenario.ts';
 
-/** Heights stay below this: their timestamps are still valid times. */
-export const NODE_HEIGHT_MAX = 2 ** 37 - 1;
-
 const nodeHeight = z.int().min(1).max(NODE_HEIGHT_MAX);
-/** Which of several are held, bit by bit. */
-export const heldSchema = z
-  .string()
-  .max(BIT_TEXT_MAX)
-  .regex(/^[x_]*$/, 'expected which are held: a text of x and _');
 const blockName = z.string().min(1).max(32);
 const peerName = z.string().regex(/^[a-z][a-z0-9_]{0,31}$/, 'expected the name of a peer');
 const round = z.int().min(-1).max(1_000);

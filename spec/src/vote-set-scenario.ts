@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { blockIdSchema } from './block-id.ts';
+import { heldSchema } from './held.ts';
 import { stepSchema, type OneOf } from './step.ts';
 import { integer64Schema, integer32Schema } from './uint64.ts';
 import { commitSchema, unsignedVoteSchema } from './vote.ts';
@@ -30,6 +31,13 @@ export const voteSetOperations = {
   set_round: z.strictObject({ round: z.int().min(-1).max(1_000) }),
   add_vote: z.strictObject({ vote, peer }),
   add_vote_to: z.strictObject({ ...votes, vote }),
+  add_late_precommit: z.strictObject({
+    vote: unsignedVoteSchema,
+    last_commit: z.union([
+      z.null(),
+      z.strictObject({ round: integer32Schema, block_id: blockIdSchema, have: heldSchema }),
+    ]),
+  }),
   set_peer_maj23: z.strictObject({ ...votes, peer, block_id: blockIdSchema }),
   bit_array: z.strictObject(votes),
   bit_array_by_block_id: z.strictObject({ ...votes, block_id: blockIdSchema }),

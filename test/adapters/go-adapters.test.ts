@@ -199,22 +199,45 @@ describe.each(GO_ADAPTERS.map((adapter) => [adapter.name, adapter]))('%s', (name
     expect(peers?.['p']).toMatchObject({ catchup_commit_round: -1, catchup_commit: 'xx__' });
   });
 
-  it('panics where consensus would add a vote to a set that is not there', (context) => {
-    needsProgram(context);
+  describe('a precommit for the height below', () => {
     const vote = {
       type: 'precommit',
       height: 4,
       round: 0,
       block_id: null,
-      timestamp: { seconds: 1, nanos: 0 },
+      timestamp: { seconds: 1653616804, nanos: 0 },
       validator_index: 0,
     };
-    const { steps } = observeOne(adapter, {
-      level: 'vote_set',
-      setup: { chain_id: 'test', height: 5, validators: plainSetup.validators },
-      steps: [{ add_vote_to: { round: 7, type: 'precommit', vote } }],
+    const held = (have: string) => ({ round: 0, block_id: null, have });
+    const take = (late: object, last_commit: object | null, height = 5): Observed =>
+      observeOne(adapter, {
+        level: 'vote_set',
+        setup: { chain_id: 'test', height, validators: plainSetup.validators },
+        steps: [{ add_late_precommit: { vote: late, last_commit } }],
+      });
+
+    it('ends consensus where there is no last commit', (context) => {
+      needsProgram(context);
+      expect(take(vote, null).steps?.[0]?.crash).toContain('nil VoteSet');
+      expect(take({ ...vote, height: 0 }, null, 1).steps?.[0]?.crash).toContain('nil VoteSet');
     });
-    expect(steps?.[0]?.crash).toContain('nil VoteSet');
+
+    it('goes to the last commit', (context) => {
+      needsProgram(context);
+      expect(take(vote, held('_x')).steps).toEqual([{ value: true }]);
+      expect(take(vote, held('xx')).steps).toEqual([{ value: false }]);
+      expect(take({ ...vote, round: 1 }, held('_x')).steps?.[0]).toMatchObject({
+        value: false,
+        error: expect.any(String),
+      });
+    });
+
+    it('is refused where it is of another height, or the last commit cannot be', (context) => {
+      needsProgram(context);
+      expect(take({ ...vote, height: 5 }, null).unsupported).toContain('no precommit of the height below 5');
+      expect(take({ ...vote, type: 'prevote' }, null).unsupported).toContain('no precommit of the height below 5');
+      expect(take({ ...vote, height: 0 }, held('_'), 1).unsupported).toContain('last_commit');
+    });
   });
 
   it('blocks on a claim in 0.34.24 only, whose shim sends where it should try', (context) => {

@@ -70,6 +70,7 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     set_round: '.SetRound(',
     add_vote: 'engine.AddVote(',
     add_vote_to: '.AddVote(',
+    add_late_precommit: 'r.latePrecommit(',
     set_peer_maj23: '.SetPeerMaj23(',
     bit_array: '.BitArray()',
     bit_array_by_block_id: '.BitArrayByBlockID(',
@@ -119,6 +120,14 @@ describe('adapters over Go reactors only translate', () => {
         .filter((operation) => CALLS[file]?.[operation] === undefined),
     );
     expect(unlisted).toEqual([]);
+  });
+
+  it('hands a late precommit to the real consensus state', () => {
+    expect(sourceOf('cometbft/driver/level/late_precommit.go')).toContain('engine.TakeVote(state, vote,');
+    const linked = ENGINES.flatMap((file) => [
+      ...readFileSync(ROOT + file, 'utf8').matchAll(/go:linkname TakeVote \S+\.\(\*State\)\.addVote\n/g),
+    ]);
+    expect(linked).toHaveLength(3);
   });
 
   it('calls the real reactor for what connections do', () => {

@@ -42,15 +42,16 @@ type (
 
 // What the reactor stands on, and connections.
 type (
-	ChainState  = sm.State
-	BlockStore  = sm.BlockStore
-	Config      = config.ConsensusConfig
-	Peer        = p2p.Peer
-	PeerID      = p2p.ID
-	Envelope    = p2p.Envelope
-	Switch      = p2p.Switch
-	BaseReactor = p2p.BaseReactor
-	Transport   = p2p.Transport
+	ChainState    = sm.State
+	BlockStore    = sm.BlockStore
+	BlockExecutor = sm.BlockExecutor
+	Config        = config.ConsensusConfig
+	Peer          = p2p.Peer
+	PeerID        = p2p.ID
+	Envelope      = p2p.Envelope
+	Switch        = p2p.Switch
+	BaseReactor   = p2p.BaseReactor
+	Transport     = p2p.Transport
 )
 
 var (
@@ -61,6 +62,7 @@ var (
 	NewValidator         = types.NewValidator
 	NewValidatorSet      = types.NewValidatorSet
 	NewVoteSet           = types.NewVoteSet
+	NewEventBus          = types.NewEventBus
 	NewCommitSigAbsent   = types.NewCommitSigAbsent
 	CommitFromProto      = types.CommitFromProto
 	VoteSignBytes        = types.VoteSignBytes

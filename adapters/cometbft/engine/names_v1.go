@@ -105,6 +105,11 @@ func GossipVotes(r *Reactor, peer Peer, ps *PeerState)
 //go:linkname QueryMaj23 github.com/cometbft/cometbft/internal/consensus.(*Reactor).queryMaj23Routine
 func QueryMaj23(r *Reactor, peer Peer, ps *PeerState)
 
+// TakeVote is how consensus takes a vote of a peer; one of the height below goes to the last commit.
+//
+//go:linkname TakeVote github.com/cometbft/cometbft/internal/consensus.(*State).addVote
+func TakeVote(state *State, vote *Vote, peer PeerID) (added bool, err error)
+
 // OpenRound opens the vote sets of a round that is not there yet, and counts against no peer.
 //
 //go:linkname OpenRound github.com/cometbft/cometbft/internal/consensus/types.(*HeightVoteSet).addRound

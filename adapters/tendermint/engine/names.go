@@ -47,15 +47,16 @@ type (
 
 // What the reactor stands on, and connections.
 type (
-	ChainState  = sm.State
-	BlockStore  = sm.BlockStore
-	Config      = config.ConsensusConfig
-	Peer        = p2p.Peer
-	PeerID      = p2p.ID
-	Envelope    = p2p.Envelope
-	Switch      = p2p.Switch
-	BaseReactor = p2p.BaseReactor
-	Transport   = p2p.Transport
+	ChainState    = sm.State
+	BlockStore    = sm.BlockStore
+	BlockExecutor = sm.BlockExecutor
+	Config        = config.ConsensusConfig
+	Peer          = p2p.Peer
+	PeerID        = p2p.ID
+	Envelope      = p2p.Envelope
+	Switch        = p2p.Switch
+	BaseReactor   = p2p.BaseReactor
+	Transport     = p2p.Transport
 )
 
 var (
@@ -66,6 +67,7 @@ var (
 	NewValidator         = types.NewValidator
 	NewValidatorSet      = types.NewValidatorSet
 	NewVoteSet           = types.NewVoteSet
+	NewEventBus          = types.NewEventBus
 	NewCommitSigAbsent   = types.NewCommitSigAbsent
 	CommitFromProto      = types.CommitFromProto
 	VoteSignBytes        = types.VoteSignBytes
@@ -163,6 +165,11 @@ func GossipVotes(r *Reactor, peer Peer, ps *PeerState)
 //
 //go:linkname QueryMaj23 github.com/tendermint/tendermint/consensus.(*Reactor).queryMaj23Routine
 func QueryMaj23(r *Reactor, peer Peer, ps *PeerState)
+
+// TakeVote is how consensus takes a vote of a peer; one of the height below goes to the last commit.
+//
+//go:linkname TakeVote github.com/tendermint/tendermint/consensus.(*State).addVote
+func TakeVote(state *State, vote *Vote, peer PeerID) (added bool, err error)
 
 // OpenRound opens the vote sets of a round that is not there yet, and counts against no peer.
 //

@@ -7,6 +7,7 @@ import { digestOfVote } from './signed-values.ts';
 import { drawTamperedSignature } from './tampered-signature.ts';
 import { oneIn, oneOf, TIMES } from './value-pool.ts';
 import { drawWrongCommit } from './vote-set-commits.ts';
+import { drawWrongLatePrecommit } from './vote-set-late.ts';
 import {
   castIn,
   CHOICES,
@@ -26,6 +27,7 @@ export const SURE_WEIGHTS: Readonly<Record<VoteSetOperation, number>> = {
   set_round: 0,
   add_vote: 8,
   add_vote_to: 4,
+  add_late_precommit: 0,
   set_peer_maj23: 2,
   bit_array: 0,
   bit_array_by_block_id: 0,
@@ -170,6 +172,8 @@ export const drawHostileVoteSetStep = (
           : drawWrongVote(random, shadow, ballot);
       return { add_vote_to: { round, type, vote: vote as UnsignedVote } };
     }
+    case 'add_late_precommit':
+      return drawWrongLatePrecommit(random, shadow);
     case 'set_peer_maj23': {
       const choice = random.nextInt(0, CHOICES.length - 1);
       const wrong = oneIn(random, 6) ? oneOf(random, WRONG_TYPES) : type;

@@ -97,12 +97,13 @@ export const voteSetScenarios = (options: ScenarioOptions): Arbitrary<Scenario> 
       if (drawn !== undefined) steps.push(drawn);
     }
     const setup = setupOf(shadow);
+    const isLate = steps.some((step) => 'add_late_precommit' in step);
     return {
       id: 'vote_set/generated/scenario',
       title: hostile ? 'generated, hostile' : 'generated',
       level: 'vote_set',
       clauses: [],
-      setup: hostile && oneIn(random, NO_HEIGHT_ONE_IN) ? { ...setup, height: 0 } : setup,
+      setup: hostile && !isLate && oneIn(random, NO_HEIGHT_ONE_IN) ? { ...setup, height: 0 } : setup,
       steps,
     };
   };

@@ -23,8 +23,8 @@ export const TWINS: readonly number[] = [4, 5];
 const PLACES: readonly (readonly [chainId: string, height: Uint64])[] = [
   ['kai', 1],
   ['kai', 1],
-  ['kai', 1],
-  ['kai', 1],
+  ['kai', 5],
+  ['kai', 5],
   ['other', '18446744073709551615'],
 ];
 

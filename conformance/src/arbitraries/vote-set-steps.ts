@@ -5,6 +5,7 @@ import type { Random } from 'fast-check';
 import type { VoteSetOperation, VoteSetStep, VoteType } from '#spec';
 import { oneIn, oneOf } from './value-pool.ts';
 import { drawCommit } from './vote-set-commits.ts';
+import { drawLatePrecommit } from './vote-set-late.ts';
 import {
   castIn,
   CHOICES,
@@ -24,6 +25,7 @@ export const VOTE_SET_WEIGHTS: Readonly<Record<VoteSetOperation, number>> = {
   set_round: 2,
   add_vote: 28,
   add_vote_to: 8,
+  add_late_precommit: 3,
   set_peer_maj23: 7,
   bit_array: 3,
   bit_array_by_block_id: 4,
@@ -138,6 +140,8 @@ export const drawVoteSetStep = (
       return addVote(random, shadow);
     case 'add_vote_to':
       return addTo(random, shadow, drawRound(random, shadow), drawType(random, shadow));
+    case 'add_late_precommit':
+      return drawLatePrecommit(random, shadow);
     case 'set_peer_maj23':
       return claim(random, shadow);
     case 'bit_array':

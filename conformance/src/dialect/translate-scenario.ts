@@ -53,6 +53,15 @@ const translateVoteSetStep = (passage: Passage, validators: TranslatedValidators
       add_vote_to: { ...translateFields(place, 'add_vote_to'), vote: translateVote(passage, validators, vote) },
     };
   }
+  if ('add_late_precommit' in step) {
+    const { vote, ...held } = step.add_late_precommit;
+    return {
+      add_late_precommit: {
+        vote: translateVote(passage, validators, vote),
+        ...translateFields(held, 'add_late_precommit'),
+      },
+    };
+  }
   if ('load_commit' in step && step.load_commit.commit !== null) {
     const commit = translateCommit(passage, validators, step.load_commit.commit);
     return { load_commit: { ...step.load_commit, commit: { ...commit, signatures: [...commit.signatures] } } };

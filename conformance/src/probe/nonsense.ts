@@ -48,6 +48,14 @@ const contradictions = (): readonly Nonsense[] => {
   ];
 };
 
+const LATE = {
+  type: 'precommit',
+  round: 1,
+  block_id: null,
+  timestamp: { seconds: 0, nanos: 0 },
+  validator_index: 0,
+} as const;
+
 const NONSENSE: Readonly<Record<Level, () => readonly Nonsense[]>> = {
   bit_array: () => [
     unknownOperation('bit_array', { arrays: { a: 'x_x' } }),
@@ -65,6 +73,10 @@ const NONSENSE: Readonly<Record<Level, () => readonly Nonsense[]>> = {
     return [
       unknownOperation('vote_set', setup),
       wrongKind('vote_set', { size: { round: 'first', type: 'prevote' } }, setup),
+      nonsense('vote_set', 'late_vote_of_own_height', 'a late precommit that is of the height itself', {
+        setup,
+        steps: [{ add_late_precommit: { vote: { ...LATE, height: 1 }, last_commit: null } }],
+      }),
     ];
   },
   peer_state: () => [

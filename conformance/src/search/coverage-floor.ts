@@ -191,6 +191,7 @@ const FLOORS: Readonly<Record<Level, Readonly<Record<string, number>>>> = {
     'CR-SIG-5': 141,
     'CR-SIG-6': 142,
     'CR-SIG-8': 0.37,
+    'CS-5': 6.6,
     'VS-1': 97,
     'VS-2': 205,
     'VS-3': 184,

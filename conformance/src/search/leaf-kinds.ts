@@ -13,6 +13,7 @@ export type LeafKind =
   | 'voters' // a number of validators
   | 'total' // a number of parts
   | 'votes' // an array with a bit for each validator
+  | 'held' // a text of which votes are held
   | 'parts' // an array with a bit for each part
   | 'bits' // an array that stands for itself
   | 'block-id'
@@ -118,6 +119,7 @@ const VOTE_SET: Readonly<Record<string, LeafKind>> = {
   index: 'voter',
   validator_index: 'voter',
   validators: 'validators',
+  have: 'held',
   signatures: 'entries',
 };
 

@@ -2,6 +2,7 @@
 // machine has. Files are checked by their schema; this is for scenarios that a program takes apart.
 
 import { KARDIA, sizeOf, type BitArrayScenario, type Dialect, type Scenario } from '#spec';
+import { contradictionIn } from '../subjects/contradiction.ts';
 import { isRunnableReactor } from './runnable-reactor.ts';
 
 /** Arrays above this size must not be united: the result has as many real words. */
@@ -45,7 +46,7 @@ const isRunnableBitArray = ({ setup, steps }: BitArrayScenario): boolean => {
 
 /**
  * Level bit_array: each array is there when it is named and none is too large. Level reactor: what is named is there, and the node goes
- * on as nodes do. True for any scenario of another level.
+ * on as nodes do. Level vote_set: late precommits are of the height below. True for any scenario of another level.
  */
 export const isRunnable = (scenario: Scenario, dialect: Dialect = KARDIA): boolean => {
   switch (scenario.level) {
@@ -53,6 +54,8 @@ export const isRunnable = (scenario: Scenario, dialect: Dialect = KARDIA): boole
       return isRunnableBitArray(scenario);
     case 'reactor':
       return isRunnableReactor(dialect, scenario);
+    case 'vote_set':
+      return contradictionIn(scenario) === undefined;
     default:
       return true;
   }

@@ -9,7 +9,7 @@ import { isRunnable } from './runnable.ts';
 import { leavesOf, withLeaf } from './scenario-leaf.ts';
 import { shrinkReactor } from './shrink-reactor.ts';
 import { heightsOf, shrinkWhole } from './shrink-whole.ts';
-import { signedAnew, unsignedStep } from './shrink-vote-set.ts';
+import { signedAnew, simplerVoteSetSteps } from './shrink-vote-set.ts';
 import { simplerMessageBytes } from './simpler-bytes.ts';
 import { simplerValues } from './simpler-leaf.ts';
 
@@ -108,7 +108,7 @@ const simplerStepsOf = (reference: Reference, level: Level, step: object): reado
     const { bytes } = step.decode as { bytes: string };
     return simplerMessageBytes(bytes).map((simpler) => ({ decode: { bytes: simpler } }));
   }
-  if (level === 'vote_set') return [unsignedStep(step as VoteSetStep) ?? []].flat();
+  if (level === 'vote_set') return simplerVoteSetSteps(step as VoteSetStep);
   return level === 'crypto' && reference.dialect.name === kardia.dialect.name ? signedAnew(step as CryptoStep) : [];
 };
 

@@ -26,6 +26,13 @@ const stepWithout = (step: VoteSetStep, gone: number): VoteSetStep | undefined =
     const vote = voteWithout(step.add_vote_to.vote, gone);
     return vote === undefined ? undefined : { add_vote_to: { ...step.add_vote_to, vote } };
   }
+  if ('add_late_precommit' in step) {
+    const { vote: before, last_commit: commit } = step.add_late_precommit;
+    const vote = voteWithout(before, gone);
+    if (!vote) return undefined;
+    const have = commit === null ? '' : commit.have.slice(0, gone) + commit.have.slice(gone + 1);
+    return { add_late_precommit: { vote, last_commit: commit && { ...commit, have } } };
+  }
   if ('get_by_index' in step) {
     const { index } = step.get_by_index;
     return index === gone ? undefined : { get_by_index: { ...step.get_by_index, index: moved(index, gone) } };
@@ -62,18 +69,32 @@ export function* fewerValidators(scenario: VoteSetScenario): Generator<VoteSetSc
   for (let gone = validators.length - 1; gone >= first; gone--) yield without(scenario, gone);
 }
 
-/** The step with a vote that is left for the subject to sign, where it is signed. */
-export const unsignedStep = (step: VoteSetStep): VoteSetStep | undefined => {
-  const input = 'add_vote' in step ? step.add_vote : 'add_vote_to' in step ? step.add_vote_to : undefined;
-  const vote = input?.vote;
-  if (vote === undefined || vote === null || vote.signature === undefined) return undefined;
-  const { type, height, round, block_id, timestamp, validator_index } = vote;
-  const unsigned = { type, height, round, block_id, timestamp, validator_index };
-  return 'add_vote' in step
-    ? { add_vote: { vote: unsigned, peer: step.add_vote.peer } }
-    : 'add_vote_to' in step
-      ? { add_vote_to: { ...step.add_vote_to, vote: unsigned } }
-      : undefined;
+const unsigned = ({ type, height, round, block_id, timestamp, validator_index }: UnsignedVote): UnsignedVote => ({
+  type,
+  height,
+  round,
+  block_id,
+  timestamp,
+  validator_index,
+});
+
+const withUnsigned = (step: VoteSetStep): VoteSetStep | undefined => {
+  if ('add_vote' in step && step.add_vote.vote?.signature !== undefined)
+    return { add_vote: { ...step.add_vote, vote: unsigned(step.add_vote.vote) } };
+  if ('add_vote_to' in step && step.add_vote_to.vote?.signature !== undefined)
+    return { add_vote_to: { ...step.add_vote_to, vote: unsigned(step.add_vote_to.vote) } };
+  if ('add_late_precommit' in step && step.add_late_precommit.vote.signature !== undefined)
+    return { add_late_precommit: { ...step.add_late_precommit, vote: unsigned(step.add_late_precommit.vote) } };
+  return undefined;
+};
+
+/** The step with a vote that is left for the subject to sign, where it is signed; and without a last commit, where it has one. */
+export const simplerVoteSetSteps = (step: VoteSetStep): readonly VoteSetStep[] => {
+  const commitless: readonly VoteSetStep[] =
+    'add_late_precommit' in step && step.add_late_precommit.last_commit !== null
+      ? [{ add_late_precommit: { ...step.add_late_precommit, last_commit: null } }]
+      : [];
+  return [withUnsigned(step) ?? [], commitless].flat();
 };
 
 const SIMPLE_TIME = { seconds: 0, nanos: 0 };

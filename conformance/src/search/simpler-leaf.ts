@@ -128,6 +128,8 @@ export const simplerValues = ({ noRound }: Dialect, leaf: Leaf, heights: readonl
   switch (kind) {
     case 'height':
       return heights.filter((height) => isSimplerHeight(height, value as Uint64));
+    case 'held':
+      return [...shorter(value as string), ...fewerBits(value as string)];
     case 'step':
       return smallerNumbers(value as number, 1);
     case 'round':

@@ -47,6 +47,7 @@ describe('contradictionIn', { timeout: 60_000 }, () => {
 
   it.each([
     ['bit_array/probe/unmade_array', 'step 0: no array was named "nowhere"'],
+    ['vote_set/probe/late_vote_of_own_height', 'step 0: the vote is no precommit of the height below 1'],
     ['reactor/probe/height_twice', 'setup: store: height 1 stands after 1'],
     ['reactor/probe/unknown_validators', 'setup: votes of 8 validators are held where there are 3'],
     ['reactor/probe/unnamed_block', 'setup: no block is named "Z9"'],

@@ -3,11 +3,15 @@
 
 import {
   argumentsOf,
+  NODE_HEIGHT_MAX,
   type BitArrayScenario,
   type ReactorArguments,
   type ReactorScenario,
   type ReactorSetup,
   type Scenario,
+  type VoteSetArguments,
+  type VoteSetScenario,
+  type VoteSetSetup,
 } from '#spec';
 
 /** The keys under which a step names arrays that must be there. */
@@ -64,11 +68,36 @@ const impossibleNode = ({ setup, steps }: ReactorScenario): string | undefined =
   return undefined;
 };
 
+const latePrecommitProblem = (
+  { height: setHeight, validators }: VoteSetSetup,
+  { vote, last_commit: lastCommit }: VoteSetArguments<'add_late_precommit'>,
+): string | undefined => {
+  const height = BigInt(setHeight);
+  if (vote.type !== 'precommit' || BigInt(vote.height) !== height - 1n || height < 1n)
+    return `the vote is no precommit of the height below ${height}`;
+  if (lastCommit === null) return undefined;
+  if (height < 2n || height > NODE_HEIGHT_MAX) return `the height below ${height} has no last commit`;
+  const { length } = lastCommit.have;
+  return length > validators.length
+    ? `votes of ${length} validators are held where there are ${validators.length}`
+    : undefined;
+};
+
+const impossiblePrecommit = ({ setup, steps }: VoteSetScenario): string | undefined => {
+  for (const [index, step] of steps.entries()) {
+    const problem = 'add_late_precommit' in step ? latePrecommitProblem(setup, step.add_late_precommit) : undefined;
+    if (problem !== undefined) return `step ${index}: ${problem}`;
+  }
+  return undefined;
+};
+
 /** Why `scenario` cannot be set up, in one line; nothing where it can. */
 export const contradictionIn = (scenario: Scenario): string | undefined => {
   switch (scenario.level) {
     case 'bit_array':
       return unmadeArray(scenario);
+    case 'vote_set':
+      return impossiblePrecommit(scenario);
     case 'reactor':
       return impossibleNode(scenario);
     default:

@@ -1,15 +1,14 @@
 // Builds the node and its block store from a scenario: blocks become part sets, and `have` becomes signed votes.
 // The rules of signing are those of adapter-protocol.md, "reactor".
 
-import type { BlockId, Commit, NodeState, ReactorSetup, StoredBlock, Vote } from '#spec';
+import type { BlockId, Commit, NodeState, ReactorSetup, StoredBlock } from '#spec';
 import { BitArray, bitArrayOf } from '../bit-array/bit-array.ts';
 import type { Context } from '../context.ts';
 import type { PartSet } from '../crypto/part-set.ts';
-import { remembered } from '../remember.ts';
-import { blockKey } from '../vote-set/block-key.ts';
 import { newHeightVoteSet, type HeightVoteSet } from '../vote-set/height-vote-set.ts';
+import { signedVoteAt, signedVotes, timeOf, voteSetOf, type VotePlace } from '../vote-set/held-votes.ts';
 import type { ValidatorInSet, ValidatorSet } from '../vote-set/validator-set.ts';
-import { addKnownGood, newVoteSet, type VoteSet } from '../vote-set/vote-set.ts';
+import { addKnownGood } from '../vote-set/vote-set.ts';
 import type { BlockStore, HeldParts, NodeRoundState, StoredHeight } from './reactor.ts';
 
 /** A block of the scenario: its height, its id and its parts. */
@@ -20,11 +19,6 @@ export interface NamedBlock {
 }
 
 export type NamedBlocks = ReadonlyMap<string, NamedBlock>;
-
-/** Seconds of the time that everything of a height is signed over. */
-const TIME_OF_HEIGHT_0 = 1_653_616_800;
-
-const timeOf = (height: number) => ({ seconds: TIME_OF_HEIGHT_0 + height, nanos: 0 });
 
 /** Splits every block of the setup into parts. */
 export const namedBlocks = (context: Context, blocks: ReactorSetup['blocks']): NamedBlocks =>
@@ -39,61 +33,6 @@ const block = (blocks: NamedBlocks, name: string): NamedBlock => {
   const found = blocks.get(name);
   if (found === undefined) throw new RangeError(`setup.blocks has no block ${name}`);
   return found;
-};
-
-interface VotePlace {
-  readonly type: 'prevote' | 'precommit';
-  readonly height: number;
-  readonly round: number;
-  readonly block: BlockId;
-}
-
-const signedBy = (
-  context: Context,
-  chainId: string,
-  { address, privateKey }: ValidatorInSet,
-  place: VotePlace,
-  index: number,
-): Vote => {
-  const vote: Vote = {
-    type: place.type,
-    height: place.height,
-    round: place.round,
-    block_id: place.block,
-    timestamp: timeOf(place.height),
-    validator_address: address,
-    validator_index: index,
-    signature: '',
-  };
-  return { ...vote, signature: context.rules.signVote(context, privateKey, chainId, vote) };
-};
-
-/** Signing is slow, and scenarios share their votes. */
-const rememberedVote = remembered(
-  (chainId: string, { privateKey }: ValidatorInSet, { type, height, round, block: id }: VotePlace, index: number) =>
-    `${chainId}/${privateKey}/${index}/${type}/${height}/${round}/${blockKey(id)}`,
-  signedBy,
-);
-
-const signedVoteAt = (context: Context, set: ValidatorSet, place: VotePlace, index: number): Vote | undefined => {
-  const validator = set.validators[index];
-  return validator === undefined ? undefined : rememberedVote(context, set.chainId, validator, place, index);
-};
-
-/** The votes that `have` names, in the order of their indices. */
-const signedVotes = (context: Context, set: ValidatorSet, place: VotePlace, have: string): Vote[] => {
-  const votes: Vote[] = [];
-  for (let index = 0; index < have.length; index++) {
-    const vote = have[index] === 'x' ? signedVoteAt(context, set, place, index) : undefined;
-    if (vote !== undefined) votes.push(vote);
-  }
-  return votes;
-};
-
-const voteSetOf = (context: Context, set: ValidatorSet, place: VotePlace, have: string): VoteSet => {
-  const votes = newVoteSet(context, place.height, place.round, place.type, set);
-  for (const vote of signedVotes(context, set, place, have)) addKnownGood(context, votes, vote);
-  return votes;
 };
 
 const commitOf = (

@@ -2,6 +2,7 @@
 
 import type { DialectName } from '#spec';
 import type { Variant } from '../../src/reference.ts';
+import { announcedPartsTracked } from './announced-parts-tracked.ts';
 import { bitsAboveSizeKept } from './bits-above-size-kept.ts';
 import { deafWhileSyncing } from './deaf-while-syncing.ts';
 import { differenceOfWholeWords } from './difference-of-whole-words.ts';
@@ -44,5 +45,11 @@ export const DIALECT_VARIANTS: Readonly<Record<Exclude<DialectName, 'kardia'>, r
     picksFromWellFormed,
     oversizedProposalDisconnects,
   ],
-  'cometbft-1': [...MESSAGES_AND_VOTES['cometbft-1'], ...FAMILY, ownPartsUnderPeersRound, oneVoteAttempt],
+  'cometbft-1': [
+    ...MESSAGES_AND_VOTES['cometbft-1'],
+    ...FAMILY,
+    announcedPartsTracked,
+    ownPartsUnderPeersRound,
+    oneVoteAttempt,
+  ],
 };

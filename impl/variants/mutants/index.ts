@@ -62,6 +62,9 @@ import { crSig5AnyV } from './cr-sig-5-any-v.ts';
 import { crSig5LowerSOnly } from './cr-sig-5-lower-s-only.ts';
 import { crSig5RefusesBit2 } from './cr-sig-5-refuses-bit-2.ts';
 import { crSig6AnyAddress } from './cr-sig-6-any-address.ts';
+import { cs5Crashes } from './cs-5-crashes.ts';
+import { cs5NeverAdded } from './cs-5-never-added.ts';
+import { cs5Refuses } from './cs-5-refuses.ts';
 import { csLcSeenAlways } from './cs-lc-seen-always.ts';
 import { csLcStoredAtTip } from './cs-lc-stored-at-tip.ts';
 import { dmPrs4PartMarksProposal } from './dm-prs-4-part-marks-proposal.ts';
@@ -734,6 +737,9 @@ export const MUTANTS: readonly Variant[] = [
   qm5NoSleep,
   sl1SleepsAlways,
   sl3Once,
+  cs5Crashes,
+  cs5NeverAdded,
+  cs5Refuses,
   csLcStoredAtTip,
   csLcSeenAlways,
 ];

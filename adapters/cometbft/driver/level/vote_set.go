@@ -11,6 +11,7 @@ const roundMost = 1000
 // voteSet is one real HeightVoteSet, and the commit that was made or loaded last.
 type voteSet struct {
 	validators *validators
+	height     int64
 	votes      *engine.HeightVoteSet
 	commit     *engine.Commit
 }
@@ -18,7 +19,8 @@ type voteSet struct {
 func startVoteSet(setup *fastjson.Value) run {
 	o := value.Strict(setup, "chain_id", "height", "validators")
 	v := readValidators(o.Text("chain_id"), o.Items("validators"), engine.PrivKey.PubKey)
-	return &voteSet{validators: v, votes: engine.NewHeightVoteSet(v.chainID, o.Int64("height"), v.set)}
+	height := o.Int64("height")
+	return &voteSet{validators: v, height: height, votes: engine.NewHeightVoteSet(v.chainID, height, v.set)}
 }
 
 func (r *voteSet) step(operation string, arguments *fastjson.Value, w *value.Writer) {
@@ -34,6 +36,9 @@ func (r *voteSet) step(operation string, arguments *fastjson.Value, w *value.Wri
 	case "add_vote_to":
 		o := read("round", "type", "vote")
 		added, err := r.at(o).AddVote(r.vote(o.Get("vote")))
+		writeAdded(w, added, err)
+	case "add_late_precommit":
+		added, err := r.latePrecommit(read("vote", "last_commit"))
 		writeAdded(w, added, err)
 	case "set_peer_maj23":
 		o := read("round", "type", "peer", "block_id")
