@@ -3,10 +3,13 @@
 import type { Reference } from '#impl';
 import type { Scenario } from '#spec';
 import { markChoices } from '../scenario-file/mark-choices.ts';
+import { openChoices } from '../scenario-file/open-choices.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { specify } from '../scenario-file/specify.ts';
 import type { WritableEntry } from '../scenario-file/write-scenario-file.ts';
 import type { Outcome, Subject } from '../subjects/subject.ts';
+
+const NO_STEPS: ReadonlySet<number> = new Set();
 
 /** Scenarios of one request. */
 const BATCH = 20;
@@ -14,7 +17,10 @@ const BATCH = 20;
 export interface RecordOptions {
   /** How often each scenario is run; where the runs part, the step is marked as a choice. */
   readonly repeat: number;
-  /** What the subject is measured by where it is to be written what should have been done; else `expect` stays what it was. */
+  /**
+   * What the subject is measured by where it is to be written what should have been done, and where it had a choice; else `expect` stays
+   * what it was.
+   */
   readonly reference?: Reference;
 }
 
@@ -43,7 +49,9 @@ const recordedEntry = (
   { reference }: RecordOptions,
 ): WritableEntry => {
   const runs = outcomes.flatMap((outcome) => (outcome.type === 'observation' ? [outcome.observation.steps] : []));
-  const observed = markChoices(scenario.level, runs);
+  const parted = markChoices(scenario.level, runs);
+  const open = reference === undefined ? NO_STEPS : openChoices(reference, scenario, parted);
+  const observed = parted.map((result, step) => (open.has(step) ? { ...result, choice: true as const } : result));
   const expected = reference === undefined ? expect : specify(reference, scenario, observed);
   return {
     scenario,

@@ -18,6 +18,7 @@ import { translateBytes } from './translate-bytes.ts';
 import { translateCommit } from './translate-commit.ts';
 import { translateFields } from './translate-fields.ts';
 import { translateMessage } from './translate-message.ts';
+import { translateVerification } from './translate-verification.ts';
 import { translateVote } from './translate-signed.ts';
 import {
   NO_VALIDATORS,
@@ -100,12 +101,18 @@ const translateReactor = (passage: Passage, scenario: ReactorScenario): ReactorS
   };
 };
 
-const translateCrypto = ({ steps, ...scenario }: CryptoScenario): Translation => {
+const translateCrypto = (passage: Passage, { steps, ...scenario }: CryptoScenario): Translation => {
   const reason = steps
     .map((step) => WITHOUT_COUNTERPART.crypto?.[operationOf(step)])
     .find((each) => each !== undefined);
   return reason === undefined
-    ? { type: 'translated', scenario: { ...scenario, steps: steps.map((step) => translateFields(step, '')) } }
+    ? {
+        type: 'translated',
+        scenario: {
+          ...scenario,
+          steps: steps.map((step) => translateVerification(passage, step) ?? translateFields(step, '')),
+        },
+      }
     : { type: 'inapplicable', reason };
 };
 
@@ -131,7 +138,7 @@ export const translateScenario = (scenario: Scenario, to: Reference): Translatio
     case 'codec':
       return { type: 'translated', scenario: translateCodec(passage, scenario) };
     case 'crypto':
-      return translateCrypto(scenario);
+      return translateCrypto(passage, scenario);
     case 'vote_set':
       return { type: 'translated', scenario: translateVoteSet(passage, scenario) };
     case 'reactor':

@@ -78,11 +78,12 @@ export const translateVote = <V extends object>(passage: Passage, validators: Tr
 
 const SIGNED_OF_PROPOSAL = ['height', 'round', 'pol_round', 'timestamp'];
 
-/** `proposal` of a scenario in which the first of `validators` proposes. */
+/** `proposal` of a scenario in which the first of `validators` proposes, or one at the `proposers` given. */
 export const translateProposal = <P extends object>(
   passage: Passage,
   validators: TranslatedValidators,
   proposal: P,
+  proposers: readonly number[] = [0],
 ): P => {
   const before = proposal as P & Loose<Proposal>;
   const translated = translateFields(before, 'proposal');
@@ -96,7 +97,7 @@ export const translateProposal = <P extends object>(
       after: translated as unknown as Proposal,
       sign: (reference, key, signed) =>
         reference.rules.signProposal(quietContext(reference), key, validators.chainId, signed),
-      positions: [0],
+      positions: proposers,
     }),
   };
 };

@@ -4,6 +4,7 @@
 import { KARDIA, type Dialect } from '#spec';
 
 const RECOVERY = 'an Ed25519 signature has no recovery id, and is verified with a key';
+const SIGNED_HEIGHTS = 'the height after 2^63-1 is below 0, and no peer gets there';
 
 /** Where the family counts and signs differently from Kardia. */
 const IN_NO_TENDERMINT: Readonly<Record<string, string>> = {
@@ -12,6 +13,7 @@ const IN_NO_TENDERMINT: Readonly<Record<string, string>> = {
   'CR-SIG-5': RECOVERY,
   'CR-SIG-8': RECOVERY,
   'CR-SIG-9': RECOVERY,
+  'PS-GVB-7': SIGNED_HEIGHTS,
 };
 
 /** Why `clause` cannot fire in `dialect`; undefined where it can. */

@@ -1,17 +1,20 @@
-// INV-C4: sign bytes tell neither the type of a vote nor its validator (hazard RP-17), and a key signs the same bytes alike.
+// INV-C4: sign bytes do not tell the validator of a vote, nor in Kardia its type (hazard RP-17), and a key signs the same bytes alike.
 
+import { KARDIA, type Dialect } from '../dialect.ts';
 import type { CryptoInvariant, CryptoTransition } from './invariant.ts';
 import { show } from './describe.ts';
 import { textOf } from './text-of.ts';
 
 /** What the bytes or the signature must depend on only; undefined for other operations. */
-const signedContent = (transition: CryptoTransition): string | undefined => {
+const signedContent = (transition: CryptoTransition, dialect: Dialect): string | undefined => {
   const { operation } = transition;
   if (operation === 'sign_bytes_vote' || operation === 'sign_vote') {
     const { chain_id, vote } = transition.arguments;
     const { height, round, block_id, timestamp } = vote;
     const key = operation === 'sign_vote' ? transition.arguments.private_key : '';
-    return textOf({ operation, key, chain_id, height, round, block_id, timestamp });
+    // The Tendermint family signs the type as well.
+    const type = dialect.name === KARDIA.name ? '' : vote.type;
+    return textOf({ operation, key, chain_id, type, height, round, block_id, timestamp });
   }
   if (operation === 'sign_bytes_proposal' || operation === 'sign_proposal') {
     const { chain_id, proposal } = transition.arguments;
@@ -30,11 +33,11 @@ export const unsignedFields: CryptoInvariant = {
   statement: 'sign bytes and signature do not depend on type, validator index, address or signature of the vote',
   needs: [],
   operations: ['sign_bytes_vote', 'sign_bytes_proposal', 'sign_vote', 'sign_proposal'],
-  start: () => {
+  start: (_scenario, { dialect }) => {
     const values = new Map<string, string>();
     return (transition) => {
       const { value } = transition.result;
-      const content = signedContent(transition);
+      const content = signedContent(transition, dialect);
       if (content === undefined || typeof value !== 'string') return undefined;
       const earlier = values.get(content);
       values.set(content, value);
