@@ -29,9 +29,8 @@ function specified({ scenario, observed, erratum }, reference) {
 
 for (const name of names) {
   const folder = join(vectors, name);
-  for (const path of readdirSync(folder, { recursive: true })
-    .filter((each) => each.endsWith('.yaml'))
-    .sort()) {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.yaml'));
+  for (const path of paths) {
     const read = readScenarioFile(join(folder, path));
     if (read.type === 'error') {
       const { file, line, message } = read.error;
