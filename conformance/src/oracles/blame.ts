@@ -49,10 +49,10 @@ const DECIDES: Readonly<Record<string, readonly string[]>> = {
   'PS-SHV-1': ['state'],
   'PS-SHV-2': ['state'],
   'PS-PVS-6': ['state'],
-  'PS-PVS-5': ['value', 'sends'],
+  'PS-PVS-5': ['value', 'sends', 'crash'],
   'PS-PVS-7': ['value', 'sends'],
-  'BA-SUB': ['value', 'sends', 'state'],
-  'BA-PICK': ['value', 'sends'],
+  'BA-SUB': ['value', 'sends', 'state', 'crash'],
+  'BA-PICK': ['value', 'sends', 'crash'],
   // The routines of the reactor: when they sleep, what they send, and what only leads to it.
   'SL-1': ['slept'],
   'SL-2': ['slept'],
