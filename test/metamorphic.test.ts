@@ -23,9 +23,12 @@ const lawById = (id: string): Law => {
   return law;
 };
 
+/** The laws speak of Kardia's scenarios: heights and rounds are shifted and messages written as it counts. */
+const KARDIAS = Object.values(PROFILES).filter(({ dialect }) => dialect.name === kardia.dialect.name);
+
 const cases = LAWS.flatMap((law) =>
   law.levels.flatMap((level) =>
-    Object.values(PROFILES).map((reference) => ({ law, level, reference, id: law.id, profile: reference.name })),
+    KARDIAS.map((reference) => ({ law, level, reference, id: law.id, profile: reference.name })),
   ),
 );
 
