@@ -82,8 +82,8 @@ describe.skipIf(absent).each(SUBJECTS)('$name', ({ name, program, known, found }
       const unknown = report.failures.filter((failure) => failure.known === undefined);
       expect(unknown.map(({ scenario, finding }) => `${scenario.id}: ${finding.clause}`)).toEqual([]);
       expect(status).toBe(0);
-      for (const clause of found)
-        expect(timesSeen(report, clause), clause).toBeGreaterThan(timesSeen(vectors.report, clause));
+      const unseen = found.filter((clause) => timesSeen(report, clause) <= timesSeen(vectors.report, clause));
+      expect(unseen).toEqual([]);
     },
     20 * MINUTES,
   );
