@@ -111,7 +111,7 @@ describe('MUTANTS', { timeout: 120_000 }, () => {
     const result = await hunt(stock, variant, levelsOf(variant, registry.value), budget);
     expect(result.disputes).toEqual([]);
     expect(result.differs?.type).toBe(onVectors ? 'vector' : 'generated');
-    expect(onVectors ? result.records.length > 0 : result.kills.reference !== undefined).toBe(true);
+    expect(onVectors ? result.vectors.length > 0 : result.kills.reference !== undefined).toBe(true);
   });
 });
 
