@@ -13,10 +13,12 @@ const count = (perSecond: number): string => Math.round(perSecond).toLocaleStrin
 
 const printRows = (rows: readonly Row[]): void => {
   const floors = new Map(rows.map((row) => [row.name, row]));
-  for (const { name, unit, perSecond, against } of rows) {
+  for (const { name, unit, perSecond, against, note } of rows) {
     const floor = against === undefined ? undefined : floors.get(against);
     const ratio = floor === undefined ? '' : `  ${(perSecond / floor.perSecond).toFixed(2)} of: ${floor.name}`;
-    console.log(`${count(perSecond).padStart(12)} ${unit}/s  ${name}${ratio}`);
+    console.log(
+      `${count(perSecond).padStart(12)} ${unit}/s  ${name}${ratio}${note === undefined ? '' : `  (${note})`}`,
+    );
   }
 };
 

@@ -8,6 +8,8 @@ export interface Row {
   readonly perSecond: number;
   /** What the figure is measured against, by name, where it has a floor. */
   readonly against?: string;
+  /** What else is to be said of it. */
+  readonly note?: string;
 }
 
 /** Runs `act` until `leastMs` milliseconds have gone by, once before to warm up; `act` says how much it did. */

@@ -10,6 +10,7 @@ export * from './hex.ts';
 export * from './invariants/index.ts';
 export * from './level.ts';
 export * from './message.ts';
+export * from './number-kinds.ts';
 export * from './number-widths.ts';
 export * from './observation.ts';
 export * from './peer-round-state.ts';

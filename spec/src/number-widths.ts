@@ -3,6 +3,7 @@
 
 import type { Dialect, NumberRange } from './dialect.ts';
 import { FURTHER_MESSAGE_NAMES } from './message.ts';
+import { numberKindOf } from './number-kinds.ts';
 import { compareUint64, type Int64 } from './uint64.ts';
 
 /** Where a value is beyond the dialect, and what it must be. */
@@ -10,25 +11,6 @@ export interface WidthProblem {
   readonly path: readonly (string | number)[];
   readonly expected: string;
 }
-
-const HEIGHTS: ReadonlySet<string> = new Set(['height', 'initial_height', 'seconds_since_start_time']);
-
-const ROUNDS: ReadonlySet<string> = new Set([
-  'round',
-  'pol_round',
-  'proposal_pol_round',
-  'last_commit_round',
-  'catchup_commit_round',
-]);
-
-/** The operations and messages whose `index` counts as those of validators do; every other one is that of a part or a bit. */
-const NAMES_VALIDATOR: ReadonlySet<string> = new Set([
-  'has_vote',
-  'apply_has_vote',
-  'set_has_vote',
-  'get_by_index',
-  'has_proposal_block_part',
-]);
 
 const FURTHER_MESSAGES: ReadonlySet<string> = new Set(FURTHER_MESSAGE_NAMES);
 const EXTENSIONS: ReadonlySet<string> = new Set(['extension', 'extension_signature']);
@@ -40,12 +22,16 @@ const isOutside = (value: Int64, { min, max }: NumberRange<Int64>): boolean =>
   compareUint64(value, min) < 0 || compareUint64(value, max) > 0;
 
 const rangeOf = (dialect: Dialect, key: string, parent: string): NumberRange<Int64> | undefined => {
-  if (HEIGHTS.has(key)) return dialect.heights;
-  if (ROUNDS.has(key)) return dialect.rounds;
-  if (key === 'validator_index' || (key === 'index' && NAMES_VALIDATOR.has(parent))) return dialect.indices;
-  // A proof counts in 64 bits, as heights do.
-  if (parent === 'proof' && (key === 'total' || key === 'index')) return dialect.heights;
-  return undefined;
+  switch (numberKindOf(key, parent)) {
+    case 'height':
+      return dialect.heights;
+    case 'round':
+      return dialect.rounds;
+    case 'index':
+      return dialect.indices;
+    case undefined:
+      return undefined;
+  }
 };
 
 const problemOf = (dialect: Dialect, key: string, parent: string, value: unknown): string | undefined => {

@@ -1,10 +1,10 @@
 // The bytes of a message, right or wrong, translated field by field. What reads as a field that the messages have is translated, what
 // was left out because it was zero is written where it no longer is, and everything else stays byte for byte.
 
-import { canonicalInteger, MESSAGE_NAMES } from '#spec';
+import { canonicalInteger, MESSAGE_NAMES, numberKindOf } from '#spec';
 import { WIRE_BLOCK_ID, WIRE_MESSAGES, type WireKind, type WireTable } from '../arbitraries/message-tree.ts';
 import { lengthDelimitedHex, readVarint, tagHex, varintHex } from '../arbitraries/wire-tree.ts';
-import { isAbsentHash, numberKindOf, translateNumber } from './translate-fields.ts';
+import { isAbsentHash, translateNumber } from './translate-fields.ts';
 import { translateGarbage } from './translate-signed.ts';
 
 const VARINT = 0;

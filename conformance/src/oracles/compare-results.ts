@@ -35,8 +35,7 @@ export const sameJson = (left: unknown, right: unknown): boolean => {
   );
 };
 
-/** The keys of a result, beside value, error, crash and state, that must be equal as they are; an absent key is `undefined`. */
-/** What a step did to the outside. Whether it slept follows from what it sent, so that only one of the two is told. */
+/** What a step did to the outside: keys whose values must be equal as they are. Whether it slept follows from what it sent, so that only one of the two is told. */
 const EFFECTS = ['sends', 'forwarded', 'slept'] as const;
 
 /**
