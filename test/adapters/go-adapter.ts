@@ -1,7 +1,6 @@
 // Runs a Go adapter over a few scenarios. Without Go, or where a module cannot be downloaded, says so.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Observation } from '#spec';
 
@@ -31,18 +30,11 @@ export const GO_ADAPTERS: readonly GoAdapter[] = [
   adapter('cometbft-v1.0.1', 'cometbft/bin/v1.0.1', 'cometbft-1', 'v1.0.1'),
 ];
 
-/** The two that are always built where that is possible; the others are built anew where they have been built before. */
-const ALWAYS = ['tendermint-v0.34.24', 'cometbft-v0.38.26'];
-
 /** The adapters that can be run here, built anew; why others cannot is printed. */
 export const builtAdapters = (): readonly GoAdapter[] => {
-  const wanted = GO_ADAPTERS.filter(({ name, program }) => ALWAYS.includes(name) || existsSync(program));
-  const names = wanted.map(({ name }) => name);
-  const built = spawnSync(process.execPath, ['scripts/build-adapters.mjs', ...names], { cwd: ROOT, encoding: 'utf8' });
+  const built = spawnSync(process.execPath, ['scripts/build-adapters.mjs'], { cwd: ROOT, encoding: 'utf8' });
   if (built.status !== 0) console.warn(`left out: ${built.stderr.trim()}`);
-  for (const { name } of GO_ADAPTERS.filter((each) => !wanted.includes(each)))
-    console.warn(`left out: ${name} (node scripts/build-adapters.mjs ${name})`);
-  return wanted.filter(({ name }) => !built.stderr.includes(name));
+  return GO_ADAPTERS.filter(({ name }) => !built.stderr.includes(name));
 };
 
 interface Answer {
@@ -73,20 +65,21 @@ export interface PartialScenario {
   readonly steps: readonly object[];
 }
 
-/** What an adapter observes of scenarios; anything that is not said is left empty. */
-export const observe = (adapter: GoAdapter, scenarios: readonly PartialScenario[]): Observed[] => {
-  const complete = scenarios.map((scenario, index) => ({
-    id: `s${index}`,
-    title: '',
-    clauses: [],
-    setup: {},
-    ...scenario,
-  }));
-  const answers = ask(adapter, [
+/** What an adapter observes of batches of scenarios, all sent at once; anything that is not said is left empty. */
+export const observeBatches = (adapter: GoAdapter, batches: readonly (readonly PartialScenario[])[]): Observed[][] => {
+  const complete = (scenarios: readonly PartialScenario[]): object[] =>
+    scenarios.map((scenario, index) => ({ id: `s${index}`, title: '', clauses: [], setup: {}, ...scenario }));
+  const [, ...answers] = ask(adapter, [
     { method: 'initialize', params: { protocol: 1 } },
-    { method: 'run', params: { scenarios: complete } },
+    ...batches.map((scenarios) => ({ method: 'run', params: { scenarios: complete(scenarios) } })),
   ]);
-  const result = answers[1]?.result as { observations: Observed[] } | undefined;
-  if (result === undefined) throw new Error(`no observations: ${JSON.stringify(answers[1])}`);
-  return result.observations;
+  return answers.map((answer) => {
+    const result = answer.result as { observations: Observed[] } | undefined;
+    if (result === undefined) throw new Error(`no observations: ${JSON.stringify(answer)}`);
+    return result.observations;
+  });
 };
+
+/** What it observes of one batch. */
+export const observe = (adapter: GoAdapter, scenarios: readonly PartialScenario[]): Observed[] =>
+  observeBatches(adapter, [scenarios])[0] ?? [];

@@ -8,6 +8,7 @@ import {
   builtAdapters,
   GO_ADAPTERS,
   observe,
+  observeBatches,
   ROOT,
   type GoAdapter,
   type Observed,
@@ -103,6 +104,24 @@ describe.each(GO_ADAPTERS.map((adapter) => [adapter.name, adapter]))('%s', (name
     const [stuck, fine] = observe(adapter, [self, other]);
     expect(stuck?.steps).toEqual([{ value: 2, state: { a: 'x_' } }, { crash: 'never returned' }]);
     expect(fine?.steps).toEqual([{ state: { a: 'x_', b: '_x', c: 'xx' } }]);
+  });
+
+  it('loses no request where it has left more behind than one process bears', (context) => {
+    needsProgram(context);
+    const self = {
+      level: 'bit_array',
+      setup: { arrays: { a: 'x_' } },
+      steps: [{ sub: { left: 'a', right: 'a', into: 'b' } }],
+    };
+    const other = { ...self, steps: [{ size: { array: 'a' } }] };
+    const batches = observeBatches(
+      adapter,
+      Array.from({ length: 40 }, () => [self, other, self, self]),
+    );
+    const stuck = { steps: [{ crash: 'never returned' }] };
+    const fine = { steps: [{ value: 2, state: { a: 'x_' } }] };
+    expect(batches).toHaveLength(40);
+    for (const batch of batches) expect(batch).toMatchObject([stuck, fine, stuck, stuck]);
   });
 
   it('takes one iteration at a time, and counts its sleeps', (context) => {

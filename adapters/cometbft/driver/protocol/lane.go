@@ -15,7 +15,7 @@ import (
 
 const (
 	// look is how often a lane is looked at while it is silent.
-	look = 5 * time.Millisecond
+	look = 2 * time.Millisecond
 	// patience is how long a step may take if it is not plainly stuck.
 	patience = 20 * time.Second
 )

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/cometbft/cometbft/conformance/engine"
@@ -33,6 +34,7 @@ type server struct {
 	writing     sync.Mutex
 	runs        chan request
 	atWork      sync.WaitGroup
+	leftBehind  atomic.Int64 // how many lanes are
 	initialized bool
 }
 
@@ -51,9 +53,18 @@ func newServer(t *testing.T, out io.Writer) *server {
 
 // serve reads requests, one a line, and ends the process after the last one.
 func (s *server) serve(in io.Reader) {
+	if rest := inherited(); rest != nil {
+		s.initialized = true
+		in = io.MultiReader(rest, in)
+	}
 	lines := bufio.NewReaderSize(in, 1<<20)
 	for {
 		line, err := lines.ReadBytes('\n')
+		if s.leftBehind.Load() > leftBehindMost && err == nil {
+			s.atWork.Wait()
+			unread, _ := lines.Peek(lines.Buffered())
+			renew(append(line, unread...))
+		}
 		if len(bytes.TrimSpace(line)) > 0 {
 			s.take(line)
 		}
@@ -139,6 +150,7 @@ func (s *server) desk() {
 				}
 				usable := true
 				if w.Buffer, usable = l.observe(scenario, w.Buffer); !usable {
+					s.leftBehind.Add(1)
 					l = newLane(s.t)
 				}
 			}
