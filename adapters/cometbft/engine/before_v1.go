@@ -7,8 +7,8 @@ package engine
 const (
 	// HasPickSendVote says whether PeerState picks and sends a vote in one function.
 	HasPickSendVote = true
-	// PickListsBits says whether PickRandom makes a list of as many integers as the array claims bits.
-	PickListsBits = false
+	// PickTakes is what PickRandom takes as much of as the array claims bits, however few it holds: "memory", "time" or nothing.
+	PickTakes = ""
 )
 
 func PickVoteToSend(ps *PeerState, votes VoteSetReader) (*Vote, bool) {

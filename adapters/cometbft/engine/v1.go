@@ -18,8 +18,8 @@ const (
 	Dialect = "cometbft-1"
 	// HasPickSendVote says whether PeerState picks and sends a vote in one function.
 	HasPickSendVote = false
-	// PickListsBits says whether PickRandom makes a list of as many integers as the array claims bits.
-	PickListsBits = false
+	// PickTakes is what PickRandom takes as much of as the array claims bits, however few it holds: "memory", "time" or nothing.
+	PickTakes = "time"
 )
 
 // Link is a peer of which only the link to it is known.

@@ -9,8 +9,8 @@ import (
 const (
 	// HasPickSendVote says whether PeerState picks and sends a vote in one function.
 	HasPickSendVote = true
-	// PickListsBits says whether PickRandom makes a list of as many integers as the array claims bits.
-	PickListsBits = true
+	// PickTakes is what PickRandom takes as much of as the array claims bits, however few it holds: "memory", "time" or nothing.
+	PickTakes = "memory"
 )
 
 // Link is a peer of which only the link to it is known. Like a real one it takes envelopes.

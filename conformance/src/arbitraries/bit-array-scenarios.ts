@@ -129,10 +129,8 @@ const ONE_ARRAY_TWICE_IN = 20;
 const binary = (random: Random, draft: Draft, operation: 'or' | 'and' | 'sub'): BitArrayStep => {
   const left = drawKnown(random, draft);
   let right = drawKnown(random, draft);
-  // An array minus itself never returns in any code of the family.
-  if (left === right && (operation === 'sub' || !oneIn(random, ONE_ARRAY_TWICE_IN)))
-    right = draft.names.find((name) => name !== left) ?? (operation === 'sub' ? '' : left);
-  if (right === '') return { is_empty: { array: left } };
+  if (left === right && !oneIn(random, ONE_ARRAY_TWICE_IN))
+    right = draft.names.find((name) => name !== left) ?? left;
   const a = draft.known.get(left) ?? NIL;
   const b = draft.known.get(right) ?? NIL;
   const into = drawTarget(random);

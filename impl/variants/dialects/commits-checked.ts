@@ -39,7 +39,7 @@ const refuseCommitSig = (context: Context, entry: CommitSig): string | undefined
   return entry.signature.length / 2 > context.dialect.signatureBytes.max ? 'signature is too big' : undefined;
 };
 
-const enterVoteOfCommit = (context: Context, set: VoteSet, vote: Vote): void => {
+export const enterVoteOfCommit = (context: Context, set: VoteSet, vote: Vote): void => {
   const { added, error } = context.rules.addToVoteSet(context, set, vote);
   if (!added || error !== undefined) throw new Panic(`Failed to reconstruct LastCommit: ${error}`);
 };

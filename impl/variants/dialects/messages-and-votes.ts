@@ -17,6 +17,7 @@ import { proposalTypeChecked } from './proposal-type-checked.ts';
 import { unknownVoteTypes } from './unknown-vote-types.ts';
 import { voteExtensions } from './vote-extensions.ts';
 import { voteHeightZero } from './vote-height-zero.ts';
+import { votesOfCommitsChecked } from './votes-of-commits-checked.ts';
 import { wholeParts } from './whole-parts.ts';
 import { extendedMessages, partAnnouncingMessages, tendermintMessages } from './wire-formats.ts';
 import { zeroBlockId } from './zero-block-id.ts';
@@ -42,7 +43,7 @@ const FAMILY: readonly Variant[] = [
 const BEFORE_V1: readonly Variant[] = [...FAMILY, polRoundUnchecked, unknownVoteTypes];
 
 /** What they share from v0.38 on. */
-const SINCE_V038: readonly Variant[] = [wholeParts, voteExtensions, zip215Signatures];
+const SINCE_V038: readonly Variant[] = [wholeParts, voteExtensions, votesOfCommitsChecked, zip215Signatures];
 
 /** The variants of each dialect; a later one wins. */
 export const MESSAGES_AND_VOTES: Readonly<Record<Exclude<DialectName, 'kardia'>, readonly Variant[]>> = {

@@ -93,9 +93,7 @@ func (r *bitArrays) step(operation string, arguments *fastjson.Value, w *value.W
 		w.Key("value").Bool(r.at(read("array"), "array").IsFull())
 	case "pick_random":
 		array := r.at(read("array"), "array")
-		if engine.PickListsBits {
-			refuseFatal(array.Size())
-		}
+		refuseEndlessPick(array)
 		index, ok := engine.PickRandom(array)
 		writeIndex(w, index, ok)
 	case "to_proto":
@@ -117,6 +115,22 @@ const (
 func refuseFatal(bits int) {
 	if bits > bitsAfforded && bits < bitsCaught {
 		value.Refuse("memory for %d bits is more than can be asked for without ending the process", bits)
+	}
+}
+
+// refuseEndlessPick refuses a pick from an array that claims so many bits that it would end the process or take hours.
+func refuseEndlessPick(array *engine.BitArray) {
+	switch engine.PickTakes {
+	case "memory":
+		refuseFatal(array.Size())
+	case "time":
+		if array == nil {
+			return
+		}
+		// Those of the last word, as they are counted there: with a negative size the difference may wrap.
+		if bits := array.Bits - (len(array.Elems)-1)*64; bits > bitsAfforded {
+			value.Refuse("a pick looks at each of %d bits, which takes too long to wait for", bits)
+		}
 	}
 }
 

@@ -28,9 +28,7 @@ func readVoteSource(o value.Object) voteSource {
 		bits:     o.BitArray("bits"),
 		isCommit: o.Bool("is_commit"),
 	}
-	if engine.PickListsBits {
-		refuseFatal(s.bits.Size())
-	}
+	refuseEndlessPick(s.bits)
 	if s.kind < 0 || s.kind > math.MaxUint8 {
 		value.Refuse("a vote source says its type in one byte, which %d is not", s.kind)
 	}
