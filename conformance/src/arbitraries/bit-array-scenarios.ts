@@ -129,8 +129,7 @@ const ONE_ARRAY_TWICE_IN = 20;
 const binary = (random: Random, draft: Draft, operation: 'or' | 'and' | 'sub'): BitArrayStep => {
   const left = drawKnown(random, draft);
   let right = drawKnown(random, draft);
-  if (left === right && !oneIn(random, ONE_ARRAY_TWICE_IN))
-    right = draft.names.find((name) => name !== left) ?? left;
+  if (left === right && !oneIn(random, ONE_ARRAY_TWICE_IN)) right = draft.names.find((name) => name !== left) ?? left;
   const a = draft.known.get(left) ?? NIL;
   const b = draft.known.get(right) ?? NIL;
   const into = drawTarget(random);
@@ -241,7 +240,7 @@ const isBitArrayScenario = (value: unknown): value is Scenario =>
 const HOSTILE_ONE_IN = 8;
 
 /**
- * Scenarios of level bit_array. No array is subtracted from itself, and `is_full` is asked of no array without words.
+ * Scenarios of level bit_array. `is_full` is asked of no array without words.
  * Malformed arrays come through the setup, and through `from_proto` where it is allowed.
  * @throws RangeError if `operations` leaves none of the level.
  */

@@ -7,6 +7,7 @@ import { makePlan, type Budget } from '../run/plan.ts';
 import { search, type Failure, type Judge } from '../search/search.ts';
 import { shrinkFailure } from '../search/shrink.ts';
 import type { Capabilities, Outcome, Subject } from '../subjects/subject.ts';
+import { commonOperations } from '../subjects/support.ts';
 import { differenceBetween, type DifferenceBetween } from './difference-between.ts';
 
 /** An implementation and the profile that it is judged by. */
@@ -44,12 +45,7 @@ const NOTHING: Verdict = { findings: [], fired: [], steps: 0 };
 /** What both can do. */
 const shared = (first: Capabilities, second: Capabilities): Capabilities => {
   const levels = first.levels.filter((level) => second.levels.includes(level));
-  const operations: Partial<Record<Level, readonly string[]>> = {};
-  for (const level of levels) {
-    const [left, right] = [first.operations[level], second.operations[level]];
-    const both = left === undefined ? right : left.filter((each) => right?.includes(each) ?? true);
-    if (both !== undefined) operations[level] = both;
-  }
+  const operations = Object.fromEntries(levels.map((level) => [level, [...commonOperations([first, second], level)]]));
   return { ...first, levels, operations };
 };
 

@@ -7,6 +7,7 @@ import { accept } from '../oracles/accept.ts';
 import type { Abilities } from '../arbitraries/generators.ts';
 import { inProcessSubject } from '../subjects/in-process.ts';
 import type { Capabilities, Outcome, Subject } from '../subjects/subject.ts';
+import { abilitiesOf } from '../subjects/support.ts';
 import type { Comparison } from './comparison.ts';
 import { compareReferences } from './compare-references.ts';
 import { compareNoObservation } from './no-observation.ts';
@@ -34,17 +35,8 @@ export interface Pair {
   readonly abilities: (level: Level) => Abilities;
 }
 
-const abilitiesOf = (capabilities: readonly Capabilities[]) => {
-  return (level: Level): Abilities => {
-    const declared = capabilities.flatMap(({ operations }) => operations[level] ?? []);
-    const lists = capabilities.flatMap(({ operations }) =>
-      operations[level] === undefined ? [] : [operations[level]],
-    );
-    if (lists.length === 0) return { setState: true };
-    const both = new Set(declared.filter((operation) => lists.every((list) => list.includes(operation))));
-    return { operations: both, setState: both.has('set_state') };
-  };
-};
+/** References by themselves can do everything. */
+const EVERYTHING: Abilities = { setState: true };
 
 /** A pair before its levels are known. */
 export type Opened = Pick<Pair, 'subject' | 'compare' | 'referee'> & { readonly capabilities: readonly Capabilities[] };
@@ -97,7 +89,8 @@ export const openPair = (first: OpenedSide, second: OpenedSide, { seed, referee 
     return second.type === 'reference' ? mixedPair(second, first) : programPair(first, second, referee);
   })();
   const { capabilities, ...rest } = opened;
-  const abilities = abilitiesOf(capabilities);
+  const abilities = (level: Level): Abilities =>
+    capabilities.length === 0 ? EVERYTHING : abilitiesOf(capabilities, level);
   return {
     ...rest,
     names: [first.name, second.name],

@@ -4,6 +4,7 @@ import { HEADLINES, INVARIANTS, type Level } from '#spec';
 import { entryName, type KnownFailure } from '../expectations/known-failure.ts';
 import type { Registry } from '../registry/registry.ts';
 import { belowFloor } from '../search/coverage-floor.ts';
+import { notApplicable } from '../search/not-applicable.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { decideExit } from './exit-code.ts';
 import { clausesBroken } from './first-findings.ts';
@@ -41,7 +42,8 @@ const clauseReports = ({ registry, plan, tally, failures }: ReportParts): readon
   return [...registry.clauses.values()]
     .filter(({ id, retired }) => retired === undefined && (plan.clauses === undefined || plan.clauses.has(id)))
     .filter(({ levels }) => levels.length === 0 || levels.some((level) => plan.levels.includes(level)))
-    .map(({ id, level: requirement, text, untestable }) => {
+    .map(({ id, level: requirement, text, untestable: nowhere }) => {
+      const untestable = nowhere ?? notApplicable(plan.dialect, id);
       const own = failures.filter((failure) => brokenBy(failure).includes(id));
       const count = fired.get(id) ?? 0;
       return {
@@ -82,25 +84,21 @@ const headlinesOf = ({ plan, tally, failures }: ReportParts): Report['headlines'
     };
   });
 
-/** An entry passes only if what it names was exercised. */
+/** Whether every level of these that the subject drives was run: what fails at one of them may pass at the others. */
+const allRun = ({ plan, subject }: ReportParts, levels: readonly Level[]): boolean =>
+  levels.every((level) => plan.levels.includes(level) || !subject.capabilities.levels.includes(level));
+
+/** An entry passes only if what it names was exercised, wherever the subject can be. */
 const exercised =
-  ({ plan, tally }: ReportParts) =>
+  (parts: ReportParts) =>
   ({ kind, id }: KnownFailure): boolean => {
-    switch (kind) {
-      case 'vector':
-        return tally.judgedVectors.has(id);
-      case 'clause':
-        return (plan.clauses === undefined || plan.clauses.has(id)) && (tally.fired().get(id) ?? 0) > 0;
-      case 'invariant':
-        return (
-          (plan.clauses === undefined || plan.clauses.has(id)) &&
-          plan.levels.some(
-            (level) =>
-              judgedOf(tally, level) > 0 &&
-              INVARIANTS.some((invariant) => invariant.id === id && invariant.levels.includes(level)),
-          )
-        );
-    }
+    const { plan, tally, registry } = parts;
+    if (kind === 'vector') return tally.judgedVectors.has(id);
+    if (plan.clauses !== undefined && !plan.clauses.has(id)) return false;
+    if (kind === 'clause')
+      return allRun(parts, registry.clauses.get(id)?.levels ?? []) && (tally.fired().get(id) ?? 0) > 0;
+    const levels = INVARIANTS.filter((invariant) => invariant.id === id).flatMap((invariant) => invariant.levels);
+    return allRun(parts, levels) && levels.some((level) => judgedOf(tally, level) > 0);
   };
 
 /** The report. Everything but the duration is the same for the same subject, seed and plan. */
@@ -115,13 +113,10 @@ export const makeReport = (parts: ReportParts): Report => {
   const unexpectedPasses = cut
     ? []
     : parts.passed(exercised(parts)).map((entry) => ({ entry: entryName(entry), reason: entry.reason }));
-  const shortfalls =
-    plan.floors && !cut
-      ? plan.levels.flatMap((level) => {
-          const { fired, steps } = tally.generated(level);
-          return belowFloor(level, fired, steps, plan.dialect);
-        })
-      : [];
+  const shortfalls = (cut ? [] : plan.floors).flatMap((level) => {
+    const { fired, steps } = tally.generated(level);
+    return belowFloor(level, fired, steps, plan.dialect);
+  });
   const { disagreements, canary } = parts;
   const found = {
     levels,

@@ -6,6 +6,7 @@ import type { Reference } from '#impl';
 import { generatorsOf, type ScenarioGenerator } from '../arbitraries/generators.ts';
 import { recordOf } from './record-of.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
+import { abilitiesOf, drivesAll } from '../subjects/support.ts';
 import type { Capabilities } from '../subjects/subject.ts';
 
 /** How many scenarios are generated: the default, a number for each level, or a time for all of it. */
@@ -52,8 +53,8 @@ export interface Plan {
   readonly vectors: readonly PlannedVector[];
   readonly campaigns: readonly Campaign[];
   readonly clauses?: ReadonlySet<string>;
-  /** Whether clauses that fire too rarely fail the run. */
-  readonly floors: boolean;
+  /** The levels at which clauses that fire too rarely fail the run. */
+  readonly floors: readonly Level[];
 }
 
 /**
@@ -79,10 +80,7 @@ const campaignsOf = (
   budget: Budget,
 ): readonly Campaign[] => {
   const generators = levels.flatMap((level) => {
-    const declared = capabilities.operations[level];
-    const operations = declared === undefined ? undefined : new Set(declared);
-    const setState = operations === undefined || operations.has('set_state');
-    const own = generatorsOf(level, { ...(operations === undefined ? {} : { operations }), setState }, reference);
+    const own = generatorsOf(level, abilitiesOf([capabilities], level), reference);
     const shares = own.reduce((sum, { share }) => sum + share, 0);
     return own.map((generator, index) => ({
       level,
@@ -123,9 +121,8 @@ export const makePlan = (
     campaigns: campaignsOf(reference, capabilities, levels, budget),
     ...(clauses === undefined ? {} : { clauses }),
     floors:
-      asked === undefined &&
-      clauses === undefined &&
-      budget.type === 'default' &&
-      levels.every((level) => capabilities.operations[level] === undefined),
+      clauses === undefined && budget.type === 'default'
+        ? levels.filter((level) => drivesAll(capabilities, level))
+        : [],
   };
 };

@@ -174,6 +174,18 @@ describe('runSuite', { timeout: 30_000 }, () => {
     expect(fixed).toMatchObject({ exitCode: 1, unexpectedPasses: [{ entry: 'clause PS-NRS-5' }] });
   });
 
+  it('calls no entry passed whose clause the subject shows at a level too that was not run', async () => {
+    const known: readonly KnownFailure[] = [{ kind: 'clause', id: 'BA-OR', reason: 'r', link: 'l' }];
+    const subject = inProcessSubject(kardia, 1);
+    const levels = ['peer_state'] as const;
+    const narrowed = await run(subject, { levels }, { known });
+    expect(narrowed.clauses.find(({ id }) => id === 'BA-OR')?.fired).toBeGreaterThan(0);
+    expect(narrowed.unexpectedPasses).toEqual([]);
+    const capabilities = { ...subject.capabilities, levels };
+    const whole = await run({ ...subject, capabilities }, { levels }, { known });
+    expect(whole.unexpectedPasses).toMatchObject([{ entry: 'clause BA-OR' }]);
+  });
+
   it('ends when it is told to, closes the subject and reports what was done', async () => {
     const controller = new AbortController();
     let closed = false;

@@ -1,19 +1,48 @@
-// Which scenarios a subject has declared that it can drive. What it has not declared is answered here and never sent.
+// What subjects have declared that they can drive. What a subject has not declared is answered here and never sent.
 
-import { operationOf, type Scenario } from '#spec';
+import { operationOf, OPERATIONS, type Level, type Scenario } from '#spec';
+import type { Abilities } from '../arbitraries/generators.ts';
 import type { Capabilities } from './subject.ts';
+
+/** That a peer state may be set from outside, which is no operation of a step and has to be declared by name. */
+const SET_STATE = 'set_state';
+
+/** Every operation of a level, with the setting of states. */
+export const everyOperation = (level: Level): readonly string[] => [
+  ...Object.keys(OPERATIONS[level]),
+  ...(level === 'peer_state' ? [SET_STATE] : []),
+];
+
+/** The operations of `level` that all of `subjects` drive, at least one; one that lists none has all but the setting of states. */
+export const commonOperations = (subjects: readonly Capabilities[], level: Level): ReadonlySet<string> => {
+  const [first = [], ...others] = subjects.map(({ operations }) => operations[level] ?? Object.keys(OPERATIONS[level]));
+  return new Set(first.filter((operation) => others.every((list) => list.includes(operation))));
+};
+
+/** Whether `operations` are all that scenarios of `level` can consist of. */
+const isWhole = (operations: ReadonlySet<string>, level: Level): boolean =>
+  Object.keys(OPERATIONS[level]).every((operation) => operations.has(operation));
+
+/** Whether a subject drives all of a level. */
+export const drivesAll = (capabilities: Capabilities, level: Level): boolean =>
+  isWhole(commonOperations([capabilities], level), level);
+
+/** What scenarios of `level` may consist of where all of `subjects`, at least one, have to drive them. */
+export const abilitiesOf = (subjects: readonly Capabilities[], level: Level): Abilities => {
+  const operations = commonOperations(subjects, level);
+  return { ...(isWhole(operations, level) ? {} : { operations }), setState: operations.has(SET_STATE) };
+};
 
 /** Why `scenario` is beyond what the subject declared, or nothing if it is not. */
 export const unsupportedReason = (capabilities: Capabilities, scenario: Scenario): string | undefined => {
   const { level } = scenario;
   if (!capabilities.levels.includes(level)) return `level ${level} is not declared`;
-  const declared = capabilities.operations[level];
-  if (declared === undefined) return undefined;
-  if (scenario.level === 'peer_state' && scenario.setup.state !== undefined && !declared.includes('set_state'))
-    return 'operation set_state is not declared';
+  const declared = commonOperations([capabilities], level);
+  if (scenario.level === 'peer_state' && scenario.setup.state !== undefined && !declared.has(SET_STATE))
+    return `operation ${SET_STATE} is not declared`;
   for (const step of scenario.steps) {
     const operation = operationOf(step);
-    if (!declared.includes(operation)) return `operation ${operation} is not declared`;
+    if (!declared.has(operation)) return `operation ${operation} is not declared`;
   }
   return undefined;
 };
