@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Arbitrary } from 'fast-check';
 import { execute, kardia, profileOfDialect, type Reference } from '#impl';
-import { generatorsOf, judge, PACKAGE_ROOT, scenarioOf, search, startAdapter } from '#conformance';
+import { generatorsOf, judge, PACKAGE_ROOT, scenarioOf, search, startAdapter, startSlicePool } from '#conformance';
 import { LEVELS, type Level, type Scenario } from '#spec';
 import { measure, type Row } from './measure.ts';
 import { processorTime, type ProcessorTime } from './processor-time.ts';
@@ -15,6 +15,7 @@ import { processorTime, type ProcessorTime } from './processor-time.ts';
 const RUNS = 2_000;
 const SEED = 1;
 const BATCH = 32;
+const THREADS = 2;
 
 const MAIN = fileURLToPath(new URL('../../conformance/src/cli/main.js', import.meta.url));
 const ECHO = fileURLToPath(new URL('./echo.js', import.meta.url));
@@ -72,30 +73,55 @@ const wellFormed = (level: Level, reference: Reference): Arbitrary<Scenario> => 
 
 const floorOf = (level: Level): string => `${level}: the same bytes through a bare echo process`;
 
-/** Nothing where the program does not have the level. */
-const checkedThrough = async ({ name, command, reference }: Program, level: Level): Promise<readonly Row[]> => {
-  const before = processorTime();
+/** Something that checks `RUNS` scenarios again and again, and says how many steps they had. */
+interface Checker {
+  readonly check: () => Promise<number>;
+  readonly close: () => Promise<unknown>;
+}
+
+/** One copy of the program, judged in this thread; nothing where it does not have the level. */
+const alone = async ({ command, reference }: Program, level: Level): Promise<Checker | undefined> => {
   const started = await startAdapter(command, { suite: 'bench', dialect: reference.dialect.name });
   if (started.type === 'failed') throw new Error(started.detail);
   const { subject } = started;
-  const checked = async (): Promise<number> => {
-    const { steps } = await search({
-      subject,
-      arbitrary: wellFormed(level, reference),
-      judge: (scenario, outcome) => judge(reference, scenario, outcome),
-      seed: SEED,
-      runs: RUNS,
-      batch: BATCH,
-    });
-    return steps;
+  if (!subject.capabilities.levels.includes(level)) {
+    await subject.close();
+    return undefined;
+  }
+  const options = { subject, arbitrary: wellFormed(level, reference), seed: SEED, runs: RUNS, batch: BATCH };
+  const check = async (): Promise<number> =>
+    (await search({ ...options, judge: (scenario, outcome) => judge(reference, scenario, outcome) })).steps;
+  return { check, close: subject.close };
+};
+
+/** As many copies as threads, as `run --threads` has them. */
+const beside = ({ command, reference }: Program, level: Level, threads: number): Checker => {
+  const options = { suite: 'bench', dialect: reference.dialect.name };
+  const pool = startSlicePool(threads, { adapter: command, options, profile: reference.name, seed: SEED });
+  const campaign = { level, name: 'well formed', arbitrary: wellFormed(level, reference), firstRun: 0 } as const;
+  const slice = async (firstRun: number): Promise<number> => {
+    const { tally } = await pool.search(campaign, { firstRun, runs: pool.runs }, () => {});
+    return [...tally.followed.values()].reduce((sum, { steps }) => sum + steps, 0);
   };
+  const check = async (): Promise<number> => {
+    const starts = Array.from({ length: RUNS / pool.runs }, (_, index) => index * pool.runs);
+    return (await Promise.all(starts.map(slice))).reduce((sum, steps) => sum + steps, 0);
+  };
+  return { check, close: pool.close };
+};
+
+const checkedThrough = async (program: Program, level: Level, threads: number): Promise<readonly Row[]> => {
+  const { name, reference } = program;
+  const before = processorTime();
+  const checker = threads === 1 ? await alone(program, level) : beside(program, level, threads);
+  if (checker === undefined) return [];
+  const against = reference === kardia ? { against: floorOf(level) } : {};
+  const what = `${level}: checked through ${name} over stdio${threads === 1 ? '' : `, ${threads} copies`}`;
   let row: Row;
   try {
-    if (!subject.capabilities.levels.includes(level)) return [];
-    const against = reference === kardia ? { against: floorOf(level) } : {};
-    row = await measure(`${level}: checked through ${name} over stdio`, 'steps', checked, against);
+    row = await measure(what, 'steps', checker.check, against);
   } finally {
-    await subject.close();
+    await checker.close();
   }
   return [{ ...row, ...shares(before, processorTime()) }];
 };
@@ -114,7 +140,10 @@ const floorRow = (level: Level): Promise<Row> => {
 
 const rowsOf = async (level: Level): Promise<readonly Row[]> => {
   const rows: Row[] = [];
-  for (const program of programs()) rows.push(...(await checkedThrough(program, level)));
+  for (const program of programs()) {
+    const own = await checkedThrough(program, level, 1);
+    rows.push(...own, ...(own.length === 0 ? [] : await checkedThrough(program, level, THREADS)));
+  }
   return [...rows, await floorRow(level)];
 };
 

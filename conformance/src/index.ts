@@ -29,6 +29,7 @@ export { makePlan, DEFAULT_RUNS, type Budget, type Campaign, type Narrowing, typ
 export * from './run/report.ts';
 export type { RunProgress } from './run/run-context.ts';
 export { runSuite, type SuiteOptions } from './run/run-suite.ts';
+export { startSlicePool, type SlicePool } from './run/slice-pool.ts';
 export { loadVectors } from './scenario-file/load-vectors.ts';
 export { parseScenarioFile, readScenarioFile } from './scenario-file/read-scenario-file.ts';
 export type { ScenarioFile, VectorEntry } from './scenario-file/scenario-file.ts';

@@ -180,11 +180,30 @@ describe('gossip-conformance run', { timeout: 60_000 }, () => {
     expect(reportOf(other).levels[0]?.vectors.scenarios).toBeLessThan(60);
   });
 
-  it('reports the same for the same seed', async () => {
+  it('reports the same for the same seed, whatever the number of threads', async () => {
     const words = ['run', '--level', 'peer_state', '--runs', '2000', '--seed', '4', '--json', '--adapter', PIN];
     const [first, second] = [reportOf(await cli(...words)), reportOf(await cli(...words))];
+    const beside = reportOf(await cli(...words, '--threads', '3'));
     expect(first.failures.some(({ origin }) => origin.type === 'generated')).toBe(true);
     expect({ ...first, durationMs: 0 }).toEqual({ ...second, durationMs: 0 });
+    expect({ ...first, durationMs: 0 }).toEqual({ ...beside, durationMs: 0 });
+  });
+
+  it('hears of every copy of an adapter that does not end', async () => {
+    const adapter = `"${process.execPath}" "${join(PACKAGE_ROOT, 'test/faulty-adapters/ignores-shutdown.mjs')}"`;
+    const words = [
+      'run',
+      '--runs',
+      '600',
+      '--level',
+      'peer_state',
+      '--timeout',
+      '1000',
+      '--json',
+      '--adapter',
+      adapter,
+    ];
+    expect(reportOf(await cli(...words, '--threads', '2')).faults).toMatchObject([{ code: 'complaint', count: 3 }]);
   });
 
   it('puts nothing but plain lines into a pipe, prints the seed, and writes reports', async () => {
@@ -204,8 +223,8 @@ describe('gossip-conformance run', { timeout: 60_000 }, () => {
     for (const [, file] of files) expect(readFileSync(file, 'utf8')).toContain('PS-NRS-5');
   });
 
-  it('reports what was done when it is interrupted, and ends its adapter', async () => {
-    const child = start(['run', '--time', '60', '--adapter', `${SELF} serve`]);
+  it.each(['1', '2'])('reports what was done when it is interrupted, and ends its adapters: %s', async (threads) => {
+    const child = start(['run', '--time', '60', '--threads', threads, '--adapter', `${SELF} serve`]);
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk) => (stdout += String(chunk)));

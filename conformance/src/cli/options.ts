@@ -146,5 +146,14 @@ export const referenceOf = (profile: string): Reference => {
   return reference;
 };
 
+/** How many copies of a subject are judged beside each other. */
+export const copiesOption = (): Option =>
+  new Option(
+    '--threads <count>',
+    'how many copies of the subject are judged beside each other, each in a thread of its own',
+  )
+    .default(1)
+    .argParser(integerBetween(1, 256));
+
 /** A seed where none was given, from 0 to 2^31-1. */
 export const drawSeed = (): number => Math.floor(Math.random() * 2 ** 31);

@@ -1,6 +1,7 @@
 // `gossip-conformance run`: judges a subject and says what was found.
 
 import { writeFileSync } from 'node:fs';
+import type { Reference } from '#impl';
 import { INVARIANTS, type Level } from '#spec';
 import { Command } from 'commander';
 import type { KnownFailure } from '../expectations/known-failure.ts';
@@ -14,10 +15,11 @@ import { paintFor } from '../reporters/paint.ts';
 import { REPORTERS } from '../reporters/reporter.ts';
 import { terminalReport } from '../reporters/terminal-report.ts';
 import { selectIds } from '../run/clause-pattern.ts';
-import { makePlan, type Budget, type Narrowing } from '../run/plan.ts';
+import { makePlan, type Budget, type Narrowing, type Plan } from '../run/plan.ts';
 import { reportNotStarted } from '../run/report-not-started.ts';
 import { EXIT, type Report } from '../run/report.ts';
 import { runSuite } from '../run/run-suite.ts';
+import { startSlicePool, type SlicePool } from '../run/slice-pool.ts';
 import { loadVectors } from '../scenario-file/load-vectors.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { complainOfInput, complainOfUsage } from './complain.ts';
@@ -38,6 +40,7 @@ interface RunFlags {
   readonly runs?: number;
   readonly time?: number;
   readonly timeout: number;
+  readonly threads: number;
   readonly expect?: string;
   readonly report?: readonly options.ReportTarget[];
   readonly out: string;
@@ -91,6 +94,26 @@ const publish = (report: Report, registry: Registry, { report: targets = [], jso
   process.exitCode = report.exitCode;
 };
 
+interface Judging {
+  readonly reference: Reference;
+  readonly plan: Plan;
+  readonly seed: number;
+  readonly signal: AbortSignal;
+}
+
+/** Threads with subjects of their own, where more than one was asked for. */
+const poolOf = (flags: RunFlags, { reference, plan, seed, signal }: Judging): SlicePool | undefined => {
+  if (flags.threads === 1) return undefined;
+  const judged = {
+    ...(flags.adapter === undefined ? {} : { adapter: flags.adapter }),
+    options: { suite: SUITE, timeoutMs: flags.timeout, dialect: reference.dialect.name },
+    profile: reference.name,
+    ...(plan.clauses === undefined ? {} : { clauses: plan.clauses }),
+    seed,
+  };
+  return startSlicePool(flags.threads, judged, signal);
+};
+
 const carryOut = async (flags: RunFlags): Promise<void> => {
   const input = readInput(flags);
   if (input.type === 'error') return complainOfInput(input.error);
@@ -124,24 +147,28 @@ const carryOut = async (flags: RunFlags): Promise<void> => {
     `seed ${seed}, profile ${reference.name}, subject ${flags.adapter ?? 'the reference in this process'}\n`,
   );
   const display = progressOn(process.stderr);
+  const plan = makePlan(reference, subject.capabilities, vectors, narrowing);
+  const pool = poolOf(flags, { reference, plan, seed, signal: interrupted });
   let report: Report;
   try {
     report = await runSuite({
       subject,
       reference,
       registry,
-      plan: makePlan(reference, subject.capabilities, vectors, narrowing),
+      plan,
       seed,
       suite: SUITE,
       known,
       out: flags.out,
       signal: interrupted,
+      ...(pool === undefined ? {} : { slices: pool }),
       onProgress: display.show,
     });
   } finally {
     display.end();
   }
-  if (report.exitCode === EXIT.adapterFailed) process.stderr.write(stderrTail(opened.stderr()));
+  if (report.exitCode === EXIT.adapterFailed)
+    process.stderr.write(stderrTail(`${opened.stderr()}${pool?.stderr() ?? ''}`));
   publish(report, registry, flags);
   if (interrupted.aborted) {
     process.stderr.write('interrupted: the report shows what was done until then\n');
@@ -164,6 +191,7 @@ export const runCommand = (): Command =>
     .addOption(options.runsOption())
     .addOption(options.timeOption())
     .addOption(options.timeoutOption())
+    .addOption(options.copiesOption())
     .option('-e, --expect <file>', 'a YAML list of known failures; one that passes fails the run')
     .addOption(options.reportOption())
     .option('-o, --out <folder>', 'where failing scenarios are written', 'counterexamples')

@@ -16,20 +16,26 @@ export type Disputed = Pick<LoggedDisagreement, 'scenario' | 'observed' | 'recor
 export interface DisagreementLog {
   /** Adds what is disputed in one scenario; of a kind that was seen before only the number grows. */
   readonly add: (disputes: readonly Dispute[], disputed: Disputed) => void;
+  /** Adds what another log holds. */
+  readonly merge: (others: readonly LoggedDisagreement[]) => void;
   readonly disagreements: () => readonly LoggedDisagreement[];
 }
 
 /** An empty log. */
 export const startDisagreementLog = (): DisagreementLog => {
   const log = new Map<string, { -readonly [Key in keyof LoggedDisagreement]: LoggedDisagreement[Key] }>();
+  const addOne = (logged: LoggedDisagreement): void => {
+    const key = `${signatureOf(logged.finding)} ${logged.against}`;
+    const known = log.get(key);
+    if (known === undefined) log.set(key, { ...logged });
+    else known.count += logged.count;
+  };
   return {
     add: (disputes, disputed) => {
-      for (const { finding, against } of disputes) {
-        const key = `${signatureOf(finding)} ${against}`;
-        const known = log.get(key);
-        if (known === undefined) log.set(key, { finding, against, ...disputed, count: 1 });
-        else known.count++;
-      }
+      for (const { finding, against } of disputes) addOne({ finding, against, ...disputed, count: 1 });
+    },
+    merge: (others) => {
+      for (const logged of others) addOne(logged);
     },
     disagreements: () => [...log.values()],
   };

@@ -1,21 +1,12 @@
-// One generator's part of a run: search in slices, so that an interrupt is heard between them, then shrink what was found.
+// One generator's part of a run: searched slice by slice, so that an interrupt is heard between them; what was found is shrunk.
 
-import type { StepResult } from '#spec';
 import { crossExamine } from '../oracles/cross-examine.ts';
-import { judge as judgeAll } from '../oracles/judge.ts';
-import { signatureOf, type Verdict } from '../oracles/finding.ts';
-import { search, type Failure as Found, type Judge } from '../search/search.ts';
+import { signatureOf } from '../oracles/finding.ts';
+import type { Failure as Found, Judge } from '../search/search.ts';
 import { shrinkFailure } from '../search/shrink.ts';
-import type { Outcome } from '../subjects/subject.ts';
-import { bearsOn } from './first-findings.ts';
 import type { Campaign } from './plan.ts';
 import type { RunContext } from './run-context.ts';
-
-/** Runs in one slice; slices and not time bound it, so that what is found does not depend on the machine. */
-const SLICE_RUNS = 2_000;
-
-/** Milliseconds of one slice where the budget is a time. */
-const SLICE_MS = 1_000;
+import { judgeFor, stepsOf, type Slice, type SliceRange } from './slice.ts';
 
 /** The most candidates tried to shrink one failure. */
 const CANDIDATES_MAX = 4_000;
@@ -26,67 +17,55 @@ const CRASH_CANDIDATES_MAX = 15;
 /** Failures of one campaign that are shrunk; those after them are reported as they were found. */
 const SHRUNK_MAX = 40;
 
-const NOTHING: Verdict = { findings: [], fired: [], steps: 0 };
-
-/** Keeps only the findings that bear on the clauses asked for. */
-const judgeFor = ({ reference, clauses }: RunContext): Judge => {
-  if (clauses === undefined) return (scenario, outcome) => judgeAll(reference, scenario, outcome);
-  return (scenario, outcome): Verdict => {
-    const verdict = judgeAll(reference, scenario, outcome);
-    const { disputes } = verdict;
-    if (verdict.findings.length === 0 && disputes === undefined) return verdict;
-    return {
-      ...verdict,
-      ...(disputes === undefined ? {} : { disputes: disputes.filter(({ finding }) => bearsOn(finding, clauses)) }),
-      findings: verdict.findings.filter((each) => each.oracle === 'process' || bearsOn(each, clauses)),
-    };
-  };
-};
-
-const stepsOf = (outcome: Outcome): readonly StepResult[] =>
-  outcome.type === 'observation' ? outcome.observation.steps : [];
-
 /** Runs `campaign` and logs one failure of each kind, shrunk. */
 export const runCampaign = async (context: RunContext, campaign: Campaign): Promise<void> => {
-  const { subject, seed, tally, stopped } = context;
-  const { level, name, arbitrary, firstRun, runs, ms } = campaign;
-  const judge = judgeFor(context);
-  const counting: Judge = (scenario, outcome) => {
-    if (context.interrupted()) return NOTHING;
-    const verdict = judge(scenario, outcome);
-    tally.add('generated', scenario, outcome, verdict, verdict.findings.length > 0);
-    if (verdict.disputes !== undefined)
-      context.disagreements.add(verdict.disputes, { scenario, observed: stepsOf(outcome) });
-    context.notice(outcome);
-    return verdict;
-  };
-
-  const what = `${level}, ${name}`;
   const found = new Map<string, Found>();
-  const deadline = ms === undefined ? Infinity : performance.now() + ms;
-  let done = 0;
-  while (!stopped() && (runs === undefined || done < runs) && performance.now() < deadline) {
-    const before = done;
-    const slice = await search({
-      subject,
-      arbitrary,
-      judge: counting,
-      seed,
-      firstRun: firstRun + done,
-      ...(runs === undefined
-        ? { deadlineMs: Math.min(SLICE_MS, Math.max(deadline - performance.now(), 1)) }
-        : { runs: Math.min(SLICE_RUNS, runs - done) }),
-      onProgress: (progress) =>
-        context.progress({ what, done: before + progress.runs, ...(runs === undefined ? {} : { total: runs }) }),
-    });
-    done += slice.runs;
+  const take = (slice: Slice): void => {
+    context.tally.merge(slice.tally);
+    context.disagreements.merge(slice.disagreements);
+    if (slice.gone) context.giveUp();
     for (const failure of slice.found) {
       const known = found.get(failure.signature);
       if (known === undefined) found.set(failure.signature, failure);
       else known.count += failure.count;
     }
+  };
+  await takeSlices(context, campaign, take);
+  await logFailures(context, campaign, judgeFor(context), [...found.values()]);
+};
+
+/** Searches all slices, several at once where that is of use, and takes them in their order. */
+const takeSlices = async (
+  { slices, stopped, progress }: RunContext,
+  campaign: Campaign,
+  take: (slice: Slice) => void,
+): Promise<void> => {
+  const { level, name, firstRun, runs = Infinity, ms } = campaign;
+  const deadline = ms === undefined ? Infinity : performance.now() + ms;
+  let [begun, done] = [0, 0];
+  const show = (more: number): void =>
+    progress({ what: `${level}, ${name}`, done: done + more, ...(ms === undefined ? { total: runs } : {}) });
+  const next = (): SliceRange | undefined => {
+    const left = deadline - performance.now();
+    if (stopped() || begun >= runs || left <= 0) return undefined;
+    const range = { firstRun: firstRun + begun, runs: Math.min(slices.runs, runs - begun) };
+    begun += range.runs;
+    return ms === undefined ? range : { ...range, deadlineMs: left };
+  };
+  const flights: Promise<Slice>[] = [];
+  for (;;) {
+    while (flights.length < slices.width) {
+      const range = next();
+      if (range === undefined) break;
+      flights.push(slices.search(campaign, range, show));
+    }
+    const flight = flights.shift();
+    if (flight === undefined) return;
+    const slice = await flight;
+    take(slice);
+    done += slice.runs;
+    show(0);
   }
-  await logFailures(context, campaign, judge, [...found.values()]);
 };
 
 /** Crashes of the process come last: shrinking them may use up the adapter's patience. */

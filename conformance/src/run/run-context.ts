@@ -1,9 +1,10 @@
 // What the parts of a run share.
 
 import type { Reference } from '#impl';
-import type { Outcome, Subject } from '../subjects/subject.ts';
+import type { Subject } from '../subjects/subject.ts';
 import type { DisagreementLog } from './disagreement-log.ts';
 import type { FailureLog } from './failure-log.ts';
+import type { SliceSearcher } from './slice.ts';
 import type { Tally } from './tally.ts';
 
 /** How far one part of a run is. */
@@ -17,6 +18,7 @@ export interface RunProgress {
 
 export interface RunContext {
   readonly subject: Subject;
+  readonly slices: SliceSearcher;
   readonly reference: Reference;
   readonly seed: number;
   readonly clauses?: ReadonlySet<string>;
@@ -27,7 +29,7 @@ export interface RunContext {
   readonly interrupted: () => boolean;
   /** Whether nothing more is to be begun: interrupted, or the adapter is not started again. */
   readonly stopped: () => boolean;
-  /** Looks whether an outcome is the adapter's end. */
-  readonly notice: (outcome: Outcome) => void;
+  /** The adapter has ended for good. */
+  readonly giveUp: () => void;
   readonly progress: (progress: RunProgress) => void;
 }

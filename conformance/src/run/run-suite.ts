@@ -6,7 +6,7 @@ import type { Reference } from '#impl';
 import type { KnownFailure } from '../expectations/known-failure.ts';
 import { signatureOf } from '../oracles/finding.ts';
 import type { Registry } from '../registry/registry.ts';
-import type { Outcome, Subject } from '../subjects/subject.ts';
+import type { Subject } from '../subjects/subject.ts';
 import { counterexampleName, counterexampleText } from './counterexample.ts';
 import { releaseCanary } from './canary.ts';
 import { startDisagreementLog, type LoggedDisagreement } from './disagreement-log.ts';
@@ -18,6 +18,7 @@ import type { Disagreement, Failure, Report } from './report.ts';
 import { runCampaign } from './run-campaign.ts';
 import type { RunContext, RunProgress } from './run-context.ts';
 import { runVectors } from './run-vectors.ts';
+import { slicesHere, type SliceSearcher } from './slice.ts';
 import { startTally } from './tally.ts';
 
 export interface SuiteOptions {
@@ -29,16 +30,14 @@ export interface SuiteOptions {
   /** Name and version of the suite. */
   readonly suite: string;
   readonly known?: readonly KnownFailure[];
+  /** Who searches generated scenarios; this thread with `subject` if absent. */
+  readonly slices?: SliceSearcher;
   /** The folder that failures are written to, made when there is one; without it none are written. */
   readonly out?: string;
   /** Ends the run early; what was done until then is reported. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: RunProgress) => void;
 }
-
-/** An adapter that is not started again answers nothing more. */
-const isTheEnd = (outcome: Outcome): boolean =>
-  outcome.type === 'fault' && (outcome.code === 'gave-up' || outcome.code === 'not-started');
 
 const writeFailure = (options: SuiteOptions, { record, ...failure }: LoggedFailure): Failure => {
   const { subject, reference, registry, seed, suite, out } = options;
@@ -108,23 +107,26 @@ export const runSuite = async (options: SuiteOptions): Promise<Report> => {
   const disagreements = startDisagreementLog();
   let gone = false;
   const interrupted = (): boolean => signal?.aborted === true;
+  const clauses = plan.clauses === undefined ? {} : { clauses: plan.clauses };
+  const slices = options.slices ?? slicesHere({ subject, reference, ...clauses }, seed, interrupted);
   const context: RunContext = {
     subject,
+    slices,
     reference,
     seed,
-    ...(plan.clauses === undefined ? {} : { clauses: plan.clauses }),
+    ...clauses,
     tally,
     log,
     disagreements,
     interrupted,
     stopped: () => gone || interrupted(),
-    notice: (outcome) => {
-      gone ||= isTheEnd(outcome);
+    giveUp: () => {
+      gone = true;
     },
     progress: options.onProgress ?? (() => {}),
   };
   // The adapter may be in the middle of a batch that takes long: ending it ends the batch.
-  const end = (): void => void subject.close();
+  const end = (): void => void Promise.all([slices.close(), subject.close()]);
   signal?.addEventListener('abort', end, { once: true });
   try {
     for (const level of plan.levels)
@@ -135,9 +137,10 @@ export const runSuite = async (options: SuiteOptions): Promise<Report> => {
     for (const campaign of plan.campaigns) if (!context.stopped()) await runCampaign(context, campaign);
   } finally {
     signal?.removeEventListener('abort', end);
-    await subject.close();
+    await Promise.all([slices.close(), subject.close()]);
   }
-  if (!interrupted()) for (const complaint of subject.complaints?.() ?? []) tally.addFault('complaint', complaint);
+  const complaints = [...(subject.complaints?.() ?? []), ...(await slices.close())];
+  if (!interrupted()) for (const complaint of complaints) tally.addFault('complaint', complaint);
   const disputed = disagreements.disagreements();
   return makeReport({
     suite,

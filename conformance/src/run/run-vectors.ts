@@ -8,6 +8,7 @@ import type { Outcome } from '../subjects/subject.ts';
 import { firstFindings } from './first-findings.ts';
 import type { PlannedVector } from './plan.ts';
 import type { RunContext } from './run-context.ts';
+import { isTheEnd } from './slice.ts';
 
 const BATCH = 20;
 
@@ -65,7 +66,7 @@ export const runVectors = async (context: RunContext, vectors: readonly PlannedV
       const outcome = outcomes[index];
       if (outcome === undefined) throw new Error('the subject gave too few outcomes');
       take(vector, outcome);
-      context.notice(outcome);
+      if (isTheEnd(outcome)) context.giveUp();
     }
     done += flight.batch.length;
     context.progress({ what: `${level}, golden vectors`, done, total: vectors.length });

@@ -24,12 +24,28 @@ export interface Tally {
   /** Counts one scenario; `failed` is looked at only where it was observed. */
   readonly add: (kind: Kind, scenario: Scenario, outcome: Outcome, verdict: Verdict, failed: boolean) => void;
   readonly addFault: (code: string, detail: string, scenario?: string) => void;
+  /** Everything but the ids of vectors, as plain data. */
+  readonly figures: () => TallyFigures;
+  /** Adds what another tally has counted. */
+  readonly merge: (figures: TallyFigures) => void;
+}
+
+/** What a tally has counted of a part of a run. */
+export interface TallyFigures {
+  /** By level and kind. */
+  readonly counts: ReadonlyMap<string, Counts>;
+  readonly leftOut: ReadonlyMap<Level, ReadonlyMap<string, number>>;
+  /** By level and kind. */
+  readonly followed: ReadonlyMap<string, { readonly fired: ReadonlyMap<string, number>; readonly steps: number }>;
+  readonly faults: readonly HarnessFault[];
 }
 
 const NONE: Counts = { scenarios: 0, steps: 0, passed: 0, failed: 0, unsupported: 0, crashed: 0, faults: 0 };
 
 /** What a scenario was left out for: the operation that the subject lacks, or the adapter's own words. */
 const lackOf = (why: string): string => /^operation (\S+) is not declared$/.exec(why)?.[1] ?? why;
+
+const keyOf = (level: Level, kind: Kind): string => `${level} ${kind}`;
 
 /** An empty tally. */
 export const startTally = (): Tally => {
@@ -39,47 +55,50 @@ export const startTally = (): Tally => {
   const faults = new Map<string, { -readonly [Key in keyof HarnessFault]: HarnessFault[Key] }>();
   const judgedVectors = new Set<string>();
 
-  const growing = (level: Level, kind: Kind): Growing => {
-    const key = `${level} ${kind}`;
+  const growing = (key: string): Growing => {
     let own = counts.get(key);
     if (own === undefined) counts.set(key, (own = { ...NONE }));
     return own;
   };
 
-  const following = (level: Level, kind: Kind): { readonly tally: FiredTally; steps: number } => {
-    const key = `${level} ${kind}`;
+  const following = (key: string): { readonly tally: FiredTally; steps: number } => {
     let own = followed.get(key);
     if (own === undefined) followed.set(key, (own = { tally: startFiredTally(), steps: 0 }));
     return own;
   };
 
-  const addFault: Tally['addFault'] = (code, detail, scenario) => {
-    const known = faults.get(code);
-    if (known === undefined)
-      faults.set(code, { code, detail, count: 1, ...(scenario === undefined ? {} : { scenario }) });
-    else known.count++;
+  const addLack = (level: Level, lack: string, count: number): void => {
+    const lacks = leftOut.get(level) ?? new Map<string, number>();
+    leftOut.set(level, lacks);
+    lacks.set(lack, (lacks.get(lack) ?? 0) + count);
   };
 
+  const addFaults = (fault: HarnessFault): void => {
+    const known = faults.get(fault.code);
+    if (known === undefined) faults.set(fault.code, { ...fault });
+    else known.count += fault.count;
+  };
+  const addFault: Tally['addFault'] = (code, detail, scenario) =>
+    addFaults({ code, detail, count: 1, ...(scenario === undefined ? {} : { scenario }) });
+
   const add: Tally['add'] = (kind, scenario, outcome, verdict, failed) => {
-    const own = growing(scenario.level, kind);
+    const key = keyOf(scenario.level, kind);
+    const own = growing(key);
     own.scenarios++;
     switch (outcome.type) {
       case 'observation': {
         own.steps += outcome.observation.steps.length;
-        const follow = following(scenario.level, kind);
+        const follow = following(key);
         follow.steps += verdict.steps;
         follow.tally.add(verdict.fired);
         own[failed ? 'failed' : 'passed']++;
         if (kind === 'vectors') judgedVectors.add(scenario.id);
         return;
       }
-      case 'unsupported': {
+      case 'unsupported':
         own.unsupported++;
-        const lacks = leftOut.get(scenario.level) ?? new Map<string, number>();
-        leftOut.set(scenario.level, lacks);
-        lacks.set(lackOf(outcome.why), (lacks.get(lackOf(outcome.why)) ?? 0) + 1);
+        addLack(scenario.level, lackOf(outcome.why), 1);
         return;
-      }
       case 'crash':
         own.crashed++;
         return;
@@ -93,7 +112,28 @@ export const startTally = (): Tally => {
     add,
     addFault,
     judgedVectors,
-    counts: (level, kind) => ({ ...growing(level, kind) }),
+    figures: () => ({
+      counts,
+      leftOut,
+      followed: new Map(
+        [...followed].map(([key, { tally, steps }]) => [key, { fired: tally.counts(), steps }] as const),
+      ),
+      faults: [...faults.values()],
+    }),
+    merge: (figures) => {
+      for (const [key, more] of figures.counts) {
+        const own = growing(key);
+        for (const name of Object.keys(own) as (keyof Counts)[]) own[name] += more[name];
+      }
+      for (const [level, lacks] of figures.leftOut) for (const [lack, count] of lacks) addLack(level, lack, count);
+      for (const [key, { fired, steps }] of figures.followed) {
+        const own = following(key);
+        own.steps += steps;
+        own.tally.merge(fired);
+      }
+      for (const fault of figures.faults) addFaults(fault);
+    },
+    counts: (level, kind) => ({ ...growing(keyOf(level, kind)) }),
     leftOut: (level) => Object.fromEntries(leftOut.get(level) ?? []),
     faults: () => [...faults.values()].map((fault) => ({ ...fault })),
     fired: () => {
@@ -103,7 +143,7 @@ export const startTally = (): Tally => {
       return sums;
     },
     generated: (level) => {
-      const { tally, steps } = following(level, 'generated');
+      const { tally, steps } = following(keyOf(level, 'generated'));
       return { fired: tally.counts(), steps };
     },
   };
