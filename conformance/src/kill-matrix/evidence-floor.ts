@@ -4,11 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { Result } from '../input-error.ts';
 import { SPEC_FOLDER } from '../package-root.ts';
-import { nearestIds } from '../run/nearest-id.ts';
-import { parseWith } from '../scenario-file/describe-issue.ts';
-import { readInput, readText } from '../scenario-file/read-input.ts';
-import { Refusal } from '../scenario-file/refusal.ts';
-import { parseYamlDocument, YAML_BYTES_MAX } from '../scenario-file/yaml-document.ts';
+import { onlyOnce, readYaml, requireKnown } from '../scenario-file/read-yaml.ts';
 
 const evidenceFloorSchema = z.strictObject({
   /** The least number of clauses of which a mutant dies. */
@@ -24,30 +20,11 @@ export const readEvidenceFloor = (
   ids: ReadonlySet<string>,
   file: string = join(SPEC_FOLDER, 'evidence-floor.yaml'),
 ): Result<EvidenceFloor> =>
-  readInput(
-    file,
-    () => readText(file, YAML_BYTES_MAX),
-    (text) => {
-      const document = parseYamlDocument(text);
-      return {
-        lineOf: document.lineOf,
-        read: () => checked(parseWith(evidenceFloorSchema, document.value, []), ids),
-      };
-    },
-  );
-
-const checked = (floor: EvidenceFloor, ids: ReadonlySet<string>): EvidenceFloor => {
-  const seen = new Set<string>();
-  for (const [index, { clause }] of floor.without.entries()) {
-    const place = ['without', index, 'clause'];
-    if (!ids.has(clause))
-      throw new Refusal(
-        'unknown-id',
-        place,
-        `expected the id of a clause, found ${clause}; the nearest are ${nearestIds(clause, ids).join(', ')}`,
-      );
-    if (seen.has(clause)) throw new Refusal('duplicate-id', place, `expected ${clause} once`);
-    seen.add(clause);
-  }
-  return floor;
-};
+  readYaml(file, evidenceFloorSchema, (floor) => {
+    const once = onlyOnce();
+    for (const [index, { clause }] of floor.without.entries()) {
+      requireKnown('clause', clause, ids, ['without', index, 'clause']);
+      once(clause, ['without', index, 'clause']);
+    }
+    return floor;
+  });

@@ -2,12 +2,9 @@
 
 import { clausesFileSchema, INVARIANTS } from '#spec';
 import { join } from 'node:path';
-import type * as z from 'zod';
 import type { Result } from '../input-error.ts';
-import { parseWith } from '../scenario-file/describe-issue.ts';
-import { readInput, readText } from '../scenario-file/read-input.ts';
+import { readYaml } from '../scenario-file/read-yaml.ts';
 import { Refusal } from '../scenario-file/refusal.ts';
-import { parseYamlDocument, YAML_BYTES_MAX } from '../scenario-file/yaml-document.ts';
 import { faultsFileSchema } from './fault.ts';
 import type { Registry } from './registry.ts';
 
@@ -33,16 +30,6 @@ export const loadRegistry = (folder: string): Result<Registry> => {
 const STATED_ONLY = ['INV-L4', 'INV-L5'] as const;
 
 const invariants: ReadonlySet<string> = new Set([...INVARIANTS.map(({ id }) => id), ...STATED_ONLY]);
-
-const readYaml = <Raw, Value>(file: string, schema: z.ZodType<Raw>, make: (raw: Raw) => Value): Result<Value> =>
-  readInput(
-    file,
-    () => readText(file, YAML_BYTES_MAX),
-    (text) => {
-      const document = parseYamlDocument(text);
-      return { lineOf: document.lineOf, read: () => make(parseWith(schema, document.value, [])) };
-    },
-  );
 
 const byId = <Item extends { readonly id: string }>(
   items: readonly Item[],
