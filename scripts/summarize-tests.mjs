@@ -1,4 +1,4 @@
-// Prints `N passed, N failed` from vitest's JSON report: `node scripts/summarize-tests.mjs REPORT EXIT_STATUS`.
+// Prints `N passed, N failed`, and before it how many were skipped, from vitest's JSON report: `node scripts/summarize-tests.mjs REPORT EXIT_STATUS`.
 // A test file that could not be loaded counts as one failure, and so does a run that failed without a failed test.
 import { readFileSync } from 'node:fs';
 
@@ -12,4 +12,5 @@ const unloaded = report.testResults.filter(
 const counted = report.numFailedTests + unloaded;
 const failed = counted === 0 && (status !== '0' || report.numPassedTests === 0) ? 1 : counted;
 const skipped = (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0);
-console.log(`${report.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+if (skipped > 0) console.log(`${skipped} skipped`);
+console.log(`${report.numPassedTests} passed, ${failed} failed`);
