@@ -234,7 +234,7 @@ const floorOf = (dialect: Dialect, level: Level, clause: string, steps: number):
 
 /**
  * The clauses of `level` that fired less often than their floor in a dialect. For runs of all generators in their shares and all operations of
- * the level; a run that was narrowed has no floors.
+ * the level; a run that was narrowed to clauses, or that has a budget of its own, has no floors.
  */
 export const belowFloor = (
   level: Level,
