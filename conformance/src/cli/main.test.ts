@@ -206,6 +206,20 @@ describe('gossip-conformance run', { timeout: 60_000 }, () => {
     expect(reportOf(await cli(...words, '--threads', '2')).faults).toMatchObject([{ code: 'complaint', count: 3 }]);
   });
 
+  it('says why where a further copy of an adapter does not start', async () => {
+    const program = join(PACKAGE_ROOT, 'test/faulty-adapters/one-at-a-time.mjs');
+    const adapter = `"${process.execPath}" "${program}" "${join(folder, 'in-use')}"`;
+    const words = ['run', '--runs', '300', '--level', 'peer_state', '--threads', '2', '--json', '--adapter', adapter];
+    expect(reportOf(await cli(...words)).faults).toMatchObject([
+      {
+        code: 'not-started',
+        detail: expect.stringMatching(
+          /^a further copy, as --threads asks for, did not start: before it answered initialize: exited/,
+        ),
+      },
+    ]);
+  });
+
   it('puts nothing but plain lines into a pipe, prints the seed, and writes reports', async () => {
     const files = ['json', 'junit', 'markdown'].map((format) => [format, join(folder, `report.${format}`)] as const);
     const ran = await cli(

@@ -57,7 +57,8 @@ const equip = async ({ adapter, options, profile, seed }: WorkerSubject): Promis
       remains: () => ({ complaints: subject.complaints(), stderr: subject.stderr() }),
     };
   }
-  const { detail, stderr } = started;
+  const { stderr } = started;
+  const detail = `a further copy, as --threads asks for, did not start: ${started.detail}`;
   const subject: Subject = {
     ...inProcessSubject(reference, seed),
     run: (scenarios) => Promise.resolve(scenarios.map(() => ({ type: 'fault', code: 'not-started', detail }))),
