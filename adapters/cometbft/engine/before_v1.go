@@ -7,8 +7,9 @@ package engine
 const (
 	// HasPickSendVote says whether PeerState picks and sends a vote in one function.
 	HasPickSendVote = true
-	// PickTakes is what PickRandom takes as much of as the array claims bits, however few it holds: "memory", "time" or nothing.
-	PickTakes = ""
+	// PickTakesMemory and PickTakesTime say what PickRandom takes as much of as the array claims bits, however few it holds.
+	PickTakesMemory = false
+	PickTakesTime   = false
 )
 
 func PickVoteToSend(ps *PeerState, votes VoteSetReader) (*Vote, bool) {

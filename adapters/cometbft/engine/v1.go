@@ -18,8 +18,9 @@ const (
 	Dialect = "cometbft-1"
 	// HasPickSendVote says whether PeerState picks and sends a vote in one function.
 	HasPickSendVote = false
-	// PickTakes is what PickRandom takes as much of as the array claims bits, however few it holds: "memory", "time" or nothing.
-	PickTakes = "time"
+	// PickTakesMemory and PickTakesTime say what PickRandom takes as much of as the array claims bits, however few it holds.
+	PickTakesMemory = false
+	PickTakesTime   = true
 )
 
 // Link is a peer of which only the link to it is known.

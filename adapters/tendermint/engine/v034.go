@@ -9,8 +9,9 @@ import (
 const (
 	// HasPickSendVote says whether PeerState picks and sends a vote in one function.
 	HasPickSendVote = true
-	// PickTakes is what PickRandom takes as much of as the array claims bits, however few it holds: "memory", "time" or nothing.
-	PickTakes = "memory"
+	// PickTakesMemory and PickTakesTime say what PickRandom takes as much of as the array claims bits, however few it holds.
+	PickTakesMemory = true
+	PickTakesTime   = false
 )
 
 // Link is a peer of which only the link to it is known. Like a real one it takes envelopes.

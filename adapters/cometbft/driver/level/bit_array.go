@@ -120,17 +120,15 @@ func refuseFatal(bits int) {
 
 // refuseEndlessPick refuses a pick from an array that claims so many bits that it would end the process or take hours.
 func refuseEndlessPick(array *engine.BitArray) {
-	switch engine.PickTakes {
-	case "memory":
+	if engine.PickTakesMemory {
 		refuseFatal(array.Size())
-	case "time":
-		if array == nil {
-			return
-		}
-		// Those of the last word, as they are counted there: with a negative size the difference may wrap.
-		if bits := array.Bits - (len(array.Elems)-1)*64; bits > bitsAfforded {
-			value.Refuse("a pick looks at each of %d bits, which takes too long to wait for", bits)
-		}
+	}
+	if !engine.PickTakesTime || array == nil {
+		return
+	}
+	// Those of the last word, as they are counted there: with a negative size the difference may wrap.
+	if bits := array.Bits - (len(array.Elems)-1)*64; bits > bitsAfforded {
+		value.Refuse("a pick looks at each of %d bits, which takes too long to wait for", bits)
 	}
 }
 
