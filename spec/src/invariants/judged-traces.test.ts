@@ -8,12 +8,16 @@ import { INVARIANTS } from './registry.ts';
 
 const dialectOf = (profile: string) => DIALECTS[profile as keyof typeof DIALECTS];
 
-it.each(INVARIANTS.map((invariant) => [invariant.id, invariant] as const))('%s', { timeout: 60_000 }, (id, invariant) => {
-  const traces = JUDGED_TRACES.filter(({ level }) => invariant.levels.includes(level));
-  expect(traces.length).toBeGreaterThan(0);
-  for (const { profile, scenario, observation, violations } of traces) {
-    const found = checkInvariants(scenario, observation, [invariant], dialectOf(profile));
-    const expected = violations.filter((each) => each.invariant === id);
-    expect(found.map((each) => ({ ...each, invariant: each.invariant.id }))).toEqual(expected);
-  }
-});
+it.each(INVARIANTS.map((invariant) => [invariant.id, invariant] as const))(
+  '%s',
+  { timeout: 60_000 },
+  (id, invariant) => {
+    const traces = JUDGED_TRACES.filter(({ level }) => invariant.levels.includes(level));
+    expect(traces.length).toBeGreaterThan(0);
+    for (const { profile, scenario, observation, violations } of traces) {
+      const found = checkInvariants(scenario, observation, [invariant], dialectOf(profile));
+      const expected = violations.filter((each) => each.invariant === id);
+      expect(found.map((each) => ({ ...each, invariant: each.invariant.id }))).toEqual(expected);
+    }
+  },
+);
