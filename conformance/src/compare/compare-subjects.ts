@@ -4,7 +4,7 @@ import type { Reference } from '#impl';
 import type { Level, Scenario } from '#spec';
 import type { Verdict } from '../oracles/finding.ts';
 import { makePlan, type Budget } from '../run/plan.ts';
-import { search, type Failure, type Judge } from '../search/search.ts';
+import { addFailures, search, type Failure, type Judge } from '../search/search.ts';
 import { shrinkFailure } from '../search/shrink.ts';
 import type { Capabilities, Outcome, Subject } from '../subjects/subject.ts';
 import { commonOperations } from '../subjects/support.ts';
@@ -100,11 +100,7 @@ export const compareSubjects = async (
     if (signal?.aborted === true) break;
     const limit = runs === undefined ? { deadlineMs: ms ?? 1 } : { runs };
     const result = await search({ subject: pair, arbitrary, judge: counting, seed, firstRun, ...limit });
-    for (const failure of result.found) {
-      const known = found.get(failure.signature);
-      if (known === undefined) found.set(failure.signature, failure);
-      else known.count += failure.count;
-    }
+    addFailures(found, result.found);
   }
   const differences: FoundDifference[] = [];
   for (const { scenario, signature, finding, count } of found.values()) {

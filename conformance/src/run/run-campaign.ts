@@ -2,7 +2,7 @@
 
 import { crossExamine } from '../oracles/cross-examine.ts';
 import { signatureOf } from '../oracles/finding.ts';
-import type { Failure as Found, Judge } from '../search/search.ts';
+import { addFailures, type Failure as Found, type Judge } from '../search/search.ts';
 import { shrinkFailure } from '../search/shrink.ts';
 import type { Campaign } from './plan.ts';
 import type { RunContext } from './run-context.ts';
@@ -24,11 +24,7 @@ export const runCampaign = async (context: RunContext, campaign: Campaign): Prom
     context.tally.merge(slice.tally);
     context.disagreements.merge(slice.disagreements);
     if (slice.gone) context.giveUp();
-    for (const failure of slice.found) {
-      const known = found.get(failure.signature);
-      if (known === undefined) found.set(failure.signature, failure);
-      else known.count += failure.count;
-    }
+    addFailures(found, slice.found);
   };
   await takeSlices(context, campaign, take);
   await logFailures(context, campaign, judgeFor(context), [...found.values()]);

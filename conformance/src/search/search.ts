@@ -51,6 +51,15 @@ export interface Failure {
   count: number;
 }
 
+/** Adds the failures of a later search: of one that is known only the count grows. */
+export const addFailures = (known: Map<string, Failure>, more: readonly Failure[]): void => {
+  for (const failure of more) {
+    const before = known.get(failure.signature);
+    if (before === undefined) known.set(failure.signature, failure);
+    else before.count += failure.count;
+  }
+};
+
 export interface SearchResult extends Progress {
   /** Outcomes by type. */
   readonly outcomes: Readonly<Record<Outcome['type'], number>>;

@@ -3,7 +3,7 @@
 import { OPERATIONS, type PeerStateScenario } from '#spec';
 import { describe, expect, it } from 'vitest';
 import type { Capabilities } from './subject.ts';
-import { abilitiesOf, drivesAll, everyOperation, unsupportedReason } from './support.ts';
+import { abilitiesOf, drivesAll, everyOperation, supportOf } from './support.ts';
 
 const declaring = (operations?: readonly string[]): Capabilities => ({
   name: 'n',
@@ -20,9 +20,9 @@ const setFromOutside = { level: 'peer_state', setup: { state: {} }, steps: [] } 
 
 describe('what subjects declare', () => {
   it('has no state set from outside unless that is listed', () => {
-    expect(unsupportedReason(declaring(), setFromOutside)).toBe('operation set_state is not declared');
-    expect(unsupportedReason(declaring(everything), setFromOutside)).toBe('operation set_state is not declared');
-    expect(unsupportedReason(declaring(everyOperation('peer_state')), setFromOutside)).toBeUndefined();
+    expect(supportOf(declaring())(setFromOutside)).toBe('operation set_state is not declared');
+    expect(supportOf(declaring(everything))(setFromOutside)).toBe('operation set_state is not declared');
+    expect(supportOf(declaring(everyOperation('peer_state')))(setFromOutside)).toBeUndefined();
   });
 
   it('is all that a scenario consists of, or a list', () => {

@@ -33,16 +33,18 @@ export const abilitiesOf = (subjects: readonly Capabilities[], level: Level): Ab
   return { ...(isWhole(operations, level) ? {} : { operations }), setState: operations.has(SET_STATE) };
 };
 
-/** Why `scenario` is beyond what the subject declared, or nothing if it is not. */
-export const unsupportedReason = (capabilities: Capabilities, scenario: Scenario): string | undefined => {
-  const { level } = scenario;
-  if (!capabilities.levels.includes(level)) return `level ${level} is not declared`;
-  const declared = commonOperations([capabilities], level);
-  if (scenario.level === 'peer_state' && scenario.setup.state !== undefined && !declared.has(SET_STATE))
-    return `operation ${SET_STATE} is not declared`;
-  for (const step of scenario.steps) {
-    const operation = operationOf(step);
-    if (!declared.has(operation)) return `operation ${operation} is not declared`;
-  }
-  return undefined;
+/** Why a scenario is beyond what the subject declared, or nothing if it is not. Asked once a scenario, so the lists are made before. */
+export const supportOf = (capabilities: Capabilities): ((scenario: Scenario) => string | undefined) => {
+  const byLevel = new Map(capabilities.levels.map((level) => [level, commonOperations([capabilities], level)]));
+  return (scenario) => {
+    const declared = byLevel.get(scenario.level);
+    if (declared === undefined) return `level ${scenario.level} is not declared`;
+    if (scenario.level === 'peer_state' && scenario.setup.state !== undefined && !declared.has(SET_STATE))
+      return `operation ${SET_STATE} is not declared`;
+    for (const step of scenario.steps) {
+      const operation = operationOf(step);
+      if (!declared.has(operation)) return `operation ${operation} is not declared`;
+    }
+    return undefined;
+  };
 };
