@@ -5,15 +5,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Arbitrary } from 'fast-check';
-import { execute, kardia, profileOfDialect, type Reference } from '#impl';
-import { generatorsOf, judge, PACKAGE_ROOT, scenarioOf, search, startAdapter, startSlicePool } from '#conformance';
-import { LEVELS, type Level, type Scenario } from '#spec';
+import { kardia, profileOfDialect, type Reference } from '#impl';
+import { judge, PACKAGE_ROOT, search, startAdapter, startSlicePool } from '#conformance';
+import { LEVELS, type Level } from '#spec';
 import { measure, type Row } from './measure.ts';
 import { processorTime, type ProcessorTime } from './processor-time.ts';
+import { draw, RUNS, SEED, stepsOf, textsOf, wellFormed } from './well-formed.ts';
 
-const RUNS = 2_000;
-const SEED = 1;
 const BATCH = 32;
 const THREADS = 2;
 
@@ -63,12 +61,6 @@ const shares = (from: ProcessorTime, to: ProcessorTime): { readonly note?: strin
   const [suite, adapter] = [to.own - from.own, to.children - from.children];
   const percent = (part: number): string => `${Math.round((100 * part) / (suite + adapter))} %`;
   return { note: `of the processor time the suite has ${percent(suite)}, the adapter ${percent(adapter)}` };
-};
-
-const wellFormed = (level: Level, reference: Reference): Arbitrary<Scenario> => {
-  const [generator] = generatorsOf(level, { setState: true }, reference);
-  if (generator === undefined) throw new Error(`no generator of ${level}`);
-  return generator.arbitrary;
 };
 
 const floorOf = (level: Level): string => `${level}: the same bytes through a bare echo process`;
@@ -127,14 +119,11 @@ const checkedThrough = async (program: Program, level: Level, threads: number): 
 };
 
 const floorRow = (level: Level): Promise<Row> => {
-  const scenarios = Array.from({ length: RUNS }, (_, run) => scenarioOf(wellFormed(level, kardia), SEED, run));
-  const steps = scenarios.reduce((sum, scenario) => sum + scenario.steps.length, 0);
-  const lines = scenarios.map((scenario) =>
-    JSON.stringify({ scenario, observation: execute(kardia, scenario, ([first]) => first as number).observation }),
-  );
+  const scenarios = draw(level);
+  const lines = textsOf(scenarios);
   return measure(floorOf(level), 'steps', async () => {
     await echo(lines);
-    return steps;
+    return stepsOf(scenarios);
   });
 };
 
