@@ -84,10 +84,11 @@ describe('MUTANTS', { timeout: 120_000 }, () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('have a file each, named as the id in lower case', () => {
-    const files = readdirSync(join(import.meta.dirname, '../impl/variants/mutants')).filter(
-      (name) => name !== 'index.ts',
-    );
+  it('have a file each, named as the id in lower case, in a folder named like one of the reference', () => {
+    const folder = join(import.meta.dirname, '../impl/variants/mutants');
+    const nouns = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    for (const { name } of nouns) expect(readdirSync(join(folder, '../../src'))).toContain(name);
+    const files = nouns.flatMap(({ name }) => readdirSync(join(folder, name))).filter((name) => name !== 'index.ts');
     expect(files.sort()).toEqual(MUTANTS.map(({ id }) => `${id.toLowerCase()}.ts`).sort());
   });
 
