@@ -1,7 +1,7 @@
 // The two sides of `distinguish`: names into references and started programs.
 
 import { sideOf, type Side } from '../distinguish/side.ts';
-import type { OpenedSide } from '../distinguish/open-pair.ts';
+import type { OpenedSide } from '../distinguish/opened-side.ts';
 import { startAdapter } from '../subjects/adapter-client.ts';
 import { stderrTail } from './open-subject.ts';
 import { SUITE } from './package-version.ts';

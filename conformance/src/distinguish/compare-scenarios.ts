@@ -4,7 +4,8 @@ import type { Scenario } from '#spec';
 import type { Registry } from '../registry/registry.ts';
 import type { Distinction, SearchReach } from './distinction.ts';
 import { namedClause } from './named-clause.ts';
-import type { OpenedSide, Pair } from './open-pair.ts';
+import type { OpenedSide } from './opened-side.ts';
+import type { Pair } from './pair.ts';
 
 /** Nothing is shrunk: each scenario is compared as it is. */
 export const compareScenarios = async (

@@ -6,7 +6,7 @@ import type { Registry } from '../registry/registry.ts';
 import { specify } from '../scenario-file/specify.ts';
 import { writeScenarioFile } from '../scenario-file/write-scenario-file.ts';
 import type { Parting } from './comparison.ts';
-import type { OpenedSide } from './open-pair.ts';
+import type { OpenedSide } from './opened-side.ts';
 
 export interface PartingFile {
   readonly scenario: Scenario;

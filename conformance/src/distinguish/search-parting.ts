@@ -4,7 +4,7 @@
 import type { Scenario } from '#spec';
 import type { Outcome } from '../subjects/subject.ts';
 import type { Comparison, Parting } from './comparison.ts';
-import type { Pair } from './open-pair.ts';
+import type { Pair } from './pair.ts';
 
 /** Where the cases come from, and who learns what came of them. */
 export interface Cases {

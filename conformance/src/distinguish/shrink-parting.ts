@@ -4,7 +4,7 @@ import type { Scenario } from '#spec';
 import { shrinkFailure } from '../search/shrink.ts';
 import type { Judge } from '../search/search.ts';
 import type { Comparison, Parting } from './comparison.ts';
-import type { Pair } from './open-pair.ts';
+import type { Pair } from './pair.ts';
 
 export interface ShrunkParting {
   readonly scenario: Scenario;

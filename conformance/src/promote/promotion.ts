@@ -3,7 +3,8 @@
 
 import type { Reference } from '#impl';
 import type { Scenario, StepResult } from '#spec';
-import type { OpenedSide, Pair } from '../distinguish/open-pair.ts';
+import type { OpenedSide } from '../distinguish/opened-side.ts';
+import type { Pair } from '../distinguish/pair.ts';
 import { shrinkParting } from '../distinguish/shrink-parting.ts';
 import { accept } from '../oracles/accept.ts';
 import { signatureOf, type Finding } from '../oracles/finding.ts';
