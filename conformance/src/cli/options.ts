@@ -1,8 +1,10 @@
 // The options that several commands share, and the parsers of their values. A parser that objects gives one sentence.
 
-import { PROFILES, type Reference } from '#impl';
+import { kardia, PROFILES, type Reference } from '#impl';
 import { LEVELS } from '#spec';
 import { InvalidArgumentError, Option } from 'commander';
+import { nearestIds } from '../run/nearest-id.ts';
+import { namedReference } from '../subjects/named-reference.ts';
 
 const INT32_MAX = 2 ** 31 - 1;
 
@@ -48,15 +50,41 @@ const profiles = Object.keys(PROFILES);
 export const adapterOption = (): Option =>
   new Option('-a, --adapter <command>', 'the program under test, started as given (quotes group, no shell)');
 
-export const profileOption = (): Option =>
-  new Option('-p, --profile <profile>', 'what the subject is judged by').choices(profiles).default('kardia');
+/** A profile as it is: nobody is judged by a faulty reference. */
+const judge = (text: string): string => {
+  if (profiles.includes(text)) return text;
+  const read = namedReference(text);
+  throw new InvalidArgumentError(
+    read.type === 'reference'
+      ? `that is a faulty reference, which is judged and does not judge: --adapter "gossip-conformance serve --profile ${read.name}" puts it under test`
+      : `expected ${profiles.join(' or ')}; the nearest are ${nearestIds(text, profiles).join(', ')}`,
+  );
+};
+
+/** An option that takes the profiles, and shows them in the help. */
+const judgeOption = (description: string): Option =>
+  new Option('-p, --profile <profile>', description).choices(profiles).argParser(judge);
+
+export const profileOption = (): Option => judgeOption('what the subject is judged by').default('kardia');
+
+/** Of whoever is a reference itself. */
+export const servedOption = (): Option =>
+  new Option(
+    '-p, --profile <name>',
+    'what is served: a profile, or one with errata and mutants of it, joined by +, such as kardia+ER-13',
+  )
+    .default(kardia, kardia.name)
+    .argParser((text: string): Reference => {
+      const read = namedReference(text);
+      if (read.type === 'unknown') throw new InvalidArgumentError(read.complaint);
+      return read.reference;
+    });
 
 /** Without a default: what the subject is decides. */
 export const subjectProfileOption = (): Option =>
-  new Option(
-    '-p, --profile <profile>',
+  judgeOption(
     'what the subject is judged by (default: that of the dialect which the adapter says it speaks, without an adapter kardia)',
-  ).choices(profiles);
+  );
 
 export const seedOption = (): Option =>
   new Option('--seed <integer>', 'the seed of everything random; drawn and printed if absent').argParser(
@@ -114,9 +142,7 @@ export const exhaustiveOption = (): Option =>
     .conflicts(['cases', 'time', 'level', 'replay']);
 
 export const refereeOption = (): Option =>
-  new Option('-p, --profile <profile>', 'what says which choices of two programs are legal')
-    .choices(profiles)
-    .default('kardia');
+  judgeOption('what says which choices of two programs are legal').default('kardia');
 
 export const reportOption = (formats: readonly string[] = ['json', 'junit', 'markdown']): Option =>
   new Option(

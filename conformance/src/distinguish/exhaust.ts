@@ -9,7 +9,7 @@ import { compareResults } from '../oracles/compare-results.ts';
 import type { Parting } from './comparison.ts';
 import { NONE_SHARED, replay, scenarioOf, take, type At, type Node, type Taken } from './one-step.ts';
 import { partingOf } from './parting-of.ts';
-import type { ReferenceSide } from './side.ts';
+import type { NamedReference } from '../subjects/named-reference.ts';
 
 /** What an exhaustive search went through. */
 export interface Exhausted {
@@ -31,7 +31,7 @@ const choicesOf = (left: Taken, right: Taken): readonly (number | undefined)[] =
 };
 
 /** Whether a difference is one for an acceptor: what is left open is not. */
-const confirm = (sides: readonly [ReferenceSide, ReferenceSide], path: Node): Parting | undefined => {
+const confirm = (sides: readonly [NamedReference, NamedReference], path: Node): Parting | undefined => {
   const scenario = scenarioOf(path.steps);
   for (const [acceptor, actor] of [sides, [sides[1], sides[0]] as const]) {
     const observed = replay(actor.reference, path);
@@ -50,7 +50,7 @@ const hashOf = ([left, right]: Node['sides']): string => {
 };
 
 export interface ExhaustOptions {
-  readonly sides: readonly [ReferenceSide, ReferenceSide];
+  readonly sides: readonly [NamedReference, NamedReference];
   readonly alphabet: readonly PeerStateStep[];
   readonly depth: number;
   readonly signal?: AbortSignal;

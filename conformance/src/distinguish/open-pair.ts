@@ -13,12 +13,12 @@ import type { OpenedSide, Program } from './opened-side.ts';
 import type { Pair, UnlevelledPair } from './pair.ts';
 import { partingOf } from './parting-of.ts';
 import { programPair } from './program-pair.ts';
-import type { ReferenceSide } from './side.ts';
+import type { NamedReference } from '../subjects/named-reference.ts';
 
 /** References by themselves can do everything. */
 const EVERYTHING: Abilities = { setState: true };
 
-const referencePair = (first: ReferenceSide, second: ReferenceSide, seed: number): UnlevelledPair => {
+const referencePair = (first: NamedReference, second: NamedReference, seed: number): UnlevelledPair => {
   const compare = compareReferences(first, second, seed);
   return {
     subject: inProcessSubject(second.reference, seed),
@@ -31,7 +31,7 @@ const referencePair = (first: ReferenceSide, second: ReferenceSide, seed: number
   };
 };
 
-const mixedPair = (acceptor: ReferenceSide, { name, subject }: Program): UnlevelledPair => ({
+const mixedPair = (acceptor: NamedReference, { name, subject }: Program): UnlevelledPair => ({
   subject,
   referee: acceptor.reference,
   capabilities: [subject.capabilities],
