@@ -95,8 +95,8 @@ export const compareCommand = (output: Output = processOutput): Command =>
     .description(
       'Gives the same generated scenarios to two adapters, each judged by the profile of its dialect, and says of each way in which they differ whether one deviates, both dialects are right, or the specification leaves it open, at which clause, with a shrunk scenario.',
     )
-    .argument('<first>', 'the command of an adapter, quotes group, no shell')
-    .argument('<second>', 'the command of another')
+    .addArgument(options.adapterArgument('first', 'the command of an adapter, quotes group, no shell'))
+    .addArgument(options.adapterArgument('second', 'the command of another'))
     .addOption(options.levelOption())
     .addOption(options.seedOption())
     .addOption(options.runsOption())

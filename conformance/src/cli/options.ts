@@ -2,8 +2,9 @@
 
 import { kardia, PROFILES, type Reference } from '#impl';
 import { LEVELS } from '#spec';
-import { InvalidArgumentError, Option } from 'commander';
+import { Argument, InvalidArgumentError, Option } from 'commander';
 import { nearestIds } from '../run/nearest-id.ts';
+import { commandWords, EXPECTED_COMMAND } from '../subjects/command-words.ts';
 import { namedReference } from '../subjects/named-reference.ts';
 
 const INT32_MAX = 2 ** 31 - 1;
@@ -46,9 +47,20 @@ const collect = (text: string, before: readonly string[] | undefined): readonly 
 
 const profiles = Object.keys(PROFILES);
 
+/** The command of an adapter as it is, if it names a program. */
+const adapterCommand = (text: string): string => {
+  if (commandWords(text) === undefined) throw new InvalidArgumentError(EXPECTED_COMMAND);
+  return text;
+};
+
 /** Each call makes a new option: commander keeps state in them. */
 export const adapterOption = (): Option =>
-  new Option('-a, --adapter <command>', 'the program under test, started as given (quotes group, no shell)');
+  new Option('-a, --adapter <command>', 'the program under test, started as given (quotes group, no shell)').argParser(
+    adapterCommand,
+  );
+
+export const adapterArgument = (name: string, description: string): Argument =>
+  new Argument(`<${name}>`, description).argParser(adapterCommand);
 
 /** A profile as it is: nobody is judged by a faulty reference. */
 const judge = (text: string): string => {

@@ -17,6 +17,7 @@ describe('sideOf', () => {
 
   it.each([
     ['adapter: ', /^expected the command of a program/],
+    [`adapter:''`, /^expected the command of a program/],
     ['kardio', /^no profile, erratum or mutant is called 'kardio'; .*, and a program is named as adapter:COMMAND$/],
   ])('refuses %j', (name, complaint) => {
     const side = sideOf(name);

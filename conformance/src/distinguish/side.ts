@@ -1,6 +1,7 @@
 // One of the two that are told apart: a reference, by its name, or a program behind the adapter protocol, as adapter:COMMAND, started as
 // `run --adapter` starts it.
 
+import { commandWords, EXPECTED_COMMAND } from '../subjects/command-words.ts';
 import { namedReference, type NamedReference, type ReadName } from '../subjects/named-reference.ts';
 
 /** What a name stands for. */
@@ -20,7 +21,7 @@ export const sideOf = (text: string): NamedSide => {
       : read;
   }
   const command = text.slice(ADAPTER.length).trim();
-  return command === ''
-    ? { type: 'unknown', complaint: `expected the command of a program after '${ADAPTER}'` }
+  return commandWords(command) === undefined
+    ? { type: 'unknown', complaint: `${EXPECTED_COMMAND}, after '${ADAPTER}'` }
     : { type: 'adapter', name: text, command };
 };

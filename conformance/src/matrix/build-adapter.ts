@@ -3,7 +3,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { parseArgsStringToArgv } from 'string-argv';
+import { commandWords } from '../subjects/command-words.ts';
 import { oneLine } from '../subjects/one-line.ts';
 import type { Command } from './matrix-entry.ts';
 
@@ -32,8 +32,9 @@ export const buildFailure = (output: string): string => {
 
 /** Runs the build. Returns nothing if it succeeded, else one sentence about what is missing or wrong. */
 export const buildAdapter = ({ command, cwd }: Command): string | undefined => {
-  const [program, ...words] = parseArgsStringToArgv(command);
-  if (program === undefined) return 'the build command names no program';
+  const argv = commandWords(command);
+  if (argv === undefined) return 'the build command names no program';
+  const [program, ...words] = argv;
   if (!existsSync(cwd)) return `the folder of the build does not exist: ${cwd}`;
   const { error, status, signal, stdout, stderr } = spawnSync(program, words, {
     cwd,

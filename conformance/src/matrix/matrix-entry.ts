@@ -2,6 +2,7 @@
 
 import { LEVELS, type Level } from '#spec';
 import * as z from 'zod';
+import { commandWords, EXPECTED_COMMAND } from '../subjects/command-words.ts';
 
 const line = z
   .string()
@@ -9,18 +10,20 @@ const line = z
   .max(1_000)
   .regex(/^[^\n\0]*$/, 'expected one line');
 
+const command = line.refine((text) => commandWords(text) !== undefined, EXPECTED_COMMAND);
+
 /** As it is written; the list may not be empty. Keys that are not known are refused. */
 export const matrixSchema = z
   .array(
     z.strictObject({
       name: line.max(60),
-      command: line,
+      command,
       cwd: line.optional(),
       profile: line.optional(),
       levels: z.array(z.enum(LEVELS)).min(1).optional(),
       expect: line.optional(),
       runs: z.int().min(0).max(1_000_000).optional(),
-      build: z.strictObject({ command: line, cwd: line.optional() }).optional(),
+      build: z.strictObject({ command, cwd: line.optional() }).optional(),
     }),
   )
   .min(1)

@@ -2,9 +2,9 @@
 // in flight, and restarted where a scenario breaks it. Realises the suite's side of section 4 of adapter-protocol.md.
 
 import type { Scenario } from '#spec';
-import { parseArgsStringToArgv } from 'string-argv';
 import { probeAdapter } from '../probe/probe-adapter.ts';
 import { byteRing } from './byte-ring.ts';
+import { commandWords } from './command-words.ts';
 import { openGate } from './gate.ts';
 import { initialize, PROTOCOL, type Introduction } from './handshake.ts';
 import { isolate, type Incident, type Replayer } from './isolate.ts';
@@ -62,8 +62,8 @@ export type Started =
 
 /** Starts `command` (program and arguments, quotes group, no shell) and introduces the suite. Never rejects. */
 export const startAdapter = async (command: string, options: AdapterOptions): Promise<Started> => {
-  const argv = parseArgsStringToArgv(command);
-  if (argv[0] === undefined || argv[0] === '' || command.includes('\0'))
+  const argv = commandWords(command);
+  if (argv === undefined)
     return { type: 'failed', code: 'not-started', detail: 'the adapter command names no program', stderr: '' };
   const introduction: Introduction = { protocol: PROTOCOL, suite: options.suite, dialect: options.dialect ?? 'kardia' };
   const stderr = byteRing(options.stderrLimit ?? 1 << 16);
