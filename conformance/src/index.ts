@@ -35,7 +35,7 @@ export { parseScenarioFile, readScenarioFile } from './scenario-file/read-scenar
 export type { ScenarioFile, VectorEntry } from './scenario-file/scenario-file.ts';
 export { writeScenarioFile, type ScenarioFileMeta, type WritableEntry } from './scenario-file/write-scenario-file.ts';
 export { scenarioOf, search, type Judge, type SearchOptions, type SearchResult } from './search/search.ts';
-export { shrinkFailure, type ShrinkOptions, type Shrunk } from './search/shrink.ts';
+export { shrinkFailure, type ShrinkOptions, type Shrunk } from './shrinking/shrink.ts';
 export { startAdapter, type AdapterOptions, type AdapterSubject, type Started } from './subjects/adapter-client.ts';
 export { inProcessSubject } from './subjects/in-process.ts';
 export { serve, type ServeOptions } from './subjects/serve.ts';

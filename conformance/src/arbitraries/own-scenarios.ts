@@ -5,9 +5,9 @@ import type { Arbitrary } from 'fast-check';
 import type { Level, Scenario } from '#spec';
 import type { Reference } from '#impl';
 import type { Abilities } from './generators.ts';
-import { ownCodecScenarios } from './own-codec-scenarios.ts';
-import { ownPeerStateScenarios } from './own-peer-state-scenarios.ts';
-import { ownReactorScenarios } from './own-reactor-scenarios.ts';
+import { ownCodecScenarios } from '../levels/codec/own-codec-scenarios.ts';
+import { ownPeerStateScenarios } from '../levels/peer-state/own-peer-state-scenarios.ts';
+import { ownReactorScenarios } from '../levels/reactor/own-reactor-scenarios.ts';
 
 /** The operations without which a level has no scenarios of a dialect's own. */
 const NEEDED: { readonly [Name in Level]?: readonly string[] } = {

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { operationOf, OPERATIONS, scenarioSchema, type Level, type Scenario } from '#spec';
 import { randomOf } from '../search/random.ts';
 import { isRunnable } from '../search/runnable.ts';
-import { bitArrayScenarios } from './bit-array-scenarios.ts';
+import { bitArrayScenarios } from '../levels/bit-array/bit-array-scenarios.ts';
 import { generatorsOf } from './generators.ts';
 import { DEFAULT_STEPS } from './options.ts';
-import { peerStateScenarios } from './peer-state-scenarios.ts';
-import { REACTOR_STEPS } from './reactor-scenarios.ts';
+import { peerStateScenarios } from '../levels/peer-state/peer-state-scenarios.ts';
+import { REACTOR_STEPS } from '../levels/reactor/reactor-scenarios.ts';
 import { isWellFormedScenario } from './well-formed.ts';
 
 const SAMPLE = 600;

@@ -16,7 +16,7 @@ import {
 } from '#spec';
 import { kardia, type Reference } from '#impl';
 import { isAcceptedCodecStep, isAcceptedScenario } from './accepted.ts';
-import { isWellFormedReactor } from './well-formed-reactor.ts';
+import { isWellFormedReactor } from '../levels/reactor/well-formed-reactor.ts';
 
 /** MaxBlockPartsCount (types/params.go:35). */
 const PARTS_MAX = 1601;

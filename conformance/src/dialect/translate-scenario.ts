@@ -18,7 +18,7 @@ import { translateBytes } from './translate-bytes.ts';
 import { translateCommit } from './translate-commit.ts';
 import { translateFields } from './translate-fields.ts';
 import { translateMessage } from './translate-message.ts';
-import { translateVerification } from './translate-verification.ts';
+import { translateVerification } from '../levels/crypto/translate-verification.ts';
 import { translateVote } from './translate-signed.ts';
 import {
   NO_VALIDATORS,

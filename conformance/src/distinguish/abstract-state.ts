@@ -14,7 +14,7 @@ import {
   type StepResult,
   type Uint64,
 } from '#spec';
-import { nodeAfter } from '../search/runnable-reactor.ts';
+import { nodeAfter } from '../levels/reactor/runnable-reactor.ts';
 
 /** How a height stands to another one: none at all, adjacent or further off. */
 const heightRelation = (height: Uint64, other: Uint64): string => {

@@ -1,7 +1,7 @@
 // Questions whose answers must differ, for each level: an adapter that gives the same to all of them made its answer up.
 
 import type { Level, Scenario } from '#spec';
-import { plainReactor } from './plain-reactor.ts';
+import { plainReactor } from '../levels/plain-reactor.ts';
 import type { Contrast } from './probe.ts';
 
 const ITEMS = ['00', '01', '02'];

@@ -3,7 +3,7 @@
 
 import type { Level } from '#spec';
 import type { Nonsense } from './probe.ts';
-import { plainReactor, PROBE_BLOCKS } from './plain-reactor.ts';
+import { plainReactor, PROBE_BLOCKS } from '../levels/plain-reactor.ts';
 
 /** An operation that no level has. */
 const UNKNOWN = { transmogrify: {} };

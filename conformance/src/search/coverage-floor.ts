@@ -4,7 +4,7 @@
 
 import { KARDIA, type Dialect, type Level } from '#spec';
 import { notApplicable } from './not-applicable.ts';
-import { REACTOR_FLOORS } from './reactor-floors.ts';
+import { REACTOR_FLOORS } from '../levels/reactor/reactor-floors.ts';
 
 /** A clause that fired less often than it must. */
 export interface Shortfall {

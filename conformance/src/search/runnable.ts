@@ -3,7 +3,7 @@
 
 import { KARDIA, sizeOf, type BitArrayScenario, type Dialect, type Scenario } from '#spec';
 import { contradictionIn } from '../subjects/contradiction.ts';
-import { isRunnableReactor } from './runnable-reactor.ts';
+import { isRunnableReactor } from '../levels/reactor/runnable-reactor.ts';
 
 /** Arrays above this size must not be united: the result has as many real words. */
 const UNITED_BITS_MAX = 2 ** 24;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { operationOf, type Scenario } from '#spec';
-import { bitArrayScenarios } from '../arbitraries/bit-array-scenarios.ts';
+import { bitArrayScenarios } from '../levels/bit-array/bit-array-scenarios.ts';
 import type { Finding } from '../oracles/finding.ts';
 import type { Outcome, Subject } from '../subjects/subject.ts';
 import { scenarioOf, search, type Judge } from './search.ts';
