@@ -2,33 +2,28 @@
 // and every operation whose arguments are named here.
 
 import type { Scenario } from '#spec';
-import { LEAF_KINDS, type LeafKind } from './leaf-kinds.ts';
+import type { LeafKind } from './leaf-kind.ts';
 
 /** Visits one leaf and returns what shall stand there. */
 export type LeafMap = (kind: LeafKind, value: unknown) => unknown;
 
-const kindOf = (
-  kinds: Readonly<Record<string, LeafKind>>,
-  operation: string,
-  key: string,
-  value: unknown,
-): LeafKind | undefined => {
-  if (key === 'index' && operation === 'set_has_proposal_block_part') return 'part';
-  // A ProposalPOL is a message and the array in it.
-  if (key === 'proposal_pol' && typeof value === 'object' && value !== null && !('elems' in value)) return undefined;
-  // Reading a part set asks for its data.
-  return key === 'data' && value === true ? undefined : kinds[key];
-};
+/** Where the leaves of a level are. */
+export interface LevelLeaves<Own extends Scenario = Scenario> {
+  /** What stands under `key` in the arguments of `operation`, or in the `setup`; a value of no kind is looked into. */
+  kindOf(key: string, value: unknown, operation: string): LeafKind | undefined;
+  /** The setup with every leaf mapped, where its keys are the scenario's own; itself where nothing changed. */
+  mapSetup?(setup: Own['setup'], map: LeafMap): object;
+}
 
-const mapNode = (node: object, kinds: Readonly<Record<string, LeafKind>>, operation: string, map: LeafMap): object => {
+const mapNode = (leaves: LevelLeaves, node: object, operation: string, map: LeafMap): object => {
   let copy: Record<string, unknown> | undefined;
   for (const [key, value] of Object.entries(node) as [string, unknown][]) {
-    const kind = kindOf(kinds, operation, key, value);
+    const kind = leaves.kindOf(key, value, operation);
     const mapped =
       kind !== undefined
         ? map(kind, value)
         : typeof value === 'object' && value !== null && !Array.isArray(value)
-          ? mapNode(value, kinds, operation || key, map)
+          ? mapNode(leaves, value, operation || key, map)
           : value;
     if (mapped === value) continue;
     copy ??= { ...node };
@@ -37,34 +32,15 @@ const mapNode = (node: object, kinds: Readonly<Record<string, LeafKind>>, operat
   return copy ?? node;
 };
 
-/** `setup.arrays` of level bit_array holds arrays under names of the scenario's own. */
-const mapArrays = (arrays: object, map: LeafMap): object => {
-  let copy: Record<string, unknown> | undefined;
-  for (const [name, value] of Object.entries(arrays)) {
-    const mapped = map('bits', value);
-    if (mapped === value) continue;
-    copy ??= { ...arrays };
-    copy[name] = mapped;
-  }
-  return copy ?? arrays;
-};
-
 /**
  * The scenario with every leaf replaced by what `map` returns, in a fixed order: setup first, then step by step. Parts in which
  * nothing changed are shared with the original; the original itself is returned where nothing changed at all.
  */
-export const mapLeaves = (scenario: Scenario, map: LeafMap): Scenario => {
-  const kinds = LEAF_KINDS[scenario.level];
-  let setup: object = scenario.setup;
-  if (scenario.level === 'bit_array') {
-    const arrays = mapArrays(scenario.setup.arrays, map);
-    if (arrays !== scenario.setup.arrays) setup = { arrays };
-  } else {
-    setup = mapNode(scenario.setup, kinds, 'setup', map);
-  }
+export const mapLeaves = (leaves: LevelLeaves, scenario: Scenario, map: LeafMap): Scenario => {
+  const setup = leaves.mapSetup?.(scenario.setup, map) ?? mapNode(leaves, scenario.setup, 'setup', map);
   let changed = setup !== scenario.setup;
   const steps = scenario.steps.map((step) => {
-    const mapped = mapNode(step, kinds, '', map);
+    const mapped = mapNode(leaves, step, '', map);
     if (mapped !== step) changed = true;
     return mapped;
   });
@@ -80,9 +56,9 @@ export interface Leaf {
 }
 
 /** All leaves in order. */
-export const leavesOf = (scenario: Scenario): readonly Leaf[] => {
+export const leavesOf = (level: LevelLeaves, scenario: Scenario): readonly Leaf[] => {
   const leaves: Leaf[] = [];
-  mapLeaves(scenario, (kind, value) => {
+  mapLeaves(level, scenario, (kind, value) => {
     leaves.push({ position: leaves.length, kind, value });
     return value;
   });
@@ -90,7 +66,7 @@ export const leavesOf = (scenario: Scenario): readonly Leaf[] => {
 };
 
 /** The scenario with `value` at the leaf of that position. */
-export const withLeaf = (scenario: Scenario, position: number, value: unknown): Scenario => {
+export const withLeaf = (level: LevelLeaves, scenario: Scenario, position: number, value: unknown): Scenario => {
   let at = 0;
-  return mapLeaves(scenario, (_kind, old) => (at++ === position ? value : old));
+  return mapLeaves(level, scenario, (_kind, old) => (at++ === position ? value : old));
 };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import { scenarioSchema, type Level, type Scenario } from '#spec';
+import { kardia } from '#impl';
+import { scenariosOf } from '../arbitraries/scenarios-of.ts';
 import { generatorsOf } from '../arbitraries/generators.ts';
 import { peerStateScenarios } from '../levels/peer-state/peer-state-scenarios.ts';
 import { isWellFormedScenario } from '../arbitraries/well-formed.ts';
@@ -79,7 +81,10 @@ describe('shrinkCandidates', () => {
     }
   });
 
-  const start = peerStateScenarios({ hostile: false, setState: false, steps: { min: 30, max: 40 } });
+  const start = scenariosOf(
+    kardia,
+    peerStateScenarios({ hostile: false, setState: false, steps: { min: 30, max: 40 } }),
+  );
   const withCommit = (scenario: Scenario): boolean =>
     scenario.level === 'peer_state' &&
     scenario.steps.some(

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '#spec';
+import { kardia } from '#impl';
+import { scenariosOf } from '../arbitraries/scenarios-of.ts';
 import { peerStateScenarios } from '../levels/peer-state/peer-state-scenarios.ts';
 import type { Finding, OracleName } from '../oracles/finding.ts';
 import type { Outcome, Subject } from '../subjects/subject.ts';
 import { scenarioOf, type Judge } from '../search/search.ts';
 import { replayShrink, shrinkFailure } from './shrink.ts';
 
-const arbitrary = peerStateScenarios({ hostile: false, setState: true, steps: { min: 30, max: 40 } });
+const arbitrary = scenariosOf(
+  kardia,
+  peerStateScenarios({ hostile: false, setState: true, steps: { min: 30, max: 40 } }),
+);
 
 const observe = (scenario: Scenario): Outcome => ({
   type: 'observation',

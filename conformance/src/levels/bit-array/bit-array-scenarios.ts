@@ -1,10 +1,9 @@
 // Generated scenarios of level bit_array: a few named arrays of sizes that meet at the edges of words, and operations that
 // combine them.
 
-import type { Arbitrary, Random } from 'fast-check';
-import type { BitArrayOperation, BitArrayScenario, BitArraySetup, BitArrayStep, Scenario } from '#spec';
-import { shrinkCandidates } from '../../shrinking/shrink-candidates.ts';
-import { arbitraryOf } from '../../arbitraries/arbitrary-of.ts';
+import type { Random } from 'fast-check';
+import type { BitArrayOperation, BitArrayScenario, BitArraySetup, BitArrayStep } from '#spec';
+import type { Draw } from '../../arbitraries/draw.ts';
 import { bitPool, drawMask, drawText } from '../../arbitraries/bit-pool.ts';
 import { drawMalformedArray, HUGE_BITS } from '../../arbitraries/malformed-array.ts';
 import { weightedNames, type ScenarioOptions } from '../../arbitraries/options.ts';
@@ -233,9 +232,6 @@ const drawSetup = (random: Random, draft: Draft, malformed: boolean): BitArraySe
   return { arrays };
 };
 
-const isBitArrayScenario = (value: unknown): value is Scenario =>
-  typeof value === 'object' && value !== null && 'level' in value && value.level === 'bit_array';
-
 /** With `hostile`, one step in this many is `from_proto` of a malformed array. */
 const HOSTILE_ONE_IN = 8;
 
@@ -244,7 +240,7 @@ const HOSTILE_ONE_IN = 8;
  * Malformed arrays come through the setup, and through `from_proto` where it is allowed.
  * @throws RangeError if `operations` leaves none of the level.
  */
-export const bitArrayScenarios = (options: ScenarioOptions): Arbitrary<Scenario> => {
+export const bitArrayScenarios = (options: ScenarioOptions): Draw<BitArrayScenario> => {
   const { hostile, steps: length } = options;
   const names = weightedNames(WEIGHTS, options.operations);
   if (names.length === 0) throw new RangeError('expected at least one operation of level bit_array');
@@ -257,7 +253,7 @@ export const bitArrayScenarios = (options: ScenarioOptions): Arbitrary<Scenario>
     return safe === undefined ? undefined : drawStep(random, draft, safe, false);
   };
 
-  const generate = (random: Random): BitArrayScenario => {
+  return (random: Random): BitArrayScenario => {
     const draft: Draft = {
       known: new Map(),
       names: [],
@@ -286,6 +282,4 @@ export const bitArrayScenarios = (options: ScenarioOptions): Arbitrary<Scenario>
       steps,
     };
   };
-
-  return arbitraryOf<Scenario>({ generate, shrink: shrinkCandidates, canShrinkWithoutContext: isBitArrayScenario });
 };

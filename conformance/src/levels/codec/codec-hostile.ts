@@ -4,7 +4,7 @@ import type { Random } from 'fast-check';
 import { MESSAGE_NAMES, type BitArrayValue, type LooseMessage, type MessageName, type MessageTable } from '#spec';
 import { drawFields } from './codec-messages.ts';
 import { drawMalformedArray } from '../../arbitraries/malformed-array.ts';
-import { headerOf } from '../peer-state/peer-state-shadow.ts';
+import { headerOf } from '../../arbitraries/block-ids.ts';
 import { BLOCKS, oneIn, oneOf, WRONG_TIMES, ZERO_HASH } from '../../arbitraries/value-pool.ts';
 
 const WRONG_STEPS: readonly number[] = [0, 9, 255, 256 + 1, 256 + 8, 0xffff_ffff];

@@ -14,7 +14,7 @@ import {
   type VoteType,
 } from '#spec';
 import { bitPool } from '../../arbitraries/bit-pool.ts';
-import { headerOf } from '../peer-state/peer-state-shadow.ts';
+import { headerOf } from '../../arbitraries/block-ids.ts';
 import { BLOCKS, HEIGHTS, oneIn, oneOf, ROUNDS, TIMES } from '../../arbitraries/value-pool.ts';
 
 /** Bytes of a signature that nobody made; a decoder looks at its length only. */

@@ -1,11 +1,10 @@
 // Generated scenarios of level codec: bytes to messages and back.
 
-import type { Arbitrary, Random } from 'fast-check';
-import type { CodecOperation, CodecScenario, CodecStep, LooseMessage, Scenario, Uint64 } from '#spec';
+import type { Random } from 'fast-check';
+import type { CodecOperation, CodecScenario, CodecStep, LooseMessage, Uint64 } from '#spec';
 import { kardia } from '#impl';
-import { shrinkCandidates } from '../../shrinking/shrink-candidates.ts';
-import { isAcceptedCodecStep } from '../../arbitraries/accepted.ts';
-import { arbitraryOf } from '../../arbitraries/arbitrary-of.ts';
+import { isAcceptedCodecStep } from './accepted-codec-step.ts';
+import type { Draw } from '../../arbitraries/draw.ts';
 import { drawLooseMessage, drawWrongMessage } from './codec-hostile.ts';
 import { drawFields, drawMessage } from './codec-messages.ts';
 import { messageTree } from '../../arbitraries/message-tree.ts';
@@ -102,19 +101,16 @@ const drawSureStep = (random: Random, operation: CodecOperation): CodecStep => {
 /** Of the steps of a hostile scenario one in this many is well formed. */
 const TAME_ONE_IN = 3;
 
-const isCodecScenario = (value: unknown): value is Scenario =>
-  typeof value === 'object' && value !== null && 'level' in value && value.level === 'codec';
-
 /**
  * Scenarios of level codec.
  * @throws RangeError if `operations` leaves none of the level.
  */
-export const codecScenarios = (options: ScenarioOptions): Arbitrary<Scenario> => {
+export const codecScenarios = (options: ScenarioOptions): Draw<CodecScenario> => {
   const { hostile, steps: length } = options;
   const names = weightedNames(WEIGHTS, options.operations);
   if (names.length === 0) throw new RangeError('expected at least one operation of level codec');
 
-  const generate = (random: Random): CodecScenario => {
+  return (random: Random): CodecScenario => {
     const count = random.nextInt(length.min, length.max);
     const sure = hostile ? random.nextInt(0, count - 1) : -1;
     const steps: CodecStep[] = [];
@@ -133,6 +129,4 @@ export const codecScenarios = (options: ScenarioOptions): Arbitrary<Scenario> =>
       steps,
     };
   };
-
-  return arbitraryOf<Scenario>({ generate, shrink: shrinkCandidates, canShrinkWithoutContext: isCodecScenario });
 };

@@ -1,15 +1,15 @@
 // Generated scenarios of level codec in a dialect with signs: messages with numbers below zero, arrays of fewer than no bits, votes with
 // extensions, and signatures around the lengths that are allowed.
 
-import type { Arbitrary, Random } from 'fast-check';
-import { operationOf, type CodecStep, type LooseMessage, type Scenario } from '#spec';
+import type { Random } from 'fast-check';
+import { operationOf, type CodecStep, type LooseMessage, type CodecScenario } from '#spec';
 import { kardia, type Reference } from '#impl';
 import { translateMessage } from '../../dialect/translate-message.ts';
 import { NO_VALIDATORS } from '../../dialect/translated-validators.ts';
 import { drawMessage } from './codec-messages.ts';
 import { messageTree } from '../../arbitraries/message-tree.ts';
 import { DEFAULT_STEPS } from '../../arbitraries/options.ts';
-import { scenariosOf } from '../../arbitraries/scenarios-of.ts';
+import type { Draw } from '../../arbitraries/draw.ts';
 import { SIGNED_HEIGHTS, SIGNED_INDICES, SIGNED_ROUNDS, WORDLESS_SIZES } from '../../arbitraries/signed-numbers.ts';
 import { oneIn, oneOf } from '../../arbitraries/value-pool.ts';
 import { treeHex } from '../../arbitraries/wire-tree.ts';
@@ -71,8 +71,9 @@ const drawStep = (random: Random, reference: Reference): CodecStep => {
 };
 
 /** Scenarios of level codec that only dialects with signs have. */
-export const ownCodecScenarios = (reference: Reference): Arbitrary<Scenario> =>
-  scenariosOf(reference, (random) => ({
+export const ownCodecScenarios =
+  (reference: Reference): Draw<CodecScenario> =>
+  (random) => ({
     id: 'codec/generated/scenario',
     title: 'generated, of the dialect',
     level: 'codec',
@@ -81,4 +82,4 @@ export const ownCodecScenarios = (reference: Reference): Arbitrary<Scenario> =>
     steps: Array.from({ length: random.nextInt(DEFAULT_STEPS.min, DEFAULT_STEPS.max) }, () =>
       drawStep(random, reference),
     ),
-  }));
+  });

@@ -1,11 +1,10 @@
 // Generated scenarios of level crypto: sign bytes, signatures, merkle trees and part sets.
 
-import type { Arbitrary, Random } from 'fast-check';
-import { operationOf, type CryptoOperation, type CryptoScenario, type CryptoStep, type Scenario } from '#spec';
+import type { Random } from 'fast-check';
+import { operationOf, type CryptoOperation, type CryptoScenario, type CryptoStep } from '#spec';
 import { kardia } from '#impl';
-import { shrinkCandidates } from '../../shrinking/shrink-candidates.ts';
 import { isAcceptedScenario } from '../../arbitraries/accepted.ts';
-import { arbitraryOf } from '../../arbitraries/arbitrary-of.ts';
+import type { Draw } from '../../arbitraries/draw.ts';
 import {
   drawCrashingTreeStep,
   drawHostileTreeStep,
@@ -85,9 +84,6 @@ const TAME_ONE_IN = 2;
 /** One hostile scenario in this many ends with a crash. */
 const CRASH_ONE_IN = 4;
 
-const isCryptoScenario = (value: unknown): value is Scenario =>
-  typeof value === 'object' && value !== null && 'level' in value && value.level === 'crypto';
-
 const drawSureStep = (random: Random, operation: CryptoOperation): CryptoStep => {
   const collecting: Collecting = { open: undefined, added: new Set() };
   for (let tries = 0; tries < TRIES; tries++) {
@@ -105,7 +101,7 @@ const drawSureStep = (random: Random, operation: CryptoOperation): CryptoStep =>
  * Scenarios of level crypto. A crash of the specification comes last in a scenario, as nothing follows it.
  * @throws RangeError if `operations` leaves none of the level, or, with `hostile`, none that can be ill-formed by itself.
  */
-export const cryptoScenarios = (options: ScenarioOptions): Arbitrary<Scenario> => {
+export const cryptoScenarios = (options: ScenarioOptions): Draw<CryptoScenario> => {
   const { hostile, steps: length } = options;
   const { operations } = options;
   const opens = operations === undefined || operations.has('part_set_open');
@@ -120,7 +116,7 @@ export const cryptoScenarios = (options: ScenarioOptions): Arbitrary<Scenario> =
     return names.includes(operationOf(step) as CryptoOperation) ? step : undefined;
   };
 
-  const generate = (random: Random): CryptoScenario => {
+  return (random: Random): CryptoScenario => {
     const collecting: Collecting = { open: undefined, added: new Set() };
     const count = random.nextInt(length.min, length.max);
     const sure = hostile ? random.nextInt(0, count - 1) : -1;
@@ -156,6 +152,4 @@ export const cryptoScenarios = (options: ScenarioOptions): Arbitrary<Scenario> =
       steps,
     };
   };
-
-  return arbitraryOf<Scenario>({ generate, shrink: shrinkCandidates, canShrinkWithoutContext: isCryptoScenario });
 };

@@ -1,12 +1,11 @@
 // Generated scenarios of level peer_state in a dialect with signs: votes of the round that stands for none, heights below zero, arrays
 // of fewer than no bits, votes whose send fails.
 
-import type { Arbitrary, Random } from 'fast-check';
-import type { PeerStateStep, Scenario, Uint64 } from '#spec';
-import type { Reference } from '#impl';
-import { translateScenario } from '../../dialect/translate-scenario.ts';
+import type { Random } from 'fast-check';
+import type { PeerStateScenario, PeerStateStep, Uint64 } from '#spec';
 import { peerStateScenarios } from './peer-state-scenarios.ts';
-import { scenariosOf } from '../../arbitraries/scenarios-of.ts';
+import type { Draw } from '../../arbitraries/draw.ts';
+import { translatePeerState } from './translate-peer-state.ts';
 import { SIGNED_HEIGHTS, SIGNED_INDICES, SIGNED_ROUNDS, WORDLESS_SIZES } from '../../arbitraries/signed-numbers.ts';
 import { oneIn, oneOf } from '../../arbitraries/value-pool.ts';
 
@@ -29,7 +28,7 @@ const placeAfter = (steps: readonly PeerStateStep[]): Place => {
   return { height: place.height, round: place.round, size: place.size };
 };
 
-type Draw = (random: Random, place: Place) => readonly PeerStateStep[];
+type Episode = (random: Random, place: Place) => readonly PeerStateStep[];
 
 const drawType = (random: Random) => (oneIn(random, 3) ? ('prevote' as const) : ('precommit' as const));
 
@@ -54,7 +53,7 @@ const sendVote = (random: Random, { height, round, size }: Place, link: 'ok' | '
 });
 
 /** What is drawn besides; each is complete in itself. */
-const EPISODES: readonly Draw[] = [
+const EPISODES: readonly Episode[] = [
   (random, place) => [
     ensure(place),
     {
@@ -93,15 +92,13 @@ const EPISODES: readonly Draw[] = [
 const EPISODES_MAX = 4;
 
 /** Scenarios of level peer_state that only dialects with signs have. */
-export const ownPeerStateScenarios = (reference: Reference): Arbitrary<Scenario> => {
+export const ownPeerStateScenarios = (): Draw<PeerStateScenario> => {
   const base = peerStateScenarios({ hostile: false, setState: false, steps: { min: 0, max: 12 } });
-  return scenariosOf(reference, (random) => {
-    const translation = translateScenario(base.generate(random, undefined).value, reference);
-    if (translation.type === 'inapplicable' || translation.scenario.level !== 'peer_state')
-      throw new Error('a scenario of level peer_state has a translation');
-    const steps = [...translation.scenario.steps];
+  return (random) => {
+    const scenario = translatePeerState(base(random));
+    const steps = [...scenario.steps];
     for (let count = random.nextInt(1, EPISODES_MAX); count > 0; count--)
       steps.push(...oneOf(random, EPISODES)(random, placeAfter(steps)));
-    return { ...translation.scenario, title: 'generated, of the dialect', steps };
-  });
+    return { ...scenario, title: 'generated, of the dialect', steps };
+  };
 };

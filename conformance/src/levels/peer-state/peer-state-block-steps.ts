@@ -2,14 +2,13 @@
 
 import type { Random } from 'fast-check';
 import type { PeerStateStep, Uint64 } from '#spec';
+import { blockIdOf, headerOf } from '../../arbitraries/block-ids.ts';
 import { bitPool } from '../../arbitraries/bit-pool.ts';
 import {
-  blockIdOf,
   drawIndex,
   drawOtherRung,
   drawRound,
   drawVotes,
-  headerOf,
   heightAt,
   heightAtOrOdd,
   poolAt,

@@ -5,7 +5,8 @@ import type { Random } from 'fast-check';
 import type { PeerStateOperation, PeerStateStep } from '#spec';
 import { bitPool, type BitPool } from '../../arbitraries/bit-pool.ts';
 import { drawMalformedArray, type MalformedArray } from '../../arbitraries/malformed-array.ts';
-import { headerOf, poolAt, type Shadow } from './peer-state-shadow.ts';
+import { headerOf } from '../../arbitraries/block-ids.ts';
+import { poolAt, type Shadow } from './peer-state-shadow.ts';
 import { drawPeerStateStep } from './peer-state-steps.ts';
 import { drawInvalidType } from './peer-state-vote-steps.ts';
 

@@ -1,9 +1,8 @@
 // Generated scenarios of level peer_state.
 
-import type { Arbitrary, Random } from 'fast-check';
-import type { PeerStateOperation, PeerStateScenario, PeerStateStep, Scenario } from '#spec';
-import { shrinkCandidates } from '../../shrinking/shrink-candidates.ts';
-import { arbitraryOf } from '../../arbitraries/arbitrary-of.ts';
+import type { Random } from 'fast-check';
+import type { PeerStateOperation, PeerStateScenario, PeerStateStep } from '#spec';
+import type { Draw } from '../../arbitraries/draw.ts';
 import { weightedNames, type ScenarioOptions } from '../../arbitraries/options.ts';
 import { drawHostilePeerStateStep, HOSTILE_WEIGHTS } from './peer-state-hostile.ts';
 import { drawHostileSetup, drawSetup } from './peer-state-setup.ts';
@@ -18,15 +17,12 @@ export interface PeerStateScenarioOptions extends ScenarioOptions {
 /** Of the steps of a hostile scenario one in this many is hostile, besides the one that is sure to be. */
 const HOSTILE_ONE_IN = 6;
 
-const isPeerStateScenario = (value: unknown): value is Scenario =>
-  typeof value === 'object' && value !== null && 'level' in value && value.level === 'peer_state';
-
 /**
  * Scenarios of level peer_state. A scenario with `hostile` may hold an array of 2^40 bits and one word where no operation has
  * to allocate it.
  * @throws RangeError if `operations` leaves none of the level, or, with `hostile`, none that can be ill-formed.
  */
-export const peerStateScenarios = (options: PeerStateScenarioOptions): Arbitrary<Scenario> => {
+export const peerStateScenarios = (options: PeerStateScenarioOptions): Draw<PeerStateScenario> => {
   const { hostile, setState, steps: length } = options;
   const names = weightedNames(PEER_STATE_WEIGHTS, options.operations);
   const hostileNames = weightedNames(HOSTILE_WEIGHTS, options.operations);
@@ -37,7 +33,7 @@ export const peerStateScenarios = (options: PeerStateScenarioOptions): Arbitrary
   const drawOperation = (random: Random, from: readonly PeerStateOperation[]): PeerStateOperation =>
     from[random.nextInt(0, from.length - 1)] ?? 'apply_new_round_step';
 
-  const generate = (random: Random): PeerStateScenario => {
+  return (random: Random): PeerStateScenario => {
     const shadow = drawShadow(random);
     const count = random.nextInt(length.min, length.max);
     const sure = hostile ? random.nextInt(0, count - 1) : -1;
@@ -67,6 +63,4 @@ export const peerStateScenarios = (options: PeerStateScenarioOptions): Arbitrary
       steps,
     };
   };
-
-  return arbitraryOf<Scenario>({ generate, shrink: shrinkCandidates, canShrinkWithoutContext: isPeerStateScenario });
 };

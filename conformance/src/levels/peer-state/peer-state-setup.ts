@@ -5,7 +5,8 @@ import type { Random } from 'fast-check';
 import { ZERO_PART_SET_HEADER, type PeerStateSetup } from '#spec';
 import { bitPool } from '../../arbitraries/bit-pool.ts';
 import { drawMalformedArray } from '../../arbitraries/malformed-array.ts';
-import { drawFirstRung, drawVotes, headerOf, heightAt, poolAt, type Shadow } from './peer-state-shadow.ts';
+import { headerOf } from '../../arbitraries/block-ids.ts';
+import { drawFirstRung, drawVotes, heightAt, poolAt, type Shadow } from './peer-state-shadow.ts';
 
 type State = NonNullable<PeerStateSetup['state']>;
 

@@ -3,7 +3,7 @@
 // errs, a step misses its aim and nothing else happens.
 
 import type { Random } from 'fast-check';
-import { canonicalInteger, type BlockId, type PartSetHeader, type Uint64 } from '#spec';
+import { canonicalInteger, type Uint64 } from '#spec';
 import { bitPool, drawMask, type BitPool } from '../../arbitraries/bit-pool.ts';
 
 /** Heights of one scenario in ascending order, each one above the other. */
@@ -44,31 +44,6 @@ export const LAST_RUNG = RUNGS - 1;
 
 /** The largest round. */
 const ROUND_MAX = 0xffff_ffff;
-
-const hashOf = (byte: string): string => byte.repeat(32);
-
-/** Three blocks to tell apart; with each total they have a header of their own. */
-const HASHES = ['a5', 'b6', 'c7'].map(hashOf);
-
-const headers = new Map<number, readonly PartSetHeader[]>();
-const blockIds = new Map<number, readonly BlockId[]>();
-
-/** The header of block `which` (0 to 2) cut into `total` parts. One object a header, as nothing ever changes it. */
-export const headerOf = (which: number, total: number): PartSetHeader => {
-  let list = headers.get(total);
-  if (list === undefined) headers.set(total, (list = HASHES.map((hash) => ({ total, hash }))));
-  return list[which] ?? { total, hash: hashOf('00') };
-};
-
-/** The id of block `which` (0 to 2) cut into `total` parts; one object an id. */
-export const blockIdOf = (which: number, total: number): BlockId => {
-  let list = blockIds.get(total);
-  if (list === undefined) {
-    list = HASHES.map((hash, index) => ({ hash, part_set_header: headerOf(index, total) }));
-    blockIds.set(total, list);
-  }
-  return list[which] ?? null;
-};
 
 /** Believed state; `rung` is the place of the peer's height in `ladder`, -1 while it has announced nothing. */
 export interface Shadow {

@@ -3,9 +3,9 @@
 
 import type { Random } from 'fast-check';
 import type { PeerStateStep, Uint64, VoteType } from '#spec';
+import { blockIdOf } from '../../arbitraries/block-ids.ts';
 import { drawText, type BitPool } from '../../arbitraries/bit-pool.ts';
 import {
-  blockIdOf,
   drawIndex,
   drawOtherRung,
   drawRound,

@@ -1,14 +1,14 @@
 // Generated scenarios of level reactor in a dialect with signs: after a few translated steps a peer connects anew, says where it is, and
 // does one of the things at which released versions were seen to err.
 
-import type { Arbitrary, Random } from 'fast-check';
-import type { NodeState, ReactorScenario, ReactorStep, Scenario } from '#spec';
-import type { Reference } from '#impl';
-import { translateScenario } from '../../dialect/translate-scenario.ts';
+import type { Random } from 'fast-check';
+import type { NodeState, ReactorScenario, ReactorStep } from '#spec';
+import { kardia, type Reference } from '#impl';
 import { nodeAfter } from './runnable-reactor.ts';
 import { EPISODES, withWholeParts, type Scene } from './own-reactor-episodes.ts';
 import { reactorScenarios } from './reactor-scenarios.ts';
-import { scenariosOf } from '../../arbitraries/scenarios-of.ts';
+import type { Draw } from '../../arbitraries/draw.ts';
+import { translateReactor } from './translate-reactor.ts';
 import { oneIn, oneOf } from '../../arbitraries/value-pool.ts';
 
 /** The most episodes of a scenario. */
@@ -40,12 +40,7 @@ const drawOwn = (random: Random, reference: Reference, base: ReactorScenario): R
 };
 
 /** Scenarios of level reactor that only dialects with signs have. */
-export const ownReactorScenarios = (reference: Reference): Arbitrary<Scenario> => {
+export const ownReactorScenarios = (reference: Reference): Draw<ReactorScenario> => {
   const base = reactorScenarios({ hostile: false, steps: { min: 0, max: 15 } });
-  return scenariosOf(reference, (random) => {
-    const translation = translateScenario(base.generate(random, undefined).value, reference);
-    if (translation.type === 'inapplicable' || translation.scenario.level !== 'reactor')
-      throw new Error('a scenario of level reactor has a translation');
-    return drawOwn(random, reference, translation.scenario);
-  });
+  return (random) => drawOwn(random, reference, translateReactor({ from: kardia, to: reference }, base(random)));
 };

@@ -1,4 +1,4 @@
-// How often each clause must fire at level reactor, per 1,000 judged steps. See coverage-floor.ts for how the figures came about.
+// How often each clause must fire at level reactor, per 1,000 judged steps. See search/coverage-floor.ts for how the figures came about.
 
 /** By clause. */
 export const REACTOR_FLOORS: Readonly<Record<string, number>> = {

@@ -1,16 +1,8 @@
 // Generated scenarios of level reactor: a node in the middle of its work, one to three peers, and what happens between them.
 
-import type { Arbitrary, Random } from 'fast-check';
-import {
-  operationOf,
-  type ReactorOperation,
-  type ReactorScenario,
-  type ReactorSetup,
-  type ReactorStep,
-  type Scenario,
-} from '#spec';
-import { shrinkCandidates } from '../../shrinking/shrink-candidates.ts';
-import { arbitraryOf } from '../../arbitraries/arbitrary-of.ts';
+import type { Random } from 'fast-check';
+import { operationOf, type ReactorOperation, type ReactorScenario, type ReactorSetup, type ReactorStep } from '#spec';
+import type { Draw } from '../../arbitraries/draw.ts';
 import { weightedNames, type ScenarioOptions } from '../../arbitraries/options.ts';
 import { drawConflictingClaims, drawHostileNode, drawHostileStep, drawStuntedPol } from './reactor-hostile.ts';
 import { receiveStep } from './reactor-messages.ts';
@@ -32,9 +24,6 @@ const REACTOR_WEIGHTS: Readonly<Record<ReactorOperation, number>> = {
 
 /** Of the acts of a hostile scenario one in this many is hostile, besides the one that is sure to be. */
 const HOSTILE_ONE_IN = 4;
-
-const isReactorScenario = (value: unknown): value is Scenario =>
-  typeof value === 'object' && value !== null && 'level' in value && value.level === 'reactor';
 
 /** A reactor that never started, or a node that is still syncing: seldom. */
 const drawMode = (random: Random): Pick<ReactorSetup, 'running' | 'fast_sync'> => {
@@ -103,7 +92,7 @@ const drawHostileAct = (
  * Scenarios of level reactor.
  * @throws RangeError if `operations` leaves none of the level, or, with `hostile`, not `receive`.
  */
-export const reactorScenarios = (options: ScenarioOptions): Arbitrary<Scenario> => {
+export const reactorScenarios = (options: ScenarioOptions): Draw<ReactorScenario> => {
   const { hostile, steps: length, operations } = options;
   const names = weightedNames(REACTOR_WEIGHTS, operations);
   if (names.length === 0) throw new RangeError('expected at least one operation of level reactor');
@@ -118,7 +107,7 @@ export const reactorScenarios = (options: ScenarioOptions): Arbitrary<Scenario> 
     return undefined;
   };
 
-  const generate = (random: Random): ReactorScenario => {
+  return (random: Random): ReactorScenario => {
     const constants = drawConstants(random);
     const { world, peers } = constants;
     const drawn = drawNode(random, constants);
@@ -168,6 +157,4 @@ export const reactorScenarios = (options: ScenarioOptions): Arbitrary<Scenario> 
       steps,
     };
   };
-
-  return arbitraryOf<Scenario>({ generate, shrink: shrinkCandidates, canShrinkWithoutContext: isReactorScenario });
 };

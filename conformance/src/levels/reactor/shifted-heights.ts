@@ -11,7 +11,7 @@ import type {
 } from '#spec';
 import { kardia } from '#impl';
 import type { Law } from '../../metamorphic/law.ts';
-import { shiftHeights, shiftMessage } from '../../metamorphic/shift-heights.ts';
+import { shiftHeights, shiftMessage } from './shift-heights.ts';
 
 /** The context in which the suite itself signs. */
 const context = { dialect: kardia.dialect, rules: kardia.rules, choose: () => 0, fired: [] as string[] };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReactorScenario } from '#spec';
 import { kardia, withVariants, type Rules } from '#impl';
 import { reactorScenarios, REACTOR_STEPS } from './reactor-scenarios.ts';
+import { scenariosOf } from '../../arbitraries/scenarios-of.ts';
 import { isWellFormedScenario } from '../../arbitraries/well-formed.ts';
 import { judge } from '../../oracles/judge.ts';
 import { inProcessSubject } from '../../subjects/in-process.ts';
@@ -9,7 +10,7 @@ import { search } from '../../search/search.ts';
 import { shrinkFailure, type Shrunk } from '../../shrinking/shrink.ts';
 
 const SEED = 3;
-const arbitrary = reactorScenarios({ hostile: false, steps: REACTOR_STEPS });
+const arbitrary = scenariosOf(kardia, reactorScenarios({ hostile: false, steps: REACTOR_STEPS }));
 
 /** The first failure of a reference with `replace`, shrunk. */
 const shrunk = async (replace: Partial<Rules>): Promise<Shrunk & { readonly scenario: ReactorScenario }> => {

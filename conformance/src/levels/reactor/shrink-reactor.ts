@@ -9,7 +9,7 @@ import {
   type ReactorStep,
   type StoredBlock,
 } from '#spec';
-import { shiftHeights } from '../../metamorphic/shift-heights.ts';
+import { shiftHeights } from './shift-heights.ts';
 import { nodeAfter } from './runnable-reactor.ts';
 
 type NodeStep = Extract<ReactorStep, { readonly node: unknown }>['node'];

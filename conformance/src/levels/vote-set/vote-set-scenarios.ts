@@ -1,9 +1,8 @@
 // Generated scenarios of level vote_set: the votes of one height, and one commit.
 
-import type { Arbitrary, Random } from 'fast-check';
-import { operationOf, type Scenario, type VoteSetOperation, type VoteSetScenario, type VoteSetStep } from '#spec';
-import { shrinkCandidates } from '../../shrinking/shrink-candidates.ts';
-import { arbitraryOf } from '../../arbitraries/arbitrary-of.ts';
+import type { Random } from 'fast-check';
+import { operationOf, type VoteSetOperation, type VoteSetScenario, type VoteSetStep } from '#spec';
+import type { Draw } from '../../arbitraries/draw.ts';
 import { weightedNames, type ScenarioOptions } from '../../arbitraries/options.ts';
 import { oneIn, oneOf } from '../../arbitraries/value-pool.ts';
 import {
@@ -43,15 +42,12 @@ const ALWAYS: readonly VoteSetOperation[] = [
   'load_commit',
 ];
 
-const isVoteSetScenario = (value: unknown): value is Scenario =>
-  typeof value === 'object' && value !== null && 'level' in value && value.level === 'vote_set';
-
 /**
  * Scenarios of level vote_set. Votes are left for the subject to sign, except where a signature matters. A crash of the
  * specification comes last in a scenario, as nothing follows it.
  * @throws RangeError if `operations` leaves none of the level that stands alone, or, with `hostile`, none that is ever refused.
  */
-export const voteSetScenarios = (options: ScenarioOptions): Arbitrary<Scenario> => {
+export const voteSetScenarios = (options: ScenarioOptions): Draw<VoteSetScenario> => {
   const { hostile, steps: length, operations } = options;
   const names = weightedNames(VOTE_SET_WEIGHTS, operations);
   const sureNames = weightedNames(SURE_WEIGHTS, operations);
@@ -60,7 +56,7 @@ export const voteSetScenarios = (options: ScenarioOptions): Arbitrary<Scenario> 
   if (stand === undefined) throw new RangeError('expected at least one operation of level vote_set that stands alone');
   if (hostile && sureNames.length === 0) throw new RangeError('none of the allowed operations can be hostile');
 
-  const generate = (random: Random): VoteSetScenario => {
+  return (random: Random): VoteSetScenario => {
     const shadow = drawShadow(random);
     const count = random.nextInt(length.min, length.max);
     const sure = hostile ? random.nextInt(0, count - 1) : -1;
@@ -107,6 +103,4 @@ export const voteSetScenarios = (options: ScenarioOptions): Arbitrary<Scenario> 
       steps,
     };
   };
-
-  return arbitraryOf<Scenario>({ generate, shrink: shrinkCandidates, canShrinkWithoutContext: isVoteSetScenario });
 };
