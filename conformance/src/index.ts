@@ -25,7 +25,7 @@ export { terminalReport } from './reporters/terminal-report.ts';
 export { EXIT_CODES, INTERRUPTED, SUITE_FAILED } from './cli/exit-codes.ts';
 export { generatorsOf, type Abilities, type ScenarioGenerator } from './arbitraries/generators.ts';
 export { selectIds, type Selection } from './run/clause-pattern.ts';
-export { makePlan, DEFAULT_RUNS, type Budget, type Campaign, type Narrowing, type Plan } from './run/plan.ts';
+export { makePlan, type Budget, type Campaign, type Narrowing, type Plan } from './run/plan.ts';
 export * from './run/report.ts';
 export type { RunProgress } from './run/run-context.ts';
 export { runSuite, type SuiteOptions } from './run/run-suite.ts';

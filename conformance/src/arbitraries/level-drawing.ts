@@ -24,6 +24,8 @@ export interface LevelGenerator<Own extends Scenario = Scenario> {
 
 /** How scenarios of a level come about. The methods are asked about scenarios of the level only. */
 export interface LevelDrawing<Own extends Scenario = Scenario> {
+  /** Scenarios in a run with the default budget: several times what the coverage floors need, and in process a few seconds. */
+  readonly runs: number;
   /** Kardia's, in the order in which they run. */
   readonly generators: readonly LevelGenerator<Own>[];
   /** What a dialect of the Tendermint family has and Kardia does not, and the operations without which nothing of it can be drawn. */

@@ -16,6 +16,7 @@ import { unmadeArray } from './unmade-array.ts';
 import { isWellFormedBitArray } from './well-formed-bit-array.ts';
 
 const drawing: LevelDrawing<BitArrayScenario> = {
+  runs: 6_000,
   generators: [
     { name: 'well formed', share: 2, draw: (options) => bitArrayScenarios({ ...options, hostile: false }) },
     { name: 'hostile', share: 1, draw: (options) => bitArrayScenarios({ ...options, hostile: true }) },

@@ -17,6 +17,7 @@ import { ownCodecScenarios } from './own-codec-scenarios.ts';
 import { translateCodec } from './translate-codec.ts';
 
 const drawing: LevelDrawing<CodecScenario> = {
+  runs: 2_500,
   generators: [
     { name: 'well formed', share: 1, draw: (options) => codecScenarios({ ...options, hostile: false }) },
     { name: 'hostile', share: 3, draw: (options) => codecScenarios({ ...options, hostile: true }) },

@@ -17,6 +17,7 @@ import { signedAnew } from './shrink-crypto.ts';
 import { translateCrypto } from './translate-crypto.ts';
 
 const drawing: LevelDrawing<CryptoScenario> = {
+  runs: 2_500,
   generators: [
     { name: 'well formed', share: 1, draw: (options) => cryptoScenarios({ ...options, hostile: false }) },
     { name: 'hostile', share: 2, draw: (options) => cryptoScenarios({ ...options, hostile: true }) },

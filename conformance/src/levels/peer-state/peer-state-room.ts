@@ -25,6 +25,7 @@ import { translatePeerState } from './translate-peer-state.ts';
 import { isWellFormedPeerState } from './well-formed-peer-state.ts';
 
 const drawing: LevelDrawing<PeerStateScenario> = {
+  runs: 16_000,
   generators: [
     {
       name: 'well formed',

@@ -23,6 +23,7 @@ import { translateReactor } from './translate-reactor.ts';
 import { isWellFormedReactor } from './well-formed-reactor.ts';
 
 const drawing: LevelDrawing<ReactorScenario> = {
+  runs: 3_000,
   generators: [
     {
       name: 'well formed',

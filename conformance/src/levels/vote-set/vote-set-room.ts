@@ -19,6 +19,7 @@ import { voteSetProbe } from './vote-set-probe.ts';
 import { voteSetScenarios } from './vote-set-scenarios.ts';
 
 const drawing: LevelDrawing<VoteSetScenario> = {
+  runs: 2_500,
   generators: [
     { name: 'well formed', share: 1, draw: (options) => voteSetScenarios({ ...options, hostile: false }) },
     { name: 'hostile', share: 2, draw: (options) => voteSetScenarios({ ...options, hostile: true }) },

@@ -4,12 +4,12 @@
 // steps that may change places. Validators are not exchanged for each other: a fault may well lie in an index.
 
 import type { PeerStateScenario, PeerStateStep } from '#spec';
-import { accept } from '../oracles/accept.ts';
-import { compareResults } from '../oracles/compare-results.ts';
-import type { Parting } from './comparison.ts';
+import { accept } from '../../oracles/accept.ts';
+import { compareResults } from '../../oracles/compare-results.ts';
+import type { Parting } from '../../distinguish/comparison.ts';
 import { NONE_SHARED, replay, scenarioOf, take, type At, type Node, type Taken } from './one-step.ts';
-import { partingOf } from './parting-of.ts';
-import type { ReferenceSide } from './side.ts';
+import { partingOf } from '../../distinguish/parting-of.ts';
+import type { ReferenceSide } from '../../distinguish/side.ts';
 
 /** What an exhaustive search went through. */
 export interface Exhausted {

@@ -4,9 +4,9 @@
 import { MUTANTS, startRun, type Reference } from '#impl';
 import { operationOf, type PeerStateScenario, type PeerStateStep } from '#spec';
 import { describe, expect, it } from 'vitest';
-import { accept } from '../oracles/accept.ts';
+import { accept } from '../../oracles/accept.ts';
 import { exhaust } from './exhaust.ts';
-import { sideOf, type ReferenceSide } from './side.ts';
+import { sideOf, type ReferenceSide } from '../../distinguish/side.ts';
 import { SMALL_ALPHABET } from './small-alphabet.ts';
 
 const reference = (name: string): ReferenceSide => {
