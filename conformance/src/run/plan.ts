@@ -4,6 +4,7 @@
 import type { Dialect, Level, StepResult } from '#spec';
 import type { Reference } from '#impl';
 import { generatorsOf, type ScenarioGenerator } from '../arbitraries/generators.ts';
+import { ROOMS } from '../levels/rooms.ts';
 import { apportion } from './apportion.ts';
 import { recordOf } from './record-of.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
@@ -58,19 +59,6 @@ export interface Plan {
   readonly floors: readonly Level[];
 }
 
-/**
- * Scenarios of each level in a run with the default budget, but that the part of each generator is rounded up: several times what the
- * coverage floors need, and in process a few seconds a level.
- */
-export const DEFAULT_RUNS: Readonly<Record<Level, number>> = {
-  bit_array: 6_000,
-  codec: 2_500,
-  crypto: 2_500,
-  vote_set: 2_500,
-  peer_state: 16_000,
-  reactor: 3_000,
-};
-
 /** Runs are numbered so that a campaign begins at the same number whatever the budget. */
 const CAMPAIGN_STRIDE = 100_000_000;
 
@@ -79,8 +67,8 @@ const campaignsOf = (
   capabilities: Capabilities,
   levels: readonly Level[],
   budget: Budget,
-): readonly Campaign[] => {
-  return levels.flatMap((level) => {
+): readonly Campaign[] =>
+  levels.flatMap((level) => {
     const own = generatorsOf(level, abilitiesOf([capabilities], level), reference);
     const shares = own.map(({ share }) => share);
     const all = shares.reduce((sum, share) => sum + share, 0);
@@ -88,10 +76,9 @@ const campaignsOf = (
     return own.map(({ name, arbitrary, share }, index): Campaign => {
       const campaign = { level, name, arbitrary, firstRun: index * CAMPAIGN_STRIDE };
       if (budget.type === 'time') return { ...campaign, ms: (budget.ms * share) / all / levels.length };
-      return { ...campaign, runs: asked[index] ?? Math.ceil((DEFAULT_RUNS[level] * share) / all) };
+      return { ...campaign, runs: asked[index] ?? Math.ceil((ROOMS[level].drawing.runs * share) / all) };
     });
   });
-};
 
 /** Plans a run of a subject with `capabilities` against `reference`. */
 export const makePlan = (
