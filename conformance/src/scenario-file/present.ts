@@ -18,10 +18,9 @@ export const present = (document: object): string => {
       visit(documents, (node) => {
         if (node.kind === 'scalar' && node.tag.endsWith(':str') && AMBIGUOUS.test(node.value))
           node.style = SCALAR_STYLE.DOUBLE_QUOTED;
-        // JSON has no negative zero, and readers of YAML differ.
-        if (node.kind === 'scalar' && node.tag.endsWith(':float') && node.value === '-0.0') {
-          node.tag = node.tag.replace(':float', ':int');
-          node.value = '0';
+        if (node.kind === 'scalar' && /:(?:int|float)$/.test(node.tag)) {
+          node.value = numberText(node.value);
+          node.tag = node.tag.replace(/:\w+$/, node.value.includes('.') ? ':float' : ':int');
         }
       });
       const [root] = documents;
@@ -30,6 +29,18 @@ export const present = (document: object): string => {
     },
   });
   return text.replace(/\n( {2}- id:)/g, '\n\n$1').replace('scenarios:\n\n', 'scenarios:\n');
+};
+
+/**
+ * A number as every reader of YAML understands it: an integer up to 2^53-1 in digits, any other with a point. No negative zero, which JSON
+ * has not; and beyond the doubles, where JSON texts of foreign programs can be, the last of them.
+ */
+const numberText = (text: string): string => {
+  const infinite = /^(-?)\.inf$/i.exec(text);
+  const value = infinite === null ? Number(text) : Number(`${infinite[1] ?? ''}${Number.MAX_VALUE}`);
+  if (Number.isSafeInteger(value)) return String(value);
+  const [digits = '', exponent] = String(value).split('e');
+  return `${digits}${digits.includes('.') ? '' : '.0'}${exponent === undefined ? '' : `e${exponent}`}`;
 };
 
 const keyText = (node: Node): string => (node.kind === 'scalar' ? node.value : '');
