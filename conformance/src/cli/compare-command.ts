@@ -9,8 +9,7 @@ import { plural } from '../reporters/summary.ts';
 import { argumentsText, valueText } from '../reporters/value-text.ts';
 import { refusalText } from '../run/report-not-started.ts';
 import { EXIT } from '../run/report.ts';
-import { INTERRUPTED } from './exit-codes.ts';
-import { listenForInterrupt } from './interrupt.ts';
+import type { Interrupts } from './interrupt.ts';
 import { openSubject, stderrTail } from './open-subject.ts';
 import * as options from './options.ts';
 import { processOutput, writeJson, type Output } from './output.ts';
@@ -58,14 +57,19 @@ const exitCodeOf = ({ compared, differences }: ComparedSubjects): number => {
   return compared === 0 ? EXIT.nothingTested : EXIT.conforms;
 };
 
-const carryOut = async (commands: readonly [string, string], flags: CompareFlags, output: Output): Promise<void> => {
+const carryOut = async (
+  commands: readonly [string, string],
+  flags: CompareFlags,
+  interrupts: Interrupts,
+  output: Output,
+): Promise<void> => {
   const seed = flags.seed ?? options.drawSeed();
   process.stderr.write(`seed ${seed}\n`);
   const open = (adapter: string) => openSubject({ adapter, profile: undefined, seed, timeoutMs: flags.timeout });
   const opened = await Promise.all(commands.map(open));
   const ready = opened.filter((each) => each.type === 'opened');
   const [first, second] = ready;
-  const signal = listenForInterrupt();
+  const signal = interrupts.takeOver();
   try {
     for (const [index, each] of opened.entries())
       if (each.type === 'failed')
@@ -82,14 +86,14 @@ const carryOut = async (commands: readonly [string, string], flags: CompareFlags
     });
     if (flags.json === true) writeJson(output, { seed, ...compared });
     else output.write(textOf(compared));
-    output.exit(signal.aborted ? INTERRUPTED : exitCodeOf(compared));
+    output.exit(exitCodeOf(compared));
   } finally {
     await Promise.all(ready.map(({ subject }) => subject.close()));
   }
 };
 
 /** The command. It ends with 1 if one of the two deviates from its profile; what the specification leaves open is no deviation. */
-export const compareCommand = (output: Output = processOutput): Command =>
+export const compareCommand = (interrupts: Interrupts, output: Output = processOutput): Command =>
   new Command('compare')
     .summary('give the same scenarios to two implementations')
     .description(
@@ -102,4 +106,6 @@ export const compareCommand = (output: Output = processOutput): Command =>
     .addOption(options.runsOption())
     .addOption(options.timeoutOption())
     .option('--json', 'print the differences as JSON')
-    .action((first: string, second: string, flags: CompareFlags) => carryOut([first, second], flags, output));
+    .action((first: string, second: string, flags: CompareFlags) =>
+      carryOut([first, second], flags, interrupts, output),
+    );

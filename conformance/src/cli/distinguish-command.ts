@@ -20,10 +20,9 @@ import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';
 import type { ScenarioFile } from '../scenario-file/scenario-file.ts';
 import { distinctionJson } from './distinguish-json.ts';
 import { partedText, reachLine } from './distinguish-text.ts';
-import { INTERRUPTED } from './exit-codes.ts';
 import { findDistinctions } from './find-distinctions.ts';
 import { findUnwritable } from './find-unwritable.ts';
-import { listenForInterrupt } from './interrupt.ts';
+import type { Interrupts } from './interrupt.ts';
 import { openSides, sidesOf } from './open-sides.ts';
 import * as options from './options.ts';
 import { processOutput, writeJson, type Output } from './output.ts';
@@ -119,7 +118,13 @@ const publish = (distinctions: readonly Distinction[], found: Found, output: Out
   }
 };
 
-const carryOut = async (first: string, second: string, flags: DistinguishFlags, output: Output): Promise<void> => {
+const carryOut = async (
+  first: string,
+  second: string,
+  flags: DistinguishFlags,
+  interrupts: Interrupts,
+  output: Output,
+): Promise<void> => {
   const named = sidesOf(first, second);
   if (typeof named === 'string') return output.complain(named, EXIT.badInput);
   const input = readInput(flags);
@@ -138,9 +143,7 @@ const carryOut = async (first: string, second: string, flags: DistinguishFlags, 
   if (opened.type === 'failed') return output.complain(opened.detail, EXIT.adapterFailed);
   const { sides } = opened;
   const display = progressOn(process.stderr);
-  const signal = listenForInterrupt();
-  const end = (): void => void opened.close();
-  signal.addEventListener('abort', end, { once: true });
+  const signal = interrupts.takeOver();
   try {
     const pair = openPair(...sides, { seed, referee });
     const distinctions = await findDistinctions(
@@ -149,7 +152,7 @@ const carryOut = async (first: string, second: string, flags: DistinguishFlags, 
     );
     display.end();
     publish(distinctions, { sides, registry, seed, flags }, output);
-    output.exit(signal.aborted ? INTERRUPTED : exitCodeOf(distinctions));
+    output.exit(exitCodeOf(distinctions));
   } finally {
     display.end();
     await opened.close();
@@ -173,7 +176,7 @@ With --exhaustive nothing is left to chance: all scenarios of level peer_state a
 Ends with 0 if no difference was found, 1 if one was, 2 for wrong usage, 3 if a program failed, 4 if nothing could be compared.`;
 
 /** The command. */
-export const distinguishCommand = (output: Output = processOutput): Command =>
+export const distinguishCommand = (interrupts: Interrupts, output: Output = processOutput): Command =>
   new Command('distinguish')
     .summary('search for the shortest scenario on which two implementations part')
     .description(
@@ -193,4 +196,6 @@ export const distinguishCommand = (output: Output = processOutput): Command =>
     .option('-o, --out <folder>', 'where the scenario found is written', 'counterexamples')
     .option('--json', 'print what was found as JSON')
     .addHelpText('after', HELP)
-    .action((first: string, second: string, flags: DistinguishFlags) => carryOut(first, second, flags, output));
+    .action((first: string, second: string, flags: DistinguishFlags) =>
+      carryOut(first, second, flags, interrupts, output),
+    );

@@ -40,12 +40,12 @@ interface Input {
   readonly vectors: readonly VectorEntry[];
 }
 
-const readInput = (path: string, folder: string): Result<Input> => {
+const readInput = async (path: string, folder: string): Promise<Result<Input>> => {
   const registry = loadRegistry(SPEC_FOLDER);
   if (registry.type === 'error') return registry;
   const file = readScenarioFile(path, registry.value);
   if (file.type === 'error') return file;
-  const vectors = loadVectors(folder, registry.value);
+  const vectors = await loadVectors(folder, registry.value);
   if (vectors.type === 'error') return vectors;
   return { type: 'ok', value: { registry: registry.value, file: file.value, vectors: vectors.value } };
 };
@@ -106,7 +106,7 @@ const attempt = async (
 };
 
 const carryOut = async (path: string, flags: PromoteFlags, output: Output): Promise<void> => {
-  const input = readInput(path, flags.vectors);
+  const input = await readInput(path, flags.vectors);
   if (input.type === 'error') return output.complain(formatInputError(input.error), EXIT.badInput);
   const { registry, file, vectors } = input.value;
   const entry = entryOf(path, file, flags);

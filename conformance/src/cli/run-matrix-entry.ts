@@ -22,7 +22,6 @@ export interface MatrixRun {
   readonly seed: number;
   readonly budget: Budget;
   readonly timeoutMs: number;
-  readonly signal: AbortSignal;
   readonly onProgress: (progress: RunProgress) => void;
 }
 
@@ -30,10 +29,10 @@ export interface MatrixRun {
 export const runMatrixEntry = async (
   { name, command, cwd, profile, levels, runs, build }: MatrixEntry,
   known: readonly KnownFailure[],
-  { registry, vectors, seed, budget, timeoutMs, signal, onProgress }: MatrixRun,
+  { registry, vectors, seed, budget, timeoutMs, onProgress }: MatrixRun,
 ): Promise<Implementation> => {
   const notRun = (reason: string): Implementation => ({ type: 'not-run', name, reason });
-  const unbuilt = build === undefined ? undefined : buildAdapter(build);
+  const unbuilt = build === undefined ? undefined : await buildAdapter(build);
   if (unbuilt !== undefined) return notRun(unbuilt);
   if (!existsSync(cwd)) return notRun(`its folder does not exist: ${cwd}`);
   const opened = await openSubject({ adapter: command, profile, seed, timeoutMs, cwd });
@@ -49,7 +48,6 @@ export const runMatrixEntry = async (
     seed,
     suite: SUITE,
     known,
-    signal,
     onProgress: (progress) => onProgress({ ...progress, what: `${name}: ${progress.what}` }),
   });
   return ranOf(name, report, runs);

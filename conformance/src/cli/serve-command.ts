@@ -19,8 +19,6 @@ export const serveCommand = (): Command =>
     .addOption(profileOption())
     .addOption(seedOption())
     .action(async ({ profile, seed }: ServeFlags) => {
-      // An interrupt of the terminal is for the suite, which ends its adapters.
-      process.on('SIGINT', () => {});
       await serve({
         reference: referenceOf(profile),
         seed: seed ?? drawSeed(),

@@ -22,7 +22,7 @@ import { slicesHere, type SliceSearcher } from './slice.ts';
 import { startTally } from './tally.ts';
 
 export interface SuiteOptions {
-  readonly subject: Subject & { readonly complaints?: () => readonly string[] };
+  readonly subject: Subject;
   readonly reference: Reference;
   readonly registry: Registry;
   readonly plan: Plan;
