@@ -14,6 +14,7 @@ import { SPEC_FOLDER } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
 import type { Registry } from '../registry/registry.ts';
 import { textsOfRegistry } from '../reporters/clause-texts.ts';
+import { envWords } from '../run/replay-line.ts';
 import { shellWord } from '../run/shell-word.ts';
 import { EXIT } from '../run/report.ts';
 import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';
@@ -28,6 +29,7 @@ import * as options from './options.ts';
 import { processOutput, writeJson, type Output } from './output.ts';
 import { SUITE } from './package-version.ts';
 import { progressOn } from './progress.ts';
+import { whileOpen } from './while-open.ts';
 
 interface DistinguishFlags {
   readonly level?: readonly Level[];
@@ -35,6 +37,7 @@ interface DistinguishFlags {
   readonly cases: number;
   readonly time?: number;
   readonly timeout: number;
+  readonly env?: readonly string[];
   readonly profile: string;
   readonly steering: boolean;
   readonly exhaustive?: number;
@@ -71,10 +74,10 @@ const refereeOf = (sides: readonly [Side, Side], { profile }: DistinguishFlags):
   return own?.reference ?? options.referenceOf(profile);
 };
 
-/** The gravest decides: a difference, then a program that broke the protocol, then that nothing was compared. */
-const exitCodeOf = (distinctions: readonly Distinction[]): number => {
+/** The gravest decides: a difference, then a program that broke the protocol or `endedBadly`, then that nothing was compared. */
+const exitCodeOf = (distinctions: readonly Distinction[], endedBadly: boolean): number => {
   if (distinctions.some(({ type }) => type === 'parted')) return EXIT.nonConformance;
-  if (distinctions.some(({ type }) => type === 'fault')) return EXIT.adapterFailed;
+  if (endedBadly || distinctions.some(({ type }) => type === 'fault')) return EXIT.adapterFailed;
   const isEmpty = ({ reach }: Distinction): boolean => reach.type === 'search' && reach.cases === reach.unsupported;
   return distinctions.every(isEmpty) ? EXIT.nothingTested : EXIT.conforms;
 };
@@ -93,7 +96,13 @@ const writeFile = (
 ): { readonly file: string; readonly replay: string } => {
   const names = [sides[0].name, sides[1].name] as const;
   const file = join(flags.out, partingFileName(distinction.clause, names));
-  const words = ['gossip-conformance distinguish', ...names.map(shellWord), '--replay', shellWord(file)];
+  const words = [
+    'gossip-conformance distinguish',
+    ...names.map(shellWord),
+    ...envWords(flags.env),
+    '--replay',
+    shellWord(file),
+  ];
   const replay = words.join(' ');
   const { scenario, parting, clause } = distinction;
   mkdirSync(flags.out, { recursive: true });
@@ -139,24 +148,26 @@ const carryOut = async (
   const { registry, file } = input.value;
   const seed = seedOf(flags, file);
   const referee = refereeOf(named, flags);
-  const opened = await openSides(named, { timeoutMs: flags.timeout, dialect: referee.dialect.name });
+  const opened = await openSides(named, {
+    timeoutMs: flags.timeout,
+    dialect: referee.dialect.name,
+    env: flags.env,
+  });
   if (opened.type === 'failed') return output.complain(opened.detail, EXIT.adapterFailed);
-  const { sides } = opened;
+  const { sides, programs } = opened;
   const display = progressOn(process.stderr);
   const signal = interrupts.takeOver();
-  try {
-    const pair = openPair(...sides, { seed, referee });
-    const distinctions = await findDistinctions(
-      { sides, pair, registry, seed, signal, onProgress: display.show },
+  const { result: distinctions, badEnd } = await whileOpen(programs, () =>
+    findDistinctions(
+      { sides, pair: openPair(...sides, { seed, referee }), registry, seed, signal, onProgress: display.show },
       { ...flags, ...(file === undefined ? {} : { scenarios: file.scenarios.map(({ scenario }) => scenario) }) },
-    );
-    display.end();
-    publish(distinctions, { sides, registry, seed, flags }, output);
-    output.exit(exitCodeOf(distinctions));
-  } finally {
-    display.end();
-    await opened.close();
-  }
+    ),
+  ).finally(display.end);
+  publish(distinctions, { sides, registry, seed, flags }, output);
+  const endedBadly = badEnd !== undefined && !signal.aborted;
+  const code = exitCodeOf(distinctions, endedBadly);
+  if (endedBadly) output.complain(badEnd, code);
+  else output.exit(code);
 };
 
 const HELP = `
@@ -189,6 +200,7 @@ export const distinguishCommand = (interrupts: Interrupts, output: Output = proc
     .addOption(options.casesOption())
     .addOption(options.searchTimeOption())
     .addOption(options.timeoutOption())
+    .addOption(options.envOption())
     .addOption(options.refereeOption())
     .option('--no-steering', 'draw scenarios by chance alone, whatever states have been seen')
     .addOption(options.exhaustiveOption())

@@ -29,6 +29,7 @@ interface MatrixFlags {
   readonly seed?: number;
   readonly runs?: number;
   readonly timeout: number;
+  readonly env?: readonly string[];
   readonly report?: readonly options.ReportTarget<'json' | 'markdown' | 'html'>[];
   readonly json?: true;
 }
@@ -88,6 +89,7 @@ const carryOut = async (file: string, flags: MatrixFlags): Promise<void> => {
         seed,
         budget: runs === undefined ? { type: 'default' } : { type: 'runs', runs },
         timeoutMs: flags.timeout,
+        env: flags.env ?? [],
         onProgress: display.show,
       });
       implementations.push(implementation);
@@ -110,10 +112,11 @@ export const matrixCommand = (): Command =>
     .description(
       'Builds, starts and judges each implementation of a YAML list, with one seed, and shows the families of clauses against the implementations: what conforms, what deviates, known or not, and what was not tested.',
     )
-    .argument('<file>', 'a YAML list of {name, command, cwd?, profile?, levels?, expect?, build?}')
+    .argument('<file>', 'a YAML list of {name, command, cwd?, env?, profile?, levels?, runs?, expect?, build?}')
     .addOption(options.seedOption())
     .addOption(options.runsOption())
     .addOption(options.timeoutOption())
+    .addOption(options.envOption())
     .addOption(options.reportOption(['json', 'markdown', 'html']))
     .option('--json', 'print the matrix as JSON')
     .action(carryOut);

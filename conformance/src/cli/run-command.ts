@@ -32,6 +32,7 @@ import { progressOn } from './progress.ts';
 
 interface RunFlags {
   readonly adapter?: string;
+  readonly env?: readonly string[];
   readonly profile?: string;
   readonly level?: readonly Level[];
   readonly clause?: readonly string[];
@@ -105,7 +106,12 @@ const poolOf = (flags: RunFlags, { reference, plan, seed, signal }: Judging): Sl
   if (flags.threads === 1) return undefined;
   const judged = {
     ...(flags.adapter === undefined ? {} : { adapter: flags.adapter }),
-    options: { suite: SUITE, timeoutMs: flags.timeout, dialect: reference.dialect.name },
+    options: {
+      suite: SUITE,
+      timeoutMs: flags.timeout,
+      dialect: reference.dialect.name,
+      ...(flags.env === undefined ? {} : { env: flags.env }),
+    },
     profile: reference.name,
     ...(plan.clauses === undefined ? {} : { clauses: plan.clauses }),
     seed,
@@ -128,6 +134,7 @@ const carryOut = async (flags: RunFlags, interrupts: Interrupts): Promise<void> 
     profile: flags.profile,
     seed,
     timeoutMs: flags.timeout,
+    env: flags.env,
   });
   if (opened.type === 'failed') {
     process.stderr.write(stderrTail(opened.stderr));
@@ -180,6 +187,7 @@ export const runCommand = (interrupts: Interrupts): Command =>
       'Gives the golden vectors and generated scenarios to a subject and judges what it does. Without --adapter the subject is the reference in this process.',
     )
     .addOption(options.adapterOption())
+    .addOption(options.envOption())
     .addOption(options.subjectProfileOption())
     .addOption(options.levelOption())
     .addOption(options.clauseOption())
