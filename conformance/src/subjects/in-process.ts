@@ -6,7 +6,7 @@ import { giveTurn } from '../give-turn.ts';
 import { oneLine } from './one-line.ts';
 import { seededChooser } from './seeded-chooser.ts';
 import type { Outcome, Subject } from './subject.ts';
-import { everyOperation } from './support.ts';
+import { declaredByAll } from './support.ts';
 
 /** A reference that throws is what a program that dies is in another process. */
 const outcomeOf = (reference: Reference, seed: number, scenario: Scenario): Outcome => {
@@ -26,7 +26,7 @@ export const inProcessSubject = (reference: Reference, seed: number): Subject =>
     language: 'TypeScript',
     dialect: reference.dialect.name,
     levels: LEVELS,
-    operations: { peer_state: everyOperation('peer_state') },
+    operations: declaredByAll(),
   },
   window: 1,
   run: async (scenarios) => {
