@@ -3,6 +3,7 @@
 
 import type { Scenario } from '#spec';
 import { probeAdapter } from '../probe/probe-adapter.ts';
+import { adapterEnvironment } from './adapter-environment.ts';
 import { byteRing } from './byte-ring.ts';
 import { commandWords } from './command-words.ts';
 import { openGate } from './gate.ts';
@@ -36,6 +37,8 @@ export interface AdapterOptions {
   readonly failuresMax?: number;
   /** The folder that the program runs in. Default: that of this process. */
   readonly cwd?: string;
+  /** Names of variables that the program is given besides those that every adapter is given. Default: none. */
+  readonly env?: readonly string[];
   /** Whether it is probed for honesty before it is given anything else. Default false. */
   readonly probe?: boolean;
 }
@@ -45,7 +48,6 @@ export interface AdapterSubject extends Subject {
   readonly command: string;
   /** The end of what its processes wrote to standard error. */
   readonly stderr: () => string;
-  /** What went wrong outside any scenario, one line each: a second answer after the last batch, an exit that was not clean. */
   readonly complaints: () => readonly string[];
 }
 
@@ -73,6 +75,7 @@ export const startAdapter = async (command: string, options: AdapterOptions): Pr
     window: options.window ?? 4,
     lineBytesMax: options.lineBytesMax ?? 1 << 26,
     stderr,
+    env: adapterEnvironment(options.env),
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   });
   const first = await launch();
@@ -237,6 +240,7 @@ const adapterSubject = (
   return {
     capabilities: first.capabilities,
     command,
+    ...(options.env === undefined ? {} : { env: options.env }),
     window,
     run,
     close,
