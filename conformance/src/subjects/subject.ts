@@ -41,4 +41,6 @@ export interface Subject {
   readonly close: () => Promise<void>;
   /** What went wrong outside any scenario, one line each: a second answer after the last batch, an exit that was not clean. Whole once it is closed. */
   readonly complaints?: () => readonly string[];
+  /** What the honesty probe noticed that an honest program may do, a sentence each. */
+  readonly notes?: readonly string[];
 }
