@@ -67,7 +67,7 @@ const carryOut = async ({ seed, threads, json }: CoverageFlags): Promise<void> =
       variants: FAULTY_VARIANTS,
       results,
       vectors,
-      fired: surveyFired(startStock(kardia, vectors, seed)),
+      fired: await surveyFired(startStock(kardia, vectors, seed)),
       placeOf: (clause) => statedAt(specPlaces, clause)[0] ?? '',
       floor,
     });
