@@ -48,7 +48,7 @@ const generated = (levels: readonly Level[], reference: Reference): readonly Arb
 
 const registry = loadRegistry(SPEC_FOLDER);
 if (registry.type === 'error') throw new Error(formatInputError(registry.error));
-const vectors = loadVectors(VECTORS_FOLDER, registry.value);
+const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
 if (vectors.type === 'error') throw new Error(formatInputError(vectors.error));
 /** The dialects of which there are golden vectors. */
 const RECORDED: ReadonlySet<string> = new Set(['kardia', 'cometbft-0.38', 'tendermint-0.34']);

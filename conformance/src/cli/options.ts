@@ -59,6 +59,17 @@ export const adapterOption = (): Option =>
     adapterCommand,
   );
 
+/** Names of environment variables that adapters are given; each must be set, so that nobody wonders why it does not arrive. */
+export const envOption = (): Option =>
+  new Option(
+    '--env <name>',
+    'an environment variable that the adapter is given beside PATH, HOME, TMPDIR and the locale; may be given several times',
+  ).argParser((text: string, before: readonly string[] | undefined) => {
+    if (process.env[text] === undefined)
+      throw new InvalidArgumentError('expected the name of an environment variable that is set');
+    return collect(text, before);
+  });
+
 export const adapterArgument = (name: string, description: string): Argument =>
   new Argument(`<${name}>`, description).argParser(adapterCommand);
 

@@ -20,8 +20,6 @@ export const serveCommand = (): Command =>
     .addOption(servedOption())
     .addOption(seedOption())
     .action(async ({ profile, seed }: ServeFlags) => {
-      // An interrupt of the terminal is for the suite, which ends its adapters.
-      process.on('SIGINT', () => {});
       await serve({
         reference: profile,
         seed: seed ?? drawSeed(),

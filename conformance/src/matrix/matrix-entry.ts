@@ -19,6 +19,10 @@ export const matrixSchema = z
       name: line.max(60),
       command,
       cwd: line.optional(),
+      env: z
+        .array(line.regex(/^[^=\s]+$/, 'expected the name of an environment variable'))
+        .min(1)
+        .optional(),
       profile: line.optional(),
       levels: z.array(z.enum(LEVELS)).min(1).optional(),
       expect: line.optional(),
@@ -38,6 +42,8 @@ export interface Command {
 export interface MatrixEntry extends Command {
   /** Unique in its file. */
   readonly name: string;
+  /** Names of variables that it is given besides those that every adapter is given. */
+  readonly env?: readonly string[];
   /** The profile that it is judged by; that of its dialect if absent. */
   readonly profile?: string;
   /** The levels that it is judged at; all that it declares if absent. */

@@ -18,7 +18,9 @@ const must = <Value>(result: { readonly type: string; readonly value?: Value }):
   return result.value;
 };
 const registry = must(loadRegistry(SPEC_FOLDER));
-const vectors = must(loadVectors(VECTORS_FOLDER, registry)).filter(({ dialect }) => dialect === kardia.dialect.name);
+const vectors = must(await loadVectors(VECTORS_FOLDER, registry)).filter(
+  ({ dialect }) => dialect === kardia.dialect.name,
+);
 
 let out = '';
 beforeAll(() => {

@@ -4,6 +4,7 @@
 // steps that may change places. Validators are not exchanged for each other: a fault may well lie in an index.
 
 import type { PeerStateScenario, PeerStateStep } from '#spec';
+import { giveTurn } from '../../give-turn.ts';
 import { accept } from '../../oracles/accept.ts';
 import { compareResults } from '../../oracles/compare-results.ts';
 import type { Parting } from '../../distinguish/comparison.ts';
@@ -58,8 +59,6 @@ export interface ExhaustOptions {
 }
 
 const PROGRESS_NODES = 50;
-
-const yieldToEventLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Goes through all scenarios of up to `depth` steps, or to the first on which the two part; `depth` of the result is what was completed. */
 export const exhaust = async ({ sides, alphabet, depth, signal, onProgress }: ExhaustOptions): Promise<Exhausted> => {
@@ -120,9 +119,8 @@ export const exhaust = async ({ sides, alphabet, depth, signal, onProgress }: Ex
       const last = next.at(-1);
       if (parting !== undefined && last !== undefined)
         return { ...result(length - 1), found: { scenario: scenarioOf(last.steps), parting } };
-      if (index % PROGRESS_NODES !== 0) continue;
-      onProgress?.(length, index, frontier.length);
-      await yieldToEventLoop();
+      if (index % PROGRESS_NODES === 0) onProgress?.(length, index, frontier.length);
+      await giveTurn();
       if (signal?.aborted === true) return result(length - 1);
     }
     frontier = next;
