@@ -60,7 +60,7 @@ const exitCodeOf = ({ compared, differences }: ComparedSubjects): number => {
 
 const carryOut = async (commands: readonly [string, string], flags: CompareFlags, output: Output): Promise<void> => {
   const seed = flags.seed ?? options.drawSeed();
-  process.stderr.write(`seed ${seed}\n`);
+  output.say(`seed ${seed}\n`);
   const open = (adapter: string) => openSubject({ adapter, profile: undefined, seed, timeoutMs: flags.timeout });
   const opened = await Promise.all(commands.map(open));
   const ready = opened.filter((each) => each.type === 'opened');

@@ -1,8 +1,8 @@
 // `gossip-conformance record`: lets an adapter act out the scenarios of files and writes what it did as `observed`.
 
-import { writeFileSync } from 'node:fs';
 import type { Reference } from '#impl';
 import { Command, Option } from 'commander';
+import { writeOutput } from '../edge/write-output.ts';
 import type { InputError, Result } from '../input-error.ts';
 import { SPEC_FOLDER } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
@@ -12,9 +12,10 @@ import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { writeScenarioFile, type WritableEntry } from '../scenario-file/write-scenario-file.ts';
 import type { Capabilities } from '../subjects/subject.ts';
-import { complain, complainOfInput, complainOfUsage } from './complain.ts';
+import { complain, complainOfInput, complainOfUsage, unwrittenText } from './complain.ts';
 import { openSubject, stderrTail } from './open-subject.ts';
 import { adapterOption, drawSeed, repeatOption, subjectProfileOption, timeoutOption } from './options.ts';
+import { processOutput } from './output.ts';
 import { recordEntries } from './record-entries.ts';
 
 interface RecordFlags {
@@ -99,7 +100,7 @@ const carryOut = async (files: readonly string[], flags: RecordFlags): Promise<v
     timeoutMs: flags.timeout,
   });
   if (opened.type === 'failed') {
-    process.stderr.write(stderrTail(opened.stderr));
+    processOutput.say(stderrTail(opened.stderr));
     return complain(refusalText(opened), EXIT.adapterFailed);
   }
   const { subject, reference } = opened;
@@ -116,7 +117,7 @@ const carryOut = async (files: readonly string[], flags: RecordFlags): Promise<v
         { repeat: flags.repeat, ...(flags.specify === true && { reference }) },
       );
       if (recording.failure !== undefined) {
-        process.stderr.write(stderrTail(opened.stderr()));
+        processOutput.say(stderrTail(opened.stderr()));
         return complain(`nothing was written: ${recording.failure}`, EXIT.adapterFailed);
       }
       skipped.push(...recording.skipped);
@@ -127,15 +128,12 @@ const carryOut = async (files: readonly string[], flags: RecordFlags): Promise<v
   } finally {
     await subject.close();
   }
-  for (const line of skipped) process.stderr.write(`not supported, left without observed: ${line}\n`);
+  for (const line of skipped) processOutput.say(`not supported, left without observed: ${line}\n`);
   if (skipped.length === count) return complain('nothing was recorded', EXIT.nothingTested);
   for (const { file, text } of texts) {
-    try {
-      if (file === undefined) process.stdout.write(text);
-      else writeFileSync(file, text);
-    } catch (error) {
-      return complainOfUsage(`cannot write ${file ?? ''}: ${error instanceof Error ? error.message : String(error)}`);
-    }
+    if (file === undefined) processOutput.writeData(text);
+    const failure = file === undefined ? undefined : writeOutput(file, text);
+    if (failure !== undefined) return complainOfUsage(unwrittenText(failure));
   }
 };
 

@@ -1,6 +1,7 @@
 // `gossip-conformance serve`: the reference as an adapter program on standard input and output.
 
 import { Command } from 'commander';
+import { standardOutput } from '../edge/standard-streams.ts';
 import { serve } from '../subjects/serve.ts';
 import { drawSeed, profileOption, referenceOf, seedOption } from './options.ts';
 
@@ -25,7 +26,7 @@ export const serveCommand = (): Command =>
         reference: referenceOf(profile),
         seed: seed ?? drawSeed(),
         input: process.stdin,
-        output: process.stdout,
+        output: standardOutput.stream,
       });
       process.stdin.destroy();
     });

@@ -3,6 +3,8 @@
 
 import { changedFields, DIALECTS, OPERATIONS, type Dialect, type DialectName, type Scenario } from '#spec';
 import type * as z from 'zod';
+import { escapeControls } from '../reporters/escape-controls.ts';
+import { harmlessLines } from '../reporters/harmless-lines.ts';
 import { abbreviate, type References } from './abbreviate.ts';
 import { commonSetup, ownSetup, type Fields } from './base-setup.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -84,8 +86,8 @@ export const writeScenarioFile = (entries: readonly WritableEntry[], meta: Scena
       };
     }),
   };
-  const comment = (meta.comment ?? []).map((line) => `# ${line}\n`).join('');
-  return comment + present(document);
+  const comment = (meta.comment ?? []).map((line) => `# ${escapeControls(line)}\n`).join('');
+  return harmlessLines(comment) + present(document);
 };
 
 const setupOf = (scenario: Scenario, { newPeerRoundState }: Dialect): Fields => {
