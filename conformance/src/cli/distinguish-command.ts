@@ -119,7 +119,7 @@ const publish = (distinctions: readonly Distinction[], found: Found, output: Out
     }
     if (distinction.type === 'parted') output.write(partedText(distinction, sides, style));
     if (distinction.type !== 'parted' || isNew) output.write(`${reachLine(distinction, names)}\n`);
-    if (written !== undefined) output.write(`replay: ${output.paint('command', escapeControls(written.replay))}\n`);
+    if (written !== undefined) output.write(`replay: ${output.paint('copied', escapeControls(written.replay))}\n`);
   }
 };
 

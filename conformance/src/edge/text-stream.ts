@@ -54,7 +54,7 @@ export const textStreamOn = (stream: NodeJS.WriteStream): TextStream => {
     const coloured = hasColours();
     const lines = text.split('\n').map((line) => {
       const shown = rendered(line, coloured);
-      return columns === undefined || line.includes(beginOf('command')) ? shown : wrapLine(shown, columns);
+      return columns === undefined || line.includes(beginOf('copied')) ? shown : wrapLine(shown, columns);
     });
     stream.write(breakCiCommands(lines.join('\n')));
   };

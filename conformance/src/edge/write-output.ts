@@ -75,9 +75,17 @@ const writeRegular = (path: string, content: string | Uint8Array, before: Stats 
   }
 };
 
-/** A pipe that nobody reads would hold the program up; this throws ENXIO. */
+/** Opening a pipe that nobody reads would hold the program up; so it is opened without waiting first. */
+const openPipe = (path: string): number => {
+  try {
+    return openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+  } catch (error) {
+    throw codeOf(error) === 'ENXIO' ? new Error('nobody reads from it', { cause: error }) : error;
+  }
+};
+
 const writePipe = (path: string, content: string | Uint8Array): void => {
-  const held = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+  const held = openPipe(path);
   try {
     writeFileSync(path, content);
   } finally {

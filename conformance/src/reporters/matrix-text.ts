@@ -6,11 +6,16 @@ import { cellText, effortText, implementationRows, legend } from './matrix-cell.
 import type { Paint } from './paint.ts';
 import { bandedTable, textTable } from './text-table.ts';
 
-const deviationLines = ({ clause, text, known, example }: Deviation): readonly string[] => {
-  if (known !== undefined) return [`  △ ${clause}: ${known.reason} (${known.link})`];
+const deviationLines = ({ clause, text, known, example }: Deviation, paint: Paint): readonly string[] => {
+  if (known !== undefined) return [escapeControls(`  △ ${clause}: ${known.reason} (${known.link})`)];
   return [
-    `  ✗ ${clause}: ${text}`,
-    ...(example === undefined ? [] : [`      ${example.finding.message}`, `      ${example.replay}`]),
+    escapeControls(`  ✗ ${clause}: ${text}`),
+    ...(example === undefined
+      ? []
+      : [
+          `      ${escapeControls(example.finding.message)}`,
+          `      ${paint('copied', escapeControls(example.replay))}`,
+        ]),
   ];
 };
 
@@ -23,8 +28,12 @@ const ofImplementation = (implementation: Implementation, paint: Paint): readonl
     return ['', paint('bad', `${name} was not run: ${escapeControls(implementation.reason)}`)];
   const { deviations, reasons } = implementation;
   if (deviations.length + reasons.length === 0) return [];
-  const below = [...reasons.map((reason) => `  ${reason}`), ...deviations.flatMap(deviationLines)];
-  return ['', paint('heading', name), ...below.map(escapeControls)];
+  return [
+    '',
+    paint('heading', name),
+    ...reasons.map((reason) => `  ${escapeControls(reason)}`),
+    ...deviations.flatMap((each) => deviationLines(each, paint)),
+  ];
 };
 
 /** Ends with a newline. `width` is that of the terminal, if it is for one. */

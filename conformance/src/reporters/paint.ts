@@ -8,8 +8,8 @@ const STYLES = {
   warning: 'yellow',
   heading: 'bold',
   quiet: 'dim',
-  /** To be copied: a line that holds one is never broken. */
-  command: 'bold',
+  /** Such as a command or a path: a line that holds one is never broken. */
+  copied: 'bold',
 } as const;
 
 /** What a piece of text is, not how it looks. */

@@ -104,8 +104,8 @@ const failureBlock = (
     ...steps.flatMap((step) => stepLines(step, { paint, textOf, bare: true })),
     ...(after === 0 ? [] : [`        ... ${summary.plural(after, 'step')} after`]),
     row('from', summary.originText(failure, report.seed)),
-    ...(failure.file === undefined ? [] : [row('file', escapeControls(failure.file))]),
-    row('replay', paint('command', escapeControls(failure.replay))),
+    ...(failure.file === undefined ? [] : [row('file', paint('copied', escapeControls(failure.file)))]),
+    row('replay', paint('copied', escapeControls(failure.replay))),
   ];
 };
 
