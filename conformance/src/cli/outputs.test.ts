@@ -123,7 +123,7 @@ describe('a report that cannot be written', { timeout: 180_000 }, () => {
 
   it('is not emptied by a matrix that is interrupted', async () => {
     writeFileSync(at('keep.html'), 'old');
-    const list = `- {name: one, levels: [bit_array], runs: 100000000, command: ${JSON.stringify(`${SELF} serve`)}}\n`;
+    const list = `- {name: one, levels: [bit_array], runs: 1000000, command: ${JSON.stringify(`${SELF} serve`)}}\n`;
     writeFileSync(at('list.yaml'), list);
     const child = start(['matrix', 'list.yaml', '--report', 'html=keep.html']);
     child.stderr?.on('data', (chunk) => {
