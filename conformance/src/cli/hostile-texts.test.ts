@@ -36,8 +36,11 @@ const expectHarmless = (text: string): void => {
 describe('hostile texts', { timeout: 180_000 }, () => {
   it('of an adapter come through neither on the terminal nor in any file', () => {
     const formats = ['json', 'junit', 'markdown'];
+    const words = ['run', '--level', 'bit_array', '--runs', '20', '--seed', '1', '--adapter', ADAPTER];
     const ran = cli(
-      ...['run', '--level', 'bit_array', '--runs', '20', '--seed', '1', '--adapter', ADAPTER, '--out', 'failures'],
+      ...words,
+      '--out',
+      'failures',
       ...formats.flatMap((format) => ['--report', `${format}=report.${format}`]),
     );
     expect(ran.stdout).toContain('::error::x');
@@ -61,6 +64,7 @@ describe('hostile texts', { timeout: 180_000 }, () => {
     writeFileSync(join(folder, 'list.yaml'), `- ${JSON.stringify(entry)}\n`);
     const formats = ['json', 'markdown', 'html'];
     const ran = cli('matrix', 'list.yaml', ...formats.flatMap((format) => ['--report', `${format}=matrix.${format}`]));
+    expect(ran.stdout).toContain('error::x');
     for (const format of formats) expectHarmless(readFileSync(join(folder, `matrix.${format}`), 'utf8'));
     for (const text of [ran.stdout, ran.stderr]) expectHarmless(text);
   });
