@@ -3,13 +3,13 @@
 import { standardError } from '../edge/standard-streams.ts';
 import type { WriteFailure } from '../edge/write-output.ts';
 import { EXIT } from '../run/report.ts';
+import { joinLines } from '../join-lines.ts';
 import { formatInputError, type InputError } from '../input-error.ts';
 
 const PROGRAM = 'gossip-conformance';
 
 /** Says one sentence on standard error. Line breaks within it become spaces. */
-export const remark = (sentence: string): void =>
-  standardError.print(`${PROGRAM}: ${sentence.trim().replaceAll(/\s*\n\s*/g, ' ')}\n`);
+export const remark = (sentence: string): void => standardError.print(`${PROGRAM}: ${joinLines(sentence)}\n`);
 
 /** The same, and sets the exit code. */
 export const complain = (sentence: string, exitCode: number): void => {

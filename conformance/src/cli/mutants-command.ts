@@ -22,9 +22,7 @@ import { selectIds } from '../run/clause-pattern.ts';
 import { EXIT } from '../run/report.ts';
 import { loadVectors } from '../scenario-file/load-vectors.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
-import { complain, complainOfInput, complainOfUsage } from './complain.ts';
-import { INTERRUPTED } from './exit-codes.ts';
-import { listenForInterrupt } from './interrupt.ts';
+import { complainOfInput, complainOfUsage } from './complain.ts';
 import * as options from './options.ts';
 import { processOutput } from './output.ts';
 import { SUITE } from './package-version.ts';
@@ -44,10 +42,10 @@ interface Input {
   readonly kept: readonly KeptVector[];
 }
 
-const readInput = (): Result<Input> => {
+const readInput = async (): Promise<Result<Input>> => {
   const registry = loadRegistry(SPEC_FOLDER);
   if (registry.type === 'error') return registry;
-  const vectors = loadVectors(VECTORS_FOLDER, registry.value);
+  const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
   if (vectors.type === 'error') return vectors;
   const kept = readKeptVectors(new Set(vectors.value.map(({ scenario }) => scenario.id)));
   if (kept.type === 'error') return kept;
@@ -82,7 +80,7 @@ const publish = (
 };
 
 const carryOut = async (flags: MutantsFlags): Promise<void> => {
-  const input = readInput();
+  const input = await readInput();
   if (input.type === 'error') return complainOfInput(input.error);
   const variants = selected(flags.mutant);
   if (typeof variants === 'string') return complainOfUsage(variants);
@@ -92,7 +90,6 @@ const carryOut = async (flags: MutantsFlags): Promise<void> => {
 
   const { vectors, kept } = input.value;
   const { seed, threads } = flags;
-  const signal = listenForInterrupt();
   const display = progressOn(standardError);
   const started = performance.now();
   try {
@@ -101,7 +98,6 @@ const carryOut = async (flags: MutantsFlags): Promise<void> => {
       seed,
       threads,
       budget: MATRIX_BUDGET,
-      signal,
       onProgress: (done) => display.show({ what: 'mutants', done, total: variants.length }),
     });
     const whole = flags.mutant === undefined;
@@ -116,9 +112,6 @@ const carryOut = async (flags: MutantsFlags): Promise<void> => {
     });
     display.end();
     publish(matrix, published);
-  } catch (error) {
-    if (!signal.aborted) throw error;
-    complain('interrupted: nothing is reported of a matrix that is not complete', INTERRUPTED);
   } finally {
     display.end();
   }
