@@ -19,6 +19,7 @@ import { makePlan, type Budget, type Narrowing, type Plan } from '../run/plan.ts
 import { reportNotStarted } from '../run/report-not-started.ts';
 import { EXIT, type Report } from '../run/report.ts';
 import { runSuite } from '../run/run-suite.ts';
+import { startTimeLimit } from '../run/time-limit.ts';
 import { startSlicePool, type SlicePool } from '../run/slice-pool.ts';
 import { loadVectors } from '../scenario-file/load-vectors.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
@@ -98,6 +99,7 @@ interface Judging {
   readonly reference: Reference;
   readonly plan: Plan;
   readonly seed: number;
+  /** Aborted when what comes in is not the subject's doing any more. */
   readonly signal: AbortSignal;
 }
 
@@ -125,6 +127,7 @@ const carryOut = async (flags: RunFlags): Promise<void> => {
 
   const seed = flags.seed ?? options.drawSeed();
   const interrupted = listenForInterrupt();
+  const limit = startTimeLimit(flags.time);
   const opened = await openSubject({
     adapter: flags.adapter,
     profile: flags.profile,
@@ -132,6 +135,7 @@ const carryOut = async (flags: RunFlags): Promise<void> => {
     timeoutMs: flags.timeout,
   });
   if (opened.type === 'failed') {
+    limit.end();
     process.stderr.write(stderrTail(opened.stderr));
     const { code, detail } = opened;
     const command = flags.adapter ?? '';
@@ -148,7 +152,8 @@ const carryOut = async (flags: RunFlags): Promise<void> => {
   );
   const display = progressOn(process.stderr);
   const plan = makePlan(reference, subject.capabilities, vectors, narrowing);
-  const pool = poolOf(flags, { reference, plan, seed, signal: interrupted });
+  const signal = AbortSignal.any([interrupted, limit.halt]);
+  const pool = poolOf(flags, { reference, plan, seed, signal });
   let report: Report;
   try {
     report = await runSuite({
@@ -161,6 +166,7 @@ const carryOut = async (flags: RunFlags): Promise<void> => {
       known,
       out: flags.out,
       signal: interrupted,
+      limit,
       ...(pool === undefined ? {} : { slices: pool }),
       onProgress: display.show,
     });
