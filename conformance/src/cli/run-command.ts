@@ -127,7 +127,6 @@ const carryOut = async (flags: RunFlags): Promise<void> => {
 
   const seed = flags.seed ?? options.drawSeed();
   const interrupted = listenForInterrupt();
-  const limit = startTimeLimit(flags.time);
   const opened = await openSubject({
     adapter: flags.adapter,
     profile: flags.profile,
@@ -135,7 +134,6 @@ const carryOut = async (flags: RunFlags): Promise<void> => {
     timeoutMs: flags.timeout,
   });
   if (opened.type === 'failed') {
-    limit.end();
     process.stderr.write(stderrTail(opened.stderr));
     const { code, detail } = opened;
     const command = flags.adapter ?? '';
@@ -152,6 +150,7 @@ const carryOut = async (flags: RunFlags): Promise<void> => {
   );
   const display = progressOn(process.stderr);
   const plan = makePlan(reference, subject.capabilities, vectors, narrowing);
+  const limit = startTimeLimit(flags.time);
   const signal = AbortSignal.any([interrupted, limit.halt]);
   const pool = poolOf(flags, { reference, plan, seed, signal });
   let report: Report;

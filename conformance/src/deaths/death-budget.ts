@@ -5,16 +5,16 @@
 import type { Death } from '../subjects/subject.ts';
 
 /** What a part of a run, a generator or the vectors of a level, may cost in deaths. */
-const PART_MAX = 16;
+const PART_MAX = 12;
 
 /** The same for a part of which no scenario has been survived. */
-const LIFELESS_PART_MAX = 6;
+const LIFELESS_PART_MAX = 4;
 
 /** The same for a whole run in which no scenario has been survived. */
-const LIFELESS_RUN_MAX = 12;
+const LIFELESS_RUN_MAX = 8;
 
 /** A hang costs the time-out, where another death costs a start. */
-const HANG_COST = 3;
+const HANG_COST = 2;
 
 /** Candidates that are tried to shrink a death, each of which may cost one more. */
 export const DEATH_CANDIDATES_MAX = 8;

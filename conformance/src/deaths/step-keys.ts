@@ -30,3 +30,14 @@ export const stepKeys = (level: Level, step: Scenario['steps'][number], fired: r
   const clauses = [...new Set(steadyClauses(level, fired))].sort();
   return { operation, shape, situation: `${shape} ${clauses.join()}` };
 };
+
+/** The member of a union that an argument is, such as `vote` of a message: the key of an object that has one. */
+const memberOf = (value: unknown): readonly string[] => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  const keys = Object.keys(value);
+  return keys.length === 1 ? keys : [];
+};
+
+/** How a step is named for people: `sub`, `receive vote`. Steps of one name that end the process in one way are one failure. */
+export const stepName = (step: Scenario['steps'][number]): string =>
+  [operationOf(step), ...Object.values(argumentsOf(step) ?? {}).flatMap(memberOf)].join(' ');

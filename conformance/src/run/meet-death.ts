@@ -14,7 +14,7 @@ import {
 } from '../deaths/death-budget.ts';
 import { firedByStep } from '../deaths/fired-by-step.ts';
 import { locateDeath, type LocatedDeath } from '../deaths/locate-death.ts';
-import { stepKeys, type StepKeys } from '../deaths/step-keys.ts';
+import { stepKeys, stepName, type StepKeys } from '../deaths/step-keys.ts';
 import { signatureOf, type Finding } from '../oracles/finding.ts';
 import { judge } from '../oracles/judge.ts';
 import { shrinkFailure } from '../search/shrink.ts';
@@ -57,10 +57,10 @@ const kindOf = ({ reference, seed }: RunContext, scenario: Scenario): StepKeys =
   return stepKeys(scenario.level, step, firedByStep(reference, scenario, seed)[last] ?? []);
 };
 
-/** How a kind is told in a report: `bit_array sub, exited, at BA-SUB`. */
-const kindText = ({ level }: Scenario, { operation, shape, situation }: StepKeys, { code }: Death): string => {
-  const clauses = situation.slice(shape.length).trim().replaceAll(',', ', ');
-  return `${level} ${operation}, ${code}${clauses === '' ? '' : `, at ${clauses}`}`;
+/** What a failure is told apart by: `bit_array sub, exited`. */
+const nameOf = ({ level, steps }: Scenario, { code }: Death): string => {
+  const last = steps.at(-1);
+  return `${level}${last === undefined ? '' : ` ${stepName(last)}`}, ${code}`;
 };
 
 /** Shrinks as far as few deaths go. Where the subject has survived nothing yet, nothing is gained by it. */
@@ -130,14 +130,14 @@ const meetLocated = async (context: RunContext, located: LocatedDeath, death: Me
   const own = kindOf(context, located.scenario);
   context.known.add(level, own);
   if (death.origin.type === 'vector')
-    return logVectorDeath(context, located, death, kindText(located.scenario, own, death.outcome));
+    return logVectorDeath(context, located, death, nameOf(located.scenario, death.outcome));
   const shown = (await context.suiteFaults.attemptAsync('shrinking', located, () => shrinkDeath(context, located))) ?? {
     scenario: located.scenario,
     unshrunk: 'suite-fault',
   };
   const shrunk = kindOf(context, shown.scenario);
   if (shrunk.situation !== own.situation) context.known.add(level, shrunk);
-  logDeath(context, shown, { ...death, outcome: located.outcome }, kindText(shown.scenario, shrunk, death.outcome));
+  logDeath(context, shown, { ...death, outcome: located.outcome }, nameOf(shown.scenario, death.outcome));
 };
 
 /** What remains of a part in which too many died, in one line. */

@@ -67,7 +67,7 @@ export const isolate = async (
     if (incident.broken) replayer.count();
     incident.traced = true;
     incident.died = incident.broken;
-    return [incident.used ? await confirm(replayer, only, incident.failure) : incident.failure];
+    return [incident.used && !replayer.untilDeath ? await confirm(replayer, only, incident.failure) : incident.failure];
   }
   const outcomes: Outcome[] = [];
   for (const scenario of scenarios) {
@@ -86,7 +86,7 @@ export const isolate = async (
     const broken = session.failure();
     if (broken !== undefined) {
       replayer.count();
-      if (used) outcome = await confirm(replayer, scenario, broken);
+      if (used && !replayer.untilDeath) outcome = await confirm(replayer, scenario, broken);
     }
     if (outcome.type === 'crash' || outcome.type === 'fault') incident.traced = true;
     if (isDeath(outcome)) incident.died = true;
