@@ -17,7 +17,7 @@ import { locateDeath, type LocatedDeath } from '../deaths/locate-death.ts';
 import { stepKeys, stepName, type StepKeys } from '../deaths/step-keys.ts';
 import { signatureOf, type Finding } from '../oracles/finding.ts';
 import { judge } from '../oracles/judge.ts';
-import { shrinkFailure } from '../search/shrink.ts';
+import { shrinkFailure } from '../shrinking/shrink.ts';
 import type { Death, Outcome } from '../subjects/subject.ts';
 import type { Sighting } from './failure-log.ts';
 import type { Unshrunk } from './report.ts';

@@ -4,7 +4,7 @@ import { avoidDeaths } from '../deaths/avoid-deaths.ts';
 import { crossExamine } from '../oracles/cross-examine.ts';
 import { signatureOf } from '../oracles/finding.ts';
 import { addFailures, type Failure as Found, type Judge, type SearchedDeath } from '../search/search.ts';
-import { shrinkFailure } from '../search/shrink.ts';
+import { shrinkFailure } from '../shrinking/shrink.ts';
 import { meetDeath, startPart, survive, type Part } from './meet-death.ts';
 import type { Campaign } from './plan.ts';
 import type { Unshrunk } from './report.ts';
