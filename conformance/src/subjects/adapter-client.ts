@@ -189,10 +189,11 @@ const adapterSubject = (
     barren = dead.answered() > 1 ? 0 : barren + 1;
     const launched = await launch();
     if (launched.type === 'failed')
-      refusal = { type: 'fault', code: 'not-started', detail: `after a failure: ${launched.detail}` };
+      refusal ??= { type: 'fault', code: 'not-started', detail: `after a failure: ${launched.detail}` };
     else {
       latest = launched.session;
-      refusal = await lifeless(latest);
+      const lifelessness = await lifeless(latest);
+      refusal ??= lifelessness;
     }
     starting = undefined;
     return refusal ?? latest;
@@ -262,11 +263,12 @@ const adapterSubject = (
   };
 
   const close = async (): Promise<void> => {
+    // First, so that what is under way is not run again in a new process.
+    refusal ??= gaveUp('the adapter was closed');
     await starting;
     complain();
     const complaint = await latest.shutdown(options.closeTimeoutMs ?? 2_000);
     if (complaint !== undefined) addComplaint(complaint);
-    refusal ??= gaveUp('the adapter was closed');
     await Promise.all([latest.gone, ...dying]);
   };
 
