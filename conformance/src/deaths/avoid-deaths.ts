@@ -5,8 +5,9 @@ import type { Reference } from '#impl';
 import { operationOf, type Scenario } from '#spec';
 import { isWellFormedScenario } from '../arbitraries/well-formed.ts';
 import { isRunnable } from '../search/runnable.ts';
+import { deadlyStep } from './deadly-step.ts';
 import { firedByStep } from './fired-by-step.ts';
-import { stepKeys } from './step-keys.ts';
+import { isOfKind, type DeathKind } from './known-deaths.ts';
 
 /** What is left of a scenario. */
 export type Avoided =
@@ -20,8 +21,8 @@ export type Avoided =
 export interface Avoidance {
   readonly reference: Reference;
   readonly seed: number;
-  /** Keys of steps, of one level. */
-  readonly keys: ReadonlySet<string>;
+  /** Of one level. */
+  readonly kinds: readonly DeathKind[];
 }
 
 const withSteps = (scenario: Scenario, steps: readonly object[]): Scenario =>
@@ -29,11 +30,11 @@ const withSteps = (scenario: Scenario, steps: readonly object[]): Scenario =>
   ({ ...scenario, steps }) as unknown as Scenario;
 
 /** The index of the first step that is to be kept out, -1 if there is none. */
-const firstKnown = ({ reference, seed, keys }: Avoidance, scenario: Scenario): number => {
+const firstKnown = ({ reference, seed, kinds }: Avoidance, scenario: Scenario): number => {
   const fired = firedByStep(reference, scenario, seed);
   return scenario.steps.findIndex((step, index) => {
-    const { operation, shape, situation } = stepKeys(scenario.level, step, fired[index] ?? []);
-    return keys.has(operation) || keys.has(shape) || keys.has(situation);
+    const deadly = deadlyStep(scenario.level, step, fired[index] ?? []);
+    return kinds.some((kind) => isOfKind(kind, deadly));
   });
 };
 
@@ -48,7 +49,7 @@ const without = (reference: Reference, scenario: Scenario, index: number): Scena
 
 /** Prepares scenarios of one level. */
 export const avoidDeaths = (avoidance: Avoidance): ((scenario: Scenario) => Avoided) => {
-  const operations = new Set([...avoidance.keys].map((key) => key.split(' ', 1)[0]));
+  const operations = new Set(avoidance.kinds.map(({ operation }) => operation));
   const mayBeKnown = ({ steps }: Scenario): boolean => steps.some((step) => operations.has(operationOf(step)));
   return (scenario) => {
     let rest = scenario;

@@ -14,7 +14,7 @@ import {
 } from '../deaths/death-budget.ts';
 import { firedByStep } from '../deaths/fired-by-step.ts';
 import { locateDeath, type LocatedDeath } from '../deaths/locate-death.ts';
-import { stepKeys, stepName, type StepKeys } from '../deaths/step-keys.ts';
+import { deadlyStep, stepName, type DeadlyStep } from '../deaths/deadly-step.ts';
 import { signatureOf, type Finding } from '../oracles/finding.ts';
 import { judge } from '../oracles/judge.ts';
 import { shrinkFailure } from '../shrinking/shrink.ts';
@@ -50,11 +50,11 @@ interface Shown {
 }
 
 /** The kind of the last step of `scenario`. */
-const kindOf = ({ reference, seed }: RunContext, scenario: Scenario): StepKeys => {
+const kindOf = ({ reference, seed }: RunContext, scenario: Scenario): DeadlyStep => {
   const last = scenario.steps.length - 1;
   const step = scenario.steps[last];
   if (step === undefined) throw new RangeError('expected a scenario with a step');
-  return stepKeys(scenario.level, step, firedByStep(reference, scenario, seed)[last] ?? []);
+  return deadlyStep(scenario.level, step, firedByStep(reference, scenario, seed)[last] ?? []);
 };
 
 /** What a failure is told apart by: `bit_array sub, exited`. */
@@ -127,16 +127,14 @@ const logVectorDeath = (
 
 const meetLocated = async (context: RunContext, located: LocatedDeath, death: MetDeath): Promise<void> => {
   const { level } = located.scenario;
-  const own = kindOf(context, located.scenario);
-  context.known.add(level, own);
+  context.known.add(level, kindOf(context, located.scenario));
   if (death.origin.type === 'vector')
     return logVectorDeath(context, located, death, nameOf(located.scenario, death.outcome));
   const shown = (await context.suiteFaults.attemptAsync('shrinking', located, () => shrinkDeath(context, located))) ?? {
     scenario: located.scenario,
     unshrunk: 'suite-fault',
   };
-  const shrunk = kindOf(context, shown.scenario);
-  if (shrunk.situation !== own.situation) context.known.add(level, shrunk);
+  context.known.add(level, kindOf(context, shown.scenario));
   logDeath(context, shown, { ...death, outcome: located.outcome }, nameOf(shown.scenario, death.outcome));
 };
 

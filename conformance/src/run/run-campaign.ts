@@ -176,7 +176,7 @@ const simplest = async (
   if (until === undefined) return { ...asFound, unshrunk: 'number' };
   if (limit.isOver() || deadlineMs <= 0) return { ...asFound, unshrunk: 'time' };
   if (stopped()) return { ...asFound, unshrunk: 'interrupted' };
-  const avoid = avoidDeaths({ reference, seed, keys: known.at(scenario.level) });
+  const avoid = avoidDeaths({ reference, seed, kinds: known.at(scenario.level) });
   const shrunk = await shrinkFailure({
     subject,
     judge,

@@ -65,7 +65,7 @@ interface Flight {
 const runToDeath = async (context: RunContext, progress: Progress): Promise<MetDeath | undefined> => {
   const { subject, reference, seed, known, stopped } = context;
   const { level, vectors } = progress;
-  const avoid = avoidDeaths({ reference, seed, keys: known.at(level) });
+  const avoid = avoidDeaths({ reference, seed, kinds: known.at(level) });
   let next = progress.done;
   const launch = (): Flight => {
     const given = vectors.slice(next, next + BATCH).map((vector): Given => ({

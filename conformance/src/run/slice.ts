@@ -6,6 +6,7 @@ import type { Reference } from '#impl';
 import { judge as judgeAll } from '../oracles/judge.ts';
 import type { Verdict } from '../oracles/finding.ts';
 import { avoidDeaths } from '../deaths/avoid-deaths.ts';
+import type { DeathKind } from '../deaths/known-deaths.ts';
 import { search, type Failure, type Judge, type SearchedDeath } from '../search/search.ts';
 import { isDeath, type Outcome, type Subject } from '../subjects/subject.ts';
 import { startDisagreementLog, type LoggedDisagreement } from './disagreement-log.ts';
@@ -20,8 +21,8 @@ export interface SliceRange {
   readonly runs: number;
   /** Milliseconds after which the slice ends early; never if absent. */
   readonly deadlineMs?: number;
-  /** The keys of the steps that are known to bring the subject down. */
-  readonly avoid: ReadonlySet<string>;
+  /** The kinds of death that are to be avoided. */
+  readonly avoid: readonly DeathKind[];
 }
 
 /** What came of a slice. */
@@ -122,7 +123,7 @@ export const searchSlice = async (
     seed,
     ...range,
     untilDeath: true,
-    avoid: avoidDeaths({ reference, seed, keys: avoid }),
+    avoid: avoidDeaths({ reference, seed, kinds: avoid }),
     onUndrawn: (run, error) => {
       suiteFaults.add('drawing', { where: `run ${run} of ${level}, ${name}, of seed ${seed}` }, error);
       tally.addSuiteFault('generated', level);

@@ -1,18 +1,16 @@
-// What is told of a step that may bring a subject's process down: under which of three names, from the general to the special, other steps
-// are known to be like it. The arms of the specification tell situations apart better than arguments do: a program that aborts in one
-// of them aborts wherever the reference takes that arm.
+// What is told of a step that brings a subject's process down. The arms of the specification tell situations apart better than arguments do: a
+// program that aborts in one of them aborts wherever the reference takes that arm.
 
 import { argumentsOf, operationOf, type Level, type Scenario } from '#spec';
 import { steadyClauses } from '../search/steady-clauses.ts';
 
-/** The names of one step, from the general to the special; each begins with the one before it. */
-export interface StepKeys {
-  /** `receive`. */
+/** A step, as far as deaths are told apart by it. */
+export interface DeadlyStep {
   readonly operation: string;
-  /** With the shape of the arguments: their keys, and of the values whether they are texts, numbers, lists or nothing. */
+  /** The arguments: their keys, and of the values whether they are texts, numbers, lists or nothing. */
   readonly shape: string;
-  /** With the clauses that fire in the reference at this step. */
-  readonly situation: string;
+  /** The clauses that fire in the reference at this step, each once. */
+  readonly clauses: readonly string[];
 }
 
 const shapeOf = (value: unknown): string => {
@@ -23,13 +21,12 @@ const shapeOf = (value: unknown): string => {
   return `{${members.sort().join()}}`;
 };
 
-/** The keys of `step`; `fired` are the clauses that fired at it, in any order. */
-export const stepKeys = (level: Level, step: Scenario['steps'][number], fired: readonly string[]): StepKeys => {
-  const operation = operationOf(step);
-  const shape = `${operation} ${shapeOf(argumentsOf(step))}`;
-  const clauses = [...new Set(steadyClauses(level, fired))].sort();
-  return { operation, shape, situation: `${shape} ${clauses.join()}` };
-};
+/** What `step` is; `fired` are the clauses that fired at it, in any order. */
+export const deadlyStep = (level: Level, step: Scenario['steps'][number], fired: readonly string[]): DeadlyStep => ({
+  operation: operationOf(step),
+  shape: shapeOf(argumentsOf(step)),
+  clauses: [...new Set(steadyClauses(level, fired))],
+});
 
 /** The member of a union that an argument is, such as `vote` of a message: the key of an object that has one. */
 const memberOf = (value: unknown): readonly string[] => {
