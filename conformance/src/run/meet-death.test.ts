@@ -18,7 +18,7 @@ const must = <Value>(result: { readonly type: string; readonly value?: Value }):
   return result.value;
 };
 const registry = must(loadRegistry(SPEC_FOLDER));
-const vectors = must(loadVectors(VECTORS_FOLDER, registry));
+const vectors = must(await loadVectors(VECTORS_FOLDER, registry));
 
 const ABORT: Death = { type: 'crash', code: 'killed', detail: 'killed by SIGABRT' };
 const NOT_RUN: Outcome = { type: 'fault', code: 'not-run', detail: 'the process died at an earlier scenario' };

@@ -30,7 +30,7 @@ import { startTally } from './tally.ts';
 import { startTimeLimit, type TimeLimit } from './time-limit.ts';
 
 export interface SuiteOptions {
-  readonly subject: Subject & { readonly complaints?: () => readonly string[] };
+  readonly subject: Subject;
   readonly reference: Reference;
   readonly registry: Registry;
   readonly plan: Plan;
@@ -66,6 +66,7 @@ const commandFor =
     replayLine({
       file,
       adapter: subject.command,
+      env: subject.env,
       profile: reference.name,
       dialect: subject.capabilities.dialect,
     });

@@ -3,6 +3,7 @@
 import { relative, sep } from 'node:path';
 import type { Level } from '#spec';
 import { avoidDeaths } from '../deaths/avoid-deaths.ts';
+import { giveTurn } from '../give-turn.ts';
 import { crossExamine } from '../oracles/cross-examine.ts';
 import { judge } from '../oracles/judge.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
@@ -23,8 +24,6 @@ const shownPath = (file: string): string => {
   const below = relative(PACKAGE_ROOT, file);
   return below.startsWith('..') ? file : below.split(sep).join('/');
 };
-
-const yieldToEventLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** The vectors of one level under way. */
 interface Progress {
@@ -87,7 +86,7 @@ const runToDeath = async (context: RunContext, progress: Progress): Promise<MetD
     if (context.ended()) break;
     death = land(context, progress, flight.given, outcomes);
     context.progress({ what: `${level}, golden vectors`, done: progress.done, total: vectors.length });
-    await yieldToEventLoop();
+    await giveTurn();
   }
   await Promise.all(flights.map(({ outcomes }) => outcomes));
   return death;

@@ -104,7 +104,6 @@ export const searchSlice = async (
   let gone = false;
   let survived = 0;
   const counting: Judge = (scenario, outcome) => {
-    if (ended()) return NOTHING;
     if (!isDeath(outcome)) survived++;
     const verdict = suiteFaults.attempt('judging', { scenario }, () => judge(scenario, outcome));
     if (verdict === undefined) {
@@ -128,6 +127,7 @@ export const searchSlice = async (
       suiteFaults.add('drawing', { where: `run ${run} of ${level}, ${name}, of seed ${seed}` }, error);
       tally.addSuiteFault('generated', level);
     },
+    stopped: ended,
     ...(onProgress === undefined ? {} : { onProgress: (progress) => onProgress(progress.runs) }),
   });
   tally.addAvoided('generated', level, { shortened, avoided });

@@ -4,6 +4,7 @@
 
 import type { Arbitrary } from 'fast-check';
 import type { Scenario } from '#spec';
+import { giveTurn } from '../give-turn.ts';
 import { signatureOf, type Finding, type Verdict } from '../oracles/finding.ts';
 import type { Avoided } from '../deaths/avoid-deaths.ts';
 import { keptFinding, keptOutcome } from '../subjects/kept-outcome.ts';
@@ -37,6 +38,8 @@ export interface SearchOptions {
   readonly untilDeath?: boolean;
   /** Told of a scenario that could not be drawn, which is left out; without it the search rejects. */
   readonly onUndrawn?: (run: number, error: unknown) => void;
+  /** Ends the search early: nothing more is drawn, and what comes in is not judged. */
+  readonly stopped?: () => boolean;
   /** Called at most every 100 ms, and once at the end. */
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -98,8 +101,6 @@ export const scenarioOf = (arbitrary: Arbitrary<Scenario>, seed: number, run: nu
   return { ...scenario, id: `${scenario.level}/generated/seed_${seed}_run_${run}` };
 };
 
-const yieldToEventLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /** One run, and what of its scenario is given to the subject. */
 interface Drawn {
   readonly run: number;
@@ -118,6 +119,7 @@ const isGiven = (prepared: Drawn['prepared']): prepared is Extract<Avoided, { ty
 /** Runs the search to its end. Rejects only if the arbitrary or the judge throws. */
 export const search = async (options: SearchOptions): Promise<SearchResult> => {
   const { subject, arbitrary, judge, seed, deadlineMs, stopAfter = Infinity, onProgress, onUndrawn } = options;
+  const stopped = options.stopped ?? (() => false);
   if (options.runs === undefined && deadlineMs === undefined) throw new RangeError('expected runs or deadlineMs');
   const firstRun = options.firstRun ?? 0;
   const end = firstRun + (options.runs ?? Infinity);
@@ -175,7 +177,7 @@ export const search = async (options: SearchOptions): Promise<SearchResult> => {
   let next = firstRun;
   const launch = (): Flight | undefined => {
     const late = deadlineMs !== undefined && performance.now() - started >= deadlineMs;
-    if (next >= end || late) return undefined;
+    if (next >= end || late || stopped()) return undefined;
     const drawn: Drawn[] = [];
     while (next < end && drawn.length < batch) drawn.push(draw(next++));
     const scenarios = drawn.flatMap(({ prepared }) => (isGiven(prepared) ? [prepared.scenario] : []));
@@ -185,6 +187,7 @@ export const search = async (options: SearchOptions): Promise<SearchResult> => {
   /** Takes what came of a flight, as far as it was run; says where the search goes on. */
   const land = async (flight: Flight): Promise<'next' | 'again' | 'over'> => {
     const results = await flight.outcomes;
+    if (stopped()) return 'over';
     let place = 0;
     for (const { run, prepared } of flight.drawn) {
       const outcome = isGiven(prepared) ? results[place++] : undefined;
@@ -223,8 +226,8 @@ export const search = async (options: SearchOptions): Promise<SearchResult> => {
     if (now - shown >= PROGRESS_MS) {
       shown = now;
       onProgress?.(progress());
-      await yieldToEventLoop();
     }
+    await giveTurn();
   }
   await drop();
   onProgress?.(progress());

@@ -28,7 +28,7 @@ export interface ShrinkOptions {
   };
   /** Candidates that are not to be given to the subject, such as those that are known to bring it down; none if absent. */
   readonly skip?: (candidate: Scenario) => boolean;
-  /** Ends the shrinking early. */
+  /** Ends the shrinking early, at what has been reached; what comes in is not judged. */
   readonly stopped?: () => boolean;
 }
 
@@ -130,9 +130,9 @@ export const shrinkFailure = async ({
   let tried = 0;
   let deaths = 0;
   const exhausted = (): boolean =>
+    stopped() ||
     tried >= budget.candidates ||
     deaths >= deathsMax ||
-    stopped() ||
     (budget.deadlineMs !== undefined && performance.now() - started >= budget.deadlineMs);
 
   const shows = (entry: number, candidate: Scenario, outcome: Outcome): Shown | undefined => {
@@ -150,6 +150,7 @@ export const shrinkFailure = async ({
     }
     const outcomes = (await Promise.all(batches)).flat();
     deaths += outcomes.filter(isDeath).length;
+    if (stopped()) return undefined;
     for (const [position, [entry, candidate]] of group.entries()) {
       const outcome = outcomes[position];
       const shown = outcome === undefined ? undefined : shows(entry, candidate, outcome);
