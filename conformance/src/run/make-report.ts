@@ -10,7 +10,17 @@ import { decideExit } from './exit-code.ts';
 import { clausesBroken } from './first-findings.ts';
 import type { FailureLog } from './failure-log.ts';
 import type { Plan } from './plan.ts';
-import type { Canary, ClauseReport, ClauseVerdict, Disagreement, Failure, Report } from './report.ts';
+import type {
+  Canary,
+  ClauseReport,
+  ClauseVerdict,
+  Counts,
+  Disagreement,
+  Failure,
+  NotSearched,
+  Report,
+  SuiteFault,
+} from './report.ts';
 import type { Tally } from './tally.ts';
 
 export interface ReportParts {
@@ -22,9 +32,12 @@ export interface ReportParts {
   readonly registry: Registry;
   readonly plan: Plan;
   readonly tally: Tally;
+  /** What the run has not come to. */
+  readonly left: ReadonlyMap<Level, readonly NotSearched[]>;
   readonly passed: FailureLog['passed'];
   readonly failures: readonly Failure[];
   readonly disagreements: readonly Disagreement[];
+  readonly suiteFaults: readonly SuiteFault[];
   readonly canary: Canary | undefined;
   /** Whether the run ended before its plan did; then nothing is said about floors. */
   readonly cut: boolean;
@@ -101,14 +114,29 @@ const exercised =
     return allRun(parts, levels) && levels.some((level) => judgedOf(tally, level) > 0);
   };
 
+/** Scenarios of a level in the plan; nothing where a time bounds them. */
+const plannedOf = ({ vectors, campaigns }: Plan, level: Level, kind: 'vectors' | 'generated'): number | undefined => {
+  if (kind === 'vectors') return vectors.filter(({ entry }) => entry.scenario.level === level).length;
+  const runs = campaigns.filter((campaign) => campaign.level === level).map((campaign) => campaign.runs);
+  return runs.reduce((sum, each) => (sum === undefined || each === undefined ? undefined : sum + each), 0);
+};
+
+const countsOf = ({ plan, tally }: ReportParts, level: Level, kind: 'vectors' | 'generated'): Counts => {
+  const counts = tally.counts(level, kind);
+  const done = counts.scenarios + counts.avoided;
+  const planned = plannedOf(plan, level, kind) ?? done;
+  return { planned, ...counts, notSearched: planned - done };
+};
+
 /** The report. Everything but the duration is the same for the same subject, seed and plan. */
 export const makeReport = (parts: ReportParts): Report => {
   const { plan, tally, failures, cut } = parts;
   const levels = plan.levels.map((level) => ({
     level,
-    vectors: tally.counts(level, 'vectors'),
-    generated: tally.counts(level, 'generated'),
+    vectors: countsOf(parts, level, 'vectors'),
+    generated: countsOf(parts, level, 'generated'),
     leftOut: tally.leftOut(level),
+    notSearched: parts.left.get(level) ?? [],
   }));
   const unexpectedPasses = cut
     ? []
@@ -117,11 +145,12 @@ export const makeReport = (parts: ReportParts): Report => {
     const { fired, steps } = tally.generated(level);
     return belowFloor(level, fired, steps, plan.dialect);
   });
-  const { disagreements, canary } = parts;
+  const { disagreements, suiteFaults, canary } = parts;
   const found = {
     levels,
     failures,
     faults: tally.faults(),
+    suiteFaults,
     disagreements,
     ...(canary === undefined ? {} : { canary }),
     unexpectedPasses,

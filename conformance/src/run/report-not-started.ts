@@ -46,6 +46,7 @@ export const reportNotStarted = ({ command, code, detail, profile, seed, suite }
   failures: [],
   faults: [{ code, detail, count: 1 }],
   headlines: [],
+  suiteFaults: [],
   disagreements: [],
   unexpectedPasses: [],
   belowFloor: [],
