@@ -5,7 +5,7 @@
 //   adapter:COMMAND            a program, started as `run --adapter` starts it
 
 import { ERRATA, kardia, MUTANTS, PROFILES, withVariants, type Reference, type Variant } from '#impl';
-import { nearestIds } from '../run/nearest-id.ts';
+import { nearestIds } from '../nearest-id.ts';
 
 /** What a name stands for. */
 export type Side =

@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { decideExit, type ExitParts } from './exit-code.ts';
 import type { Failure, LevelReport } from './report.ts';
 
-const counts = { scenarios: 1, steps: 1, passed: 1, failed: 0, unsupported: 0, crashed: 0, faults: 0 };
-const level: LevelReport = { level: 'bit_array', vectors: counts, generated: counts, leftOut: {} };
+const counts = { scenarios: 1, steps: 1, passed: 1, failed: 0, unsupported: 0, notSent: 0, crashed: 0, faults: 0 };
+const level: LevelReport = {
+  level: 'bit_array',
+  vectors: counts,
+  generated: counts,
+  planned: { vectors: 1, generated: 1 },
+  leftOut: {},
+};
 
 const CLEAN: ExitParts = {
   levels: [level],
@@ -44,6 +50,12 @@ describe('decideExit', () => {
     ['a missed floor', { belowFloor: [shortfall] }, 4, /BA-SUB \(1 of 2\)/],
     ['a fault and a missed floor', { faults: [fault], belowFloor: [shortfall] }, 3, /garbage/],
     ['a level that was not tested', { untestedLevels: ['peer_state'] }, 4, /peer_state/],
+    [
+      'a level of which little was judged',
+      { levels: [{ ...level, planned: { vectors: 1, generated: 100 } }] },
+      4,
+      /only 1 of 100/,
+    ],
     ['an interrupted run', { interrupted: true }, 4, /interrupted/],
     ['no level', { levels: [] }, 4, /nothing was tested/],
   ])('judges %s', (_, parts, exitCode, reason) => {

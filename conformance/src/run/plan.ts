@@ -1,13 +1,14 @@
 // What a run is going to do, decided before it begins: the vectors, the generators with their parts of the budget, and whether the
 // coverage floors apply.
 
-import type { Dialect, Level, StepResult } from '#spec';
+import type { Level, StepResult } from '#spec';
 import type { Reference } from '#impl';
 import { generatorsOf, type ScenarioGenerator } from '../arbitraries/generators.ts';
 import { recordOf } from './record-of.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { abilitiesOf, drivesAll } from '../subjects/support.ts';
 import type { Capabilities } from '../subjects/subject.ts';
+import type { Extent } from './report.ts';
 
 /** How many scenarios are generated: the default, a number for each level, or a time for all of it. */
 export type Budget =
@@ -44,8 +45,8 @@ export interface Campaign {
 }
 
 export interface Plan {
-  /** In which the vectors are written and scenarios generated. */
-  readonly dialect: Dialect;
+  /** The profile: in its dialect vectors are written and scenarios generated. */
+  readonly reference: Pick<Reference, 'name' | 'dialect'>;
   /** The levels that are run, in the order of the specification. */
   readonly levels: readonly Level[];
   /** Levels asked for by name that the subject does not declare. */
@@ -55,11 +56,15 @@ export interface Plan {
   readonly clauses?: ReadonlySet<string>;
   /** The levels at which clauses that fire too rarely fail the run. */
   readonly floors: readonly Level[];
+  /** Why that is none that it should be: too few scenarios were asked for, or some clauses only. */
+  readonly withoutFloors?: Extent['withoutFloors'];
+  /** From how many generated scenarios on floors are held at all of `levels`. */
+  readonly floorsFrom: number;
 }
 
 /**
- * Scenarios of each level in a run with the default budget: several times what the coverage floors need, and in process a few seconds
- * a level.
+ * Scenarios of each level in a run with the default budget, and the fewest for which coverage floors are held. In process a few seconds a
+ * level.
  */
 export const DEFAULT_RUNS: Readonly<Record<Level, number>> = {
   bit_array: 6_000,
@@ -96,6 +101,10 @@ const campaignsOf = (
   });
 };
 
+/** Whether a budget gives each of `levels` as many scenarios as coverage floors need; a time may turn out to be any number. */
+const isFull = (budget: Budget, levels: readonly Level[]): boolean =>
+  budget.type === 'default' || (budget.type === 'runs' && levels.every((level) => budget.runs >= DEFAULT_RUNS[level]));
+
 /** Plans a run of a subject with `capabilities` against `reference`. */
 export const makePlan = (
   reference: Reference,
@@ -106,12 +115,14 @@ export const makePlan = (
   const levels = capabilities.levels.filter(
     (level) => (asked?.includes(level) ?? true) && (clauseLevels?.has(level) ?? true),
   );
+  const withoutFloors = isFull(budget, levels) ? undefined : 'budget';
+  const reason = clauses === undefined ? withoutFloors : 'clauses';
   const bears = ({ dialect, scenario }: VectorEntry): boolean =>
     dialect === reference.dialect.name &&
     levels.includes(scenario.level) &&
     (clauses === undefined || scenario.clauses.some((id) => clauses.has(id)));
   return {
-    dialect: reference.dialect,
+    reference,
     levels,
     refused: [...new Set(asked)].filter((level) => !capabilities.levels.includes(level)),
     vectors: vectors.filter(bears).map((entry) => {
@@ -120,9 +131,8 @@ export const makePlan = (
     }),
     campaigns: campaignsOf(reference, capabilities, levels, budget),
     ...(clauses === undefined ? {} : { clauses }),
-    floors:
-      clauses === undefined && budget.type === 'default'
-        ? levels.filter((level) => drivesAll(capabilities, level))
-        : [],
+    floors: levels.filter((level) => reason === undefined && drivesAll(capabilities, level)),
+    ...(reason === undefined ? {} : { withoutFloors: reason }),
+    floorsFrom: levels.reduce((sum, level) => sum + DEFAULT_RUNS[level], 0),
   };
 };

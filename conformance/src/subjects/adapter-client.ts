@@ -12,7 +12,7 @@ import { oneLine } from './one-line.ts';
 import { readReply } from './read-reply.ts';
 import { openSession, type Failure, type Session, type SessionOptions } from './session.ts';
 import type { Capabilities, Outcome, Subject } from './subject.ts';
-import { supportOf } from './support.ts';
+import { withinDeclared } from './support.ts';
 
 /** How an adapter is started and how long it is borne. Times in milliseconds. */
 export interface AdapterOptions {
@@ -133,7 +133,6 @@ const adapterSubject = (
   const window = options.window ?? 4;
   const failuresMax = options.failuresMax ?? 20;
   const gate = openGate(window);
-  const unsupportedReason = supportOf(first.capabilities);
   const complaints: string[] = [];
   const incidents = new WeakMap<Session, Incident>();
   const replaying = new WeakSet<Session>();
@@ -215,16 +214,6 @@ const adapterSubject = (
     }
   };
 
-  const run = async (scenarios: readonly Scenario[]): Promise<readonly Outcome[]> => {
-    const reasons = scenarios.map(unsupportedReason);
-    const sent = scenarios.filter((_, index) => reasons[index] === undefined);
-    if (sent.length === 0) return reasons.map((why) => ({ type: 'unsupported', why: why ?? '' }));
-    const outcomes = await drive(sent);
-    if (sent.length === scenarios.length) return outcomes;
-    let next = 0;
-    return reasons.map((why) => (why === undefined ? (outcomes[next++] as Outcome) : { type: 'unsupported', why }));
-  };
-
   const close = async (): Promise<void> => {
     await starting;
     complain();
@@ -238,7 +227,7 @@ const adapterSubject = (
     capabilities: first.capabilities,
     command,
     window,
-    run,
+    run: withinDeclared(first.capabilities, drive),
     close,
     stderr,
     complaints: () => complaints,

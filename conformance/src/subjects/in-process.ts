@@ -26,6 +26,7 @@ export const inProcessSubject = (reference: Reference, seed: number): Subject =>
     dialect: reference.dialect.name,
     levels: LEVELS,
     operations: { peer_state: everyOperation('peer_state') },
+    limits: [],
   },
   window: 1,
   run: (scenarios) => Promise.resolve(scenarios.map((scenario) => outcomeOf(reference, seed, scenario))),
