@@ -54,8 +54,7 @@ const arrays =
   (scenario, shown) => {
     const isOne = (value: Readonly<Record<string, unknown>>): boolean => isRawArray(value) && has(value);
     return (
-      someObject(inMemory(scenario), isOne) ||
-      (scenario.level !== 'codec' && shown().some(({ state, peers }) => someObject([state, peers], isOne)))
+      someObject(inMemory(scenario), isOne) || shown().some(({ state, peers }) => someObject([state, peers], isOne))
     );
   };
 

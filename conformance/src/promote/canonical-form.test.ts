@@ -3,8 +3,8 @@
 import { kardia } from '#impl';
 import { LEVELS, type ReactorScenario, type Scenario } from '#spec';
 import { describe, expect, it } from 'vitest';
-import { relabelledPeers } from '../metamorphic/relabelled-peers.ts';
-import { shiftHeights } from '../metamorphic/shift-heights.ts';
+import { relabelledPeers } from '../levels/reactor/relabelled-peers.ts';
+import { shiftHeights } from '../levels/reactor/shift-heights.ts';
 import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
 import { loadVectors } from '../scenario-file/load-vectors.ts';
@@ -13,7 +13,7 @@ import { canonicalForm, isHeldBy } from './canonical-form.ts';
 
 const registry = loadRegistry(SPEC_FOLDER);
 if (registry.type === 'error') throw new Error(registry.error.message);
-const loaded = loadVectors(VECTORS_FOLDER, registry.value);
+const loaded = await loadVectors(VECTORS_FOLDER, registry.value);
 if (loaded.type === 'error') throw new Error(loaded.error.message);
 const scenarios = loaded.value.filter(({ dialect }) => dialect === 'kardia').map(({ scenario }) => scenario);
 const reactor = scenarios.filter((scenario): scenario is ReactorScenario => scenario.level === 'reactor');

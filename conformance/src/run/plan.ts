@@ -4,13 +4,15 @@
 import type { Level, StepResult } from '#spec';
 import type { Reference } from '#impl';
 import { generatorsOf, type ScenarioGenerator } from '../arbitraries/generators.ts';
+import { ROOMS } from '../levels/rooms.ts';
+import { apportion } from './apportion.ts';
 import { recordOf } from './record-of.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { abilitiesOf, drivesAll } from '../subjects/support.ts';
 import type { Capabilities } from '../subjects/subject.ts';
 import type { Extent } from './report.ts';
 
-/** How many scenarios are generated: the default, a number for each level, or a time for all of it. */
+/** How many scenarios are generated: the default, exactly a number for each level, or a time for all of it. */
 export type Budget =
   | { readonly type: 'default' }
   | { readonly type: 'runs'; readonly runs: number }
@@ -62,19 +64,6 @@ export interface Plan {
   readonly floorsFrom: number;
 }
 
-/**
- * Scenarios of each level in a run with the default budget, and the fewest for which coverage floors are held. In process a few seconds a
- * level.
- */
-export const DEFAULT_RUNS: Readonly<Record<Level, number>> = {
-  bit_array: 6_000,
-  codec: 2_500,
-  crypto: 2_500,
-  vote_set: 2_500,
-  peer_state: 16_000,
-  reactor: 3_000,
-};
-
 /** Runs are numbered so that a campaign begins at the same number whatever the budget. */
 const CAMPAIGN_STRIDE = 100_000_000;
 
@@ -83,27 +72,23 @@ const campaignsOf = (
   capabilities: Capabilities,
   levels: readonly Level[],
   budget: Budget,
-): readonly Campaign[] => {
-  const generators = levels.flatMap((level) => {
+): readonly Campaign[] =>
+  levels.flatMap((level) => {
     const own = generatorsOf(level, abilitiesOf([capabilities], level), reference);
-    const shares = own.reduce((sum, { share }) => sum + share, 0);
-    return own.map((generator, index) => ({
-      level,
-      generator,
-      firstRun: index * CAMPAIGN_STRIDE,
-      part: generator.share / shares,
-    }));
+    const shares = own.map(({ share }) => share);
+    const all = shares.reduce((sum, share) => sum + share, 0);
+    const asked = budget.type === 'runs' && own.length > 0 ? apportion(budget.runs, shares) : [];
+    return own.map(({ name, arbitrary, share }, index): Campaign => {
+      const campaign = { level, name, arbitrary, firstRun: index * CAMPAIGN_STRIDE };
+      if (budget.type === 'time') return { ...campaign, ms: (budget.ms * share) / all / levels.length };
+      return { ...campaign, runs: asked[index] ?? Math.ceil((ROOMS[level].drawing.runs * share) / all) };
+    });
   });
-  return generators.map(({ level, generator: { name, arbitrary }, firstRun, part }) => {
-    const campaign = { level, name, arbitrary, firstRun };
-    if (budget.type === 'time') return { ...campaign, ms: (budget.ms * part) / levels.length };
-    return { ...campaign, runs: Math.ceil((budget.type === 'runs' ? budget.runs : DEFAULT_RUNS[level]) * part) };
-  });
-};
 
 /** Whether a budget gives each of `levels` as many scenarios as coverage floors need; a time may turn out to be any number. */
 const isFull = (budget: Budget, levels: readonly Level[]): boolean =>
-  budget.type === 'default' || (budget.type === 'runs' && levels.every((level) => budget.runs >= DEFAULT_RUNS[level]));
+  budget.type === 'default' ||
+  (budget.type === 'runs' && levels.every((level) => budget.runs >= ROOMS[level].drawing.runs));
 
 /** Plans a run of a subject with `capabilities` against `reference`. */
 export const makePlan = (
@@ -133,6 +118,6 @@ export const makePlan = (
     ...(clauses === undefined ? {} : { clauses }),
     floors: levels.filter((level) => reason === undefined && drivesAll(capabilities, level)),
     ...(reason === undefined ? {} : { withoutFloors: reason }),
-    floorsFrom: levels.reduce((sum, level) => sum + DEFAULT_RUNS[level], 0),
+    floorsFrom: levels.reduce((sum, level) => sum + ROOMS[level].drawing.runs, 0),
   };
 };

@@ -2,10 +2,11 @@
 
 import { execute, type Reference } from '#impl';
 import { LEVELS, type Scenario } from '#spec';
+import { giveTurn } from '../give-turn.ts';
 import { oneLine } from './one-line.ts';
 import { seededChooser } from './seeded-chooser.ts';
 import type { Outcome, Subject } from './subject.ts';
-import { everyOperation } from './support.ts';
+import { declaredByAll } from './support.ts';
 
 /** A reference that throws is what a program that dies is in another process. */
 const outcomeOf = (reference: Reference, seed: number, scenario: Scenario): Outcome => {
@@ -25,10 +26,17 @@ export const inProcessSubject = (reference: Reference, seed: number): Subject =>
     language: 'TypeScript',
     dialect: reference.dialect.name,
     levels: LEVELS,
-    operations: { peer_state: everyOperation('peer_state') },
+    operations: declaredByAll(),
     limits: [],
   },
   window: 1,
-  run: (scenarios) => Promise.resolve(scenarios.map((scenario) => outcomeOf(reference, seed, scenario))),
+  run: async (scenarios) => {
+    const outcomes: Outcome[] = [];
+    for (const scenario of scenarios) {
+      await giveTurn();
+      outcomes.push(outcomeOf(reference, seed, scenario));
+    }
+    return outcomes;
+  },
   close: () => Promise.resolve(),
 });

@@ -1,19 +1,35 @@
 // What subjects have declared that they can drive. What a subject has not declared is answered here and never sent.
 
 import { execute, kardia, profileOfDialect } from '#impl';
-import { limitOf, operationOf, OPERATIONS, type Level, type LimitName, type Scenario, type StepResult } from '#spec';
+import {
+  LEVELS,
+  limitOf,
+  operationOf,
+  OPERATIONS,
+  type Level,
+  type LimitName,
+  type Scenario,
+  type StepResult,
+} from '#spec';
+import { ROOMS } from '../levels/rooms.ts';
 import type { Abilities } from '../arbitraries/generators.ts';
 import { seededChooser } from './seeded-chooser.ts';
 import type { Capabilities, Lack, Outcome, Subject } from './subject.ts';
 
-/** That a peer state may be set from outside, which is no operation of a step and has to be declared by name. */
+/** That a state may be set from outside, which is no operation of a step and has to be declared by name. */
 const SET_STATE = 'set_state';
 
 /** Every operation of a level, with the setting of states. */
 export const everyOperation = (level: Level): readonly string[] => [
   ...Object.keys(OPERATIONS[level]),
-  ...(level === 'peer_state' ? [SET_STATE] : []),
+  ...(ROOMS[level].beginsWithState === undefined ? [] : [SET_STATE]),
 ];
+
+/** What a subject declares that leaves out nothing: the levels at which states may be set from outside, with every operation. */
+export const declaredByAll = (): Partial<Record<Level, readonly string[]>> =>
+  Object.fromEntries(
+    LEVELS.filter((level) => ROOMS[level].beginsWithState !== undefined).map((level) => [level, everyOperation(level)]),
+  );
 
 /** The operations of `level` that all of `subjects` drive, at least one; one that lists none has all but the setting of states. */
 export const commonOperations = (subjects: readonly Capabilities[], level: Level): ReadonlySet<string> => {
@@ -53,7 +69,7 @@ export const lackOf = (capabilities: Capabilities): ((scenario: Scenario) => Lac
   return (scenario) => {
     const declared = byLevel.get(scenario.level);
     if (declared === undefined) return { kind: 'level', name: scenario.level };
-    if (scenario.level === 'peer_state' && scenario.setup.state !== undefined && !declared.has(SET_STATE))
+    if (ROOMS[scenario.level].beginsWithState?.(scenario) === true && !declared.has(SET_STATE))
       return { kind: 'operation', name: SET_STATE };
     for (const step of scenario.steps) {
       const name = operationOf(step);
