@@ -119,7 +119,7 @@ describe('runSuite', { timeout: 300_000 }, () => {
   it('counts what the subject cannot do as left out', async () => {
     const report = await run(limited(['apply_new_round_step', 'set_has_vote']));
     expect(report.exitCode).toBe(0);
-    expect(report.levels[0]?.leftOut['apply_has_vote']).toBeGreaterThan(10);
+    expect(report.levels[0]?.leftOut['apply_has_vote']).toBeGreaterThan(0);
     expect(report.levels[0]?.generated).toMatchObject({ unsupported: 0, notSent: 0 });
     expect(report.levels[0]?.vectors.notSent).toBeGreaterThan(100);
   });
@@ -144,7 +144,7 @@ describe('runSuite', { timeout: 300_000 }, () => {
       ),
     ).toMatchObject({
       exitCode: 4,
-      reasons: [expect.stringContaining('only 0 of 201 generated scenarios of level bit_array were judged')],
+      reasons: [expect.stringContaining('only 0 of 200 generated scenarios of level bit_array were judged')],
     });
     expect(await run(answering(isGenerated), narrowing)).toMatchObject({
       exitCode: 4,
