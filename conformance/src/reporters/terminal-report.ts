@@ -37,6 +37,7 @@ const verdictBlock = (report: Report, paint: Paint): readonly string[] => [
     summary.verdictLine(report),
   ),
   `  ${summary.effortLine(report)}`,
+  ...summary.scopeLines(report).map((line) => `  ${line}`),
   ...report.reasons.map((reason) => `  ${escapeControls(reason)}`),
 ];
 
@@ -51,6 +52,7 @@ const CLAUSE_WORDS: readonly (readonly [ClauseVerdict, string])[] = [
   ['violated', 'violated'],
   ['known-failure', 'failing as known'],
   ['not-reached', 'not reached'],
+  ['not-driven', 'not driven'],
   ['untestable', 'untestable'],
 ];
 
@@ -69,6 +71,7 @@ const clauseBlock = (report: Report, paint: Paint): readonly string[] => {
     `clauses: ${counts.join(', ')}`,
     ...listed('violated', 'violated'),
     ...listed('not-reached', 'not reached'),
+    ...listed('not-driven', 'not driven'),
     ...report.belowFloor.map(({ clause, fired, floor }) =>
       paint('warning', `  below floor  ${escapeControls(clause)}: fired ${fired} times, the floor is ${floor}`),
     ),
