@@ -48,8 +48,13 @@ const COMMANDS: readonly (readonly [string, (adapter: string) => readonly string
     (adapter) => [
       'promote',
       SCENARIOS,
-      ...['--scenario', 'peer_state/set_has_vote/idempotent', '--id', 'peer_state/ends/promoted'],
-      ...['--subject', `adapter:${adapter}`, '--dry-run'],
+      '--scenario',
+      'peer_state/set_has_vote/idempotent',
+      '--id',
+      'peer_state/ends/promoted',
+      '--subject',
+      `adapter:${adapter}`,
+      '--dry-run',
     ],
   ],
 ];
@@ -64,7 +69,14 @@ describe('the environment of an adapter', { timeout: 120_000 }, () => {
   it('is named again by the command that replays a failure', () => {
     const { stdout } = told((adapter) => [
       'run',
-      ...['--level', 'bit_array', '--runs', '0', '--adapter', adapter, '--env', 'FIRST'],
+      '--level',
+      'bit_array',
+      '--runs',
+      '0',
+      '--adapter',
+      adapter,
+      '--env',
+      'FIRST',
     ]);
     expect(stdout).toMatch(/gossip-conformance replay \S+ --adapter .* --env FIRST$/m);
   });

@@ -119,9 +119,12 @@ const WITH_ADAPTERS: readonly (readonly [string, (file: string) => readonly stri
     (file) => [
       'promote',
       SCENARIOS,
-      ...['--scenario', 'peer_state/set_has_vote/idempotent'],
-      ...['--id', 'peer_state/interrupted/name'],
-      ...['--subject', `adapter:${stubborn(file, 'vector')}`],
+      '--scenario',
+      'peer_state/set_has_vote/idempotent',
+      '--id',
+      'peer_state/interrupted/name',
+      '--subject',
+      `adapter:${stubborn(file, 'vector')}`,
     ],
     1,
     SIGNALS,
@@ -149,7 +152,12 @@ describe('an interrupt', { timeout: 120_000 }, () => {
     // The first adapter is that of the main thread; the copies of the threads come after the golden vectors.
     const words = (file: string): readonly string[] => [
       'run',
-      ...['--level', 'bit_array', '--threads', '2', '--adapter', stubborn(file, 'generated')],
+      '--level',
+      'bit_array',
+      '--threads',
+      '2',
+      '--adapter',
+      stubborn(file, 'generated'),
     ];
     const { end, pids } = await interrupt(words, 2, ['SIGINT', 'SIGINT']);
     expect(end).toBe(INTERRUPTED.SIGINT);
@@ -160,7 +168,12 @@ describe('an interrupt', { timeout: 120_000 }, () => {
     const report = newFile();
     const words = (file: string): readonly string[] => [
       'run',
-      ...['--level', 'bit_array', '--report', `json=${report}`, '--adapter', stubborn(file, 'generated')],
+      '--level',
+      'bit_array',
+      '--report',
+      `json=${report}`,
+      '--adapter',
+      stubborn(file, 'generated'),
     ];
     const { end, stdout } = await interrupt(words, 1, ['SIGTERM']);
     expect(end).toBe(INTERRUPTED.SIGTERM);
