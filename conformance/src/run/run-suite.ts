@@ -1,16 +1,15 @@
 // A whole run: vectors, then generated scenarios, level by level; failures into files; all of it into a report.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reference } from '#impl';
 import type { Level } from '#spec';
 import { noDeaths } from '../deaths/death-budget.ts';
 import { startKnownDeaths } from '../deaths/known-deaths.ts';
+import { writeOutput, type WriteFailure } from '../edge/write-output.ts';
 import type { KnownFailure } from '../expectations/known-failure.ts';
 import { signatureOf } from '../oracles/finding.ts';
 import type { Registry } from '../registry/registry.ts';
 import { storyOf } from '../reporters/failure-steps.ts';
-import { oneLine } from '../subjects/one-line.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { counterexampleName, counterexampleText } from './counterexample.ts';
 import { releaseCanary } from './canary.ts';
@@ -47,17 +46,19 @@ export interface SuiteOptions {
   /** The time that the run may take; that of the plan, from now on, if absent. */
   readonly limit?: TimeLimit;
   readonly onProgress?: (progress: RunProgress) => void;
+  /** Hears of each failing scenario whose file could not be written. */
+  readonly onUnwritten?: (failure: WriteFailure) => void;
 }
 
-/** Writes a scenario; says why it cannot where it cannot, since a report without the file is worth more than none. */
-const writeInto = (out: string, file: string, text: string): string | undefined => {
-  try {
-    mkdirSync(out, { recursive: true });
-    writeFileSync(file, text);
-    return undefined;
-  } catch (error) {
-    return `no file to replay: ${oneLine(error instanceof Error ? error.message : String(error))}`;
-  }
+/** Where a scenario was written and what replays it, or why there is no file: a report without it is worth more than none. */
+const writeScenario = (
+  { onUnwritten }: SuiteOptions,
+  { file, text, replay }: { readonly file: string; readonly text: string; readonly replay: string },
+): Pick<Failure, 'file' | 'replay'> => {
+  const unwritten = writeOutput(file, text, 'made');
+  if (unwritten === undefined) return { file, replay };
+  onUnwritten?.(unwritten);
+  return { replay: `no file to replay: ${unwritten.reason}` };
 };
 
 const commandFor =
@@ -102,8 +103,7 @@ const writeFailure = (
     }),
   );
   if (text === undefined) return { ...failure, replay: 'no file to replay: the suite failed at writing it' };
-  const problem = writeInto(out, file, text);
-  return problem === undefined ? { ...failure, file, replay } : { ...failure, replay: problem };
+  return { ...failure, ...writeScenario(options, { file, text, replay }) };
 };
 
 /** The scenario at which the suite failed, without what was observed: that may be what it failed at. */
@@ -125,8 +125,7 @@ const writeSuiteFault = (options: SuiteOptions, { where, ...fault }: LoggedSuite
       seed,
       replay,
     });
-    const problem = writeInto(out, file, text);
-    return problem === undefined ? { ...fault, file, replay } : { ...fault, replay: problem };
+    return { ...fault, ...writeScenario(options, { file, text, replay }) };
   } catch {
     return { ...fault, replay: 'no file to replay: the suite failed at writing it' };
   }
