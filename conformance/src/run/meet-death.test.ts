@@ -123,7 +123,7 @@ describe('a run of a subject that dies', { timeout: 240_000 }, () => {
     const isDeadly = (scenario: Scenario): boolean => {
       const fired = firedByStep(kardia, scenario, 5);
       const dies = scenario.steps.some(
-        (step, index) => 'apply_new_round_step' in step && fired[index]?.includes('PS-NRS-5') === true,
+        (step, index) => 'apply_new_round_step' in step && fired[index]?.includes('PS-NRS-4') === true,
       );
       if (!dies && hasStep(scenario, 'peer_state', 'apply_new_round_step')) survived++;
       return dies;
@@ -132,7 +132,7 @@ describe('a run of a subject that dies', { timeout: 240_000 }, () => {
     const { generated } = levelOf(report, 'peer_state');
     expect(report.failures).toMatchObject([{ finding: { clause: 'apply_new_round_step' } }]);
     expect(generated.notSearched).toBe(0);
-    expect(survived).toBeGreaterThan(200);
+    expect(survived).toBeGreaterThan(100);
   });
 
   it('gives the same report whatever the slices are and however many are under way', async () => {
@@ -174,7 +174,8 @@ describe('a run of a subject that dies', { timeout: 240_000 }, () => {
     );
     const { generated, notSearched } = levelOf(report, 'codec');
     expect(generated.passed).toBe(0);
-    expect(notSearched.map(({ part }) => part)).toEqual(['well formed', 'hostile']);
+    expect(notSearched[0]?.part).toBe('well formed');
+    expect(generated.avoided + generated.notSearched + generated.crashed).toBe(generated.planned);
     expect(notSearched[0]?.reason).toMatch(/^the subject died at each of the \d scenarios that it was given$/);
     for (const level of ['bit_array', 'peer_state'] as const)
       expect(levelOf(report, level).generated).toMatchObject({ crashed: 0, notSearched: 0 });

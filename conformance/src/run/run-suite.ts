@@ -50,12 +50,15 @@ export interface SuiteOptions {
   readonly onUnwritten?: (failure: WriteFailure) => void;
 }
 
-/** Writes a scenario; says why it cannot where it cannot, since a report without the file is worth more than none. */
-const writeInto = ({ onUnwritten }: SuiteOptions, file: string, text: string): string | undefined => {
+/** Where a scenario was written and what replays it, or why there is no file: a report without it is worth more than none. */
+const writeScenario = (
+  { onUnwritten }: SuiteOptions,
+  { file, text, replay }: { readonly file: string; readonly text: string; readonly replay: string },
+): Pick<Failure, 'file' | 'replay'> => {
   const unwritten = writeOutput(file, text, 'made');
-  if (unwritten === undefined) return undefined;
+  if (unwritten === undefined) return { file, replay };
   onUnwritten?.(unwritten);
-  return `no file to replay: ${unwritten.reason}`;
+  return { replay: `no file to replay: ${unwritten.reason}` };
 };
 
 const commandFor =
@@ -100,8 +103,7 @@ const writeFailure = (
     }),
   );
   if (text === undefined) return { ...failure, replay: 'no file to replay: the suite failed at writing it' };
-  const problem = writeInto(options, file, text);
-  return problem === undefined ? { ...failure, file, replay } : { ...failure, replay: problem };
+  return { ...failure, ...writeScenario(options, { file, text, replay }) };
 };
 
 /** The scenario at which the suite failed, without what was observed: that may be what it failed at. */
@@ -123,8 +125,7 @@ const writeSuiteFault = (options: SuiteOptions, { where, ...fault }: LoggedSuite
       seed,
       replay,
     });
-    const problem = writeInto(options, file, text);
-    return problem === undefined ? { ...fault, file, replay } : { ...fault, replay: problem };
+    return { ...fault, ...writeScenario(options, { file, text, replay }) };
   } catch {
     return { ...fault, replay: 'no file to replay: the suite failed at writing it' };
   }
