@@ -69,7 +69,7 @@ const carryOut = async (
   output: Output,
 ): Promise<void> => {
   const seed = flags.seed ?? options.drawSeed();
-  process.stderr.write(`seed ${seed}\n`);
+  output.say(`seed ${seed}\n`);
   const open = (adapter: string) =>
     openSubject({ adapter, profile: undefined, seed, timeoutMs: flags.timeout, env: flags.env });
   const opened = await Promise.all(commands.map(open));
