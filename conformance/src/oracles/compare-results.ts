@@ -2,6 +2,7 @@
 // where they do not.
 
 import {
+  ownValue,
   PEER_ROUND_STATE_FIELDS,
   sameBitArray,
   samePartSetHeader,
@@ -99,7 +100,7 @@ const samePeers = (expected: Peers | undefined, observed: Peers | undefined): bo
   let names = 0;
   for (const name in expected) {
     names++;
-    const [left, right] = [expected[name], observed[name]];
+    const [left, right] = [expected[name], ownValue(observed, name)];
     if (left === undefined || right === undefined || !samePeerRoundState(left, right)) return false;
   }
   return Object.keys(observed).length === names;
@@ -107,7 +108,7 @@ const samePeers = (expected: Peers | undefined, observed: Peers | undefined): bo
 
 const peerDifferences = (expected: Peers, observed: Peers): readonly Difference[] =>
   [...new Set([...Object.keys(expected), ...Object.keys(observed)])].flatMap((name) => {
-    const [left, right] = [expected[name], observed[name]];
+    const [left, right] = [ownValue(expected, name), ownValue(observed, name)];
     if (left === undefined || right === undefined)
       return [{ place: `peers.${name}`, expected: toJson(left), observed: toJson(right) }];
     return stateDifferences('peer_state', left, right).map((difference) => ({
@@ -151,7 +152,7 @@ const sameArrays = (expected: BitArraysState, observed: BitArraysState): boolean
   let names = 0;
   for (const name in expected) {
     names++;
-    const array = observed[name];
+    const array = ownValue(observed, name);
     if (array === undefined || !sameBitArray(expected[name] ?? null, array)) return false;
   }
   return Object.keys(observed).length === names;
@@ -170,8 +171,12 @@ const stateDifferences = (
       : [...new Set([...Object.keys(expected), ...Object.keys(observed)])];
   const [left, right] = [expected, observed] as unknown as readonly [Record<string, Json>, Record<string, Json>];
   return names
-    .filter((name) => !sameJson(left[name], right[name]))
-    .map((name) => ({ place: `state.${name}`, expected: left[name] ?? null, observed: right[name] ?? null }));
+    .filter((name) => !sameJson(ownValue(left, name), ownValue(right, name)))
+    .map((name) => ({
+      place: `state.${name}`,
+      expected: ownValue(left, name) ?? null,
+      observed: ownValue(right, name) ?? null,
+    }));
 };
 
 const toJson = (state: State | undefined): Json => (state === undefined ? null : (state as unknown as Json));

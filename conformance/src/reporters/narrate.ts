@@ -30,7 +30,7 @@ const changesOf = (scenario: Scenario, before: State, after: State): readonly Ch
   const [old, now] = [before, after] as unknown as readonly [Record<string, Json>, Record<string, Json>];
   return changedNames(scenario.level, before, after).map((field) => ({
     field,
-    ...(field in old ? { before: old[field] ?? null } : {}),
+    ...(Object.hasOwn(old, field) ? { before: old[field] ?? null } : {}),
     after: now[field] ?? null,
   }));
 };

@@ -1,8 +1,8 @@
 // A whole run: vectors, then generated scenarios, level by level; failures into files; all of it into a report.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reference } from '#impl';
+import { writeOutput, type WriteFailure } from '../edge/write-output.ts';
 import type { KnownFailure } from '../expectations/known-failure.ts';
 import { signatureOf } from '../oracles/finding.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -37,6 +37,8 @@ export interface SuiteOptions {
   /** Ends the run early; what was done until then is reported. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: RunProgress) => void;
+  /** Hears of each failing scenario whose file could not be written. */
+  readonly onUnwritten?: (failure: WriteFailure) => void;
 }
 
 const writeFailure = (options: SuiteOptions, { record, ...failure }: LoggedFailure): Failure => {
@@ -61,15 +63,11 @@ const writeFailure = (options: SuiteOptions, { record, ...failure }: LoggedFailu
     path: origin.type === 'generated' ? origin.path : scenario.id,
     replay,
   });
-  try {
-    mkdirSync(out, { recursive: true });
-    writeFileSync(file, text);
-  } catch (error) {
-    // A report without the file is worth more than none.
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ...failure, replay: `no file to replay: ${reason}` };
-  }
-  return { ...failure, file, replay };
+  const unwritten = writeOutput(file, text, 'made');
+  if (unwritten === undefined) return { ...failure, file, replay };
+  // A report without the file is worth more than none.
+  options.onUnwritten?.(unwritten);
+  return { ...failure, replay: `no file to replay: ${unwritten.reason}` };
 };
 
 /** What is disputed is written like a failure, so that it can be replayed and reported. */

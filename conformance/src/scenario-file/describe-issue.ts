@@ -1,6 +1,7 @@
 // One clear sentence from what zod found: what was expected at which place. Of a union the branch is reported that the value was
 // evidently meant for: the mapping that knows its keys, else the one whose kind (null, number, text, list, mapping) it has.
 
+import { ownValue } from '#spec';
 import * as z from 'zod';
 import { arrayOption, objectOption, optionsOf, unwrap } from './places.ts';
 import { Refusal, type Path } from './refusal.ts';
@@ -161,7 +162,7 @@ const schemaAt = (schema: z.ZodType, path: Path, value: unknown): z.ZodType => {
   }
   const option = isMapping(value) ? objectOption(schema, value) : undefined;
   if (option instanceof z.ZodRecord) return schemaAt(option.valueType as z.ZodType, rest, inner);
-  const part: unknown = option?.shape[key];
+  const part: unknown = option === undefined ? undefined : ownValue(option.shape, String(key));
   return part instanceof z.ZodType ? schemaAt(part, rest, inner) : schema;
 };
 
