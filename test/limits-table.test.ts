@@ -8,7 +8,7 @@ import { LIMIT_NAMES, limitOf } from '#spec';
 
 const page = readFileSync(join(SPEC_FOLDER, 'adapter-protocol.md'), 'utf8');
 const section = /^### Limits\n([\s\S]*?)^### /m.exec(page)?.[1] ?? '';
-const rows = section.split('\n').filter((line) => /^\| `/.test(line));
+const rows = section.split('\n').filter((line) => line.startsWith('| `'));
 
 const code = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
 
