@@ -16,6 +16,7 @@ export * from './observation.ts';
 export * from './peer-round-state.ts';
 export * from './peer-state-scenario.ts';
 export * from './reactor-scenario.ts';
+export * from './result-shape.ts';
 export * from './round-step.ts';
 export * from './scenario.ts';
 export * from './step.ts';
