@@ -42,21 +42,22 @@ export const bitArrayOperations = {
 
 export type BitArrayOperation = keyof typeof bitArrayOperations;
 
+const nothing = {};
 const yesOrNo = { value: z.boolean() };
 
 /** What each operation returns, with the named arrays after it. */
 export const bitArrayResults = resultShapes<BitArrayOperation>(
   {
-    new: {},
+    new: nothing,
     get: yesOrNo,
     set: yesOrNo,
-    copy: {},
-    copy_bits: {},
-    or: {},
-    and: {},
-    sub: {},
-    not: {},
-    update: {},
+    copy: nothing,
+    copy_bits: nothing,
+    or: nothing,
+    and: nothing,
+    sub: nothing,
+    not: nothing,
+    update: nothing,
     is_empty: yesOrNo,
     is_full: yesOrNo,
     size: { value: int64Schema },

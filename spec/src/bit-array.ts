@@ -45,8 +45,8 @@ const isExpressible = ({ bits, elems }: RawBitArray): boolean => {
 
 /** A bit array in a result: in the raw form only where a text cannot say the same, so that equal arrays have equal values. */
 export const reportedBitArraySchema = z.union([
-  z.null(),
   bitTextSchema,
+  z.null(),
   rawBitArraySchema.refine((array) => !isExpressible(array), 'expected a text of x and _, which can say the same'),
 ]);
 

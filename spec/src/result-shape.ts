@@ -62,13 +62,14 @@ const shapeOf = (returned: Returned, { state, peers, effects = {} }: Shown): Res
   };
 };
 
-/** The shapes of all operations of a level. */
+/** The shapes of all operations of a level; operations that return one and the same share a shape. */
 export const resultShapes = <Operation extends string>(
   operations: Readonly<Record<Operation, Returned>>,
   shown: Shown = {},
 ): Readonly<Record<Operation, ResultShape>> => {
-  const shapes = Object.entries<Returned>(operations).map(([name, returned]) => [name, shapeOf(returned, shown)]);
-  return Object.fromEntries(shapes) as Record<Operation, ResultShape>;
+  const shapes = new Map(Object.values<Returned>(operations).map((returned) => [returned, shapeOf(returned, shown)]));
+  const named = Object.entries<Returned>(operations).map(([name, returned]) => [name, shapes.get(returned)]);
+  return Object.fromEntries(named) as Record<Operation, ResultShape>;
 };
 
 /** Any result of an operation of this shape. */

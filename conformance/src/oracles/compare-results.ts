@@ -2,6 +2,7 @@
 // where they do not.
 
 import {
+  ownOf,
   PEER_ROUND_STATE_FIELDS,
   sameBitArray,
   samePartSetHeader,
@@ -24,10 +25,11 @@ type State = BitArraysState | PeerRoundStateValue;
 
 const NONE: readonly Difference[] = [];
 
-/** Structural equality of JSON values. */
+/** Structural equality of JSON values: a list is never equal to an object. */
 export const sameJson = (left: unknown, right: unknown): boolean => {
   if (left === right) return true;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
+  if (Array.isArray(left) !== Array.isArray(right)) return false;
   const leftKeys = Object.keys(left);
   if (leftKeys.length !== Object.keys(right).length) return false;
   return leftKeys.every(
@@ -99,7 +101,7 @@ const samePeers = (expected: Peers | undefined, observed: Peers | undefined): bo
   let names = 0;
   for (const name in expected) {
     names++;
-    const [left, right] = [expected[name], observed[name]];
+    const [left, right] = [ownOf(expected, name), ownOf(observed, name)];
     if (left === undefined || right === undefined || !samePeerRoundState(left, right)) return false;
   }
   return Object.keys(observed).length === names;
@@ -107,7 +109,7 @@ const samePeers = (expected: Peers | undefined, observed: Peers | undefined): bo
 
 const peerDifferences = (expected: Peers, observed: Peers): readonly Difference[] =>
   [...new Set([...Object.keys(expected), ...Object.keys(observed)])].flatMap((name) => {
-    const [left, right] = [expected[name], observed[name]];
+    const [left, right] = [ownOf(expected, name), ownOf(observed, name)];
     if (left === undefined || right === undefined)
       return [{ place: `peers.${name}`, expected: toJson(left), observed: toJson(right) }];
     return stateDifferences('peer_state', left, right).map((difference) => ({
@@ -151,8 +153,8 @@ const sameArrays = (expected: BitArraysState, observed: BitArraysState): boolean
   let names = 0;
   for (const name in expected) {
     names++;
-    const array = observed[name];
-    if (array === undefined || !sameBitArray(expected[name] ?? null, array)) return false;
+    const array = ownOf(observed, name);
+    if (array === undefined || !sameBitArray(ownOf(expected, name) ?? null, array)) return false;
   }
   return Object.keys(observed).length === names;
 };
@@ -170,8 +172,12 @@ const stateDifferences = (
       : [...new Set([...Object.keys(expected), ...Object.keys(observed)])];
   const [left, right] = [expected, observed] as unknown as readonly [Record<string, Json>, Record<string, Json>];
   return names
-    .filter((name) => !sameJson(left[name], right[name]))
-    .map((name) => ({ place: `state.${name}`, expected: left[name] ?? null, observed: right[name] ?? null }));
+    .filter((name) => !sameJson(ownOf(left, name), ownOf(right, name)))
+    .map((name) => ({
+      place: `state.${name}`,
+      expected: ownOf(left, name) ?? null,
+      observed: ownOf(right, name) ?? null,
+    }));
 };
 
 const toJson = (state: State | undefined): Json => (state === undefined ? null : (state as unknown as Json));

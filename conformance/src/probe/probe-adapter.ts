@@ -3,7 +3,7 @@
 
 import { readReply } from '../subjects/read-reply.ts';
 import type { Failure, Reply, Session } from '../subjects/session.ts';
-import { isObject } from '../subjects/check-value.ts';
+import { isObject } from '../foreign-json/is-object.ts';
 import type { Capabilities } from '../subjects/subject.ts';
 import { contrastsFor } from './contrasts.ts';
 import { judgeContrast, judgeNonsense } from './judge-answers.ts';
@@ -41,6 +41,7 @@ const judgeAll = (
 };
 
 const observationsIn = (reply: Reply, count: number): readonly unknown[] | string => {
+  if (reply.type === 'refused') return `it answered the honesty probe with ${reply.why}`;
   const observations = reply.type === 'result' && isObject(reply.value) ? reply.value['observations'] : undefined;
   if (!Array.isArray(observations)) return 'it answered the honesty probe without a list of observations';
   if (observations.length !== count)

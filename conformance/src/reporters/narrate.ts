@@ -4,6 +4,7 @@ import {
   argumentsOf,
   KARDIA,
   operationOf,
+  ownOf,
   PEER_ROUND_STATE_FIELDS,
   sameBitArray,
   sameField,
@@ -46,16 +47,16 @@ const changesOf = (scenario: Scenario, before: State, after: State): readonly Ch
       ? PEER_ROUND_STATE_FIELDS.filter(
           (field) => !sameField(field, before as PeerRoundStateValue, after as PeerRoundStateValue),
         )
-      : Object.keys(after).filter((name) => !(name in before) || !sameArray(name, before, after));
+      : Object.keys(after).filter((name) => !Object.hasOwn(before, name) || !sameArray(name, before, after));
   return differs.map((field) => ({
     field,
-    ...(field in old ? { before: old[field] ?? null } : {}),
-    after: now[field] ?? null,
+    ...(Object.hasOwn(old, field) ? { before: old[field] ?? null } : {}),
+    after: ownOf(now, field) ?? null,
   }));
 };
 
 const sameArray = (name: string, before: State, after: State): boolean =>
-  sameBitArray((before as BitArraysState)[name] ?? null, (after as BitArraysState)[name] ?? null);
+  sameBitArray(ownOf(before as BitArraysState, name) ?? null, ownOf(after as BitArraysState, name) ?? null);
 
 /**
  * The story of `scenario` with `results`, which may end early. Each finding stands at its step; `fired`, where given, has the clauses of

@@ -5,6 +5,7 @@ import {
   bitArraySetupSchema,
   changedFields,
   KARDIA,
+  ownOf,
   peerRoundStateSchema,
   sameBitArray,
   type BitArraysState,
@@ -36,7 +37,7 @@ export const stateChanges = (level: Scenario['level'], before: State, after: Sta
   if (Object.keys(left).some((name) => !Object.hasOwn(right, name))) return undefined;
   return Object.fromEntries(
     Object.entries(right).filter(([name, value]) => {
-      const earlier = left[name];
+      const earlier = ownOf(left, name);
       return earlier === undefined || !sameBitArray(earlier, value);
     }),
   );
@@ -59,7 +60,7 @@ export const peerChanges = (
 ): Readonly<Record<string, object | typeof GONE>> => {
   const changes: Record<string, object | typeof GONE> = {};
   for (const [name, state] of Object.entries(after)) {
-    const earlier = before[name];
+    const earlier = ownOf(before, name);
     const changed = fieldChanges(earlier ?? newPeerRoundState, state);
     if (earlier === undefined || Object.keys(changed).length > 0) changes[name] = changed;
   }
@@ -79,7 +80,7 @@ export const changePeers = (
   for (const [name, change] of Object.entries(changes)) {
     if (change === GONE) delete after[name];
     else
-      after[name] = parseWith(peerRoundStateSchema, { ...(after[name] ?? newPeerRoundState), ...change }, [
+      after[name] = parseWith(peerRoundStateSchema, { ...(ownOf(after, name) ?? newPeerRoundState), ...change }, [
         ...path,
         name,
       ]);

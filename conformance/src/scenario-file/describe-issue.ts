@@ -2,6 +2,7 @@
 // evidently meant for: the mapping that knows its keys, else the one whose kind (null, number, text, list, mapping) it has.
 
 import * as z from 'zod';
+import { quoteJson } from '../foreign-json/quote-json.ts';
 import { arrayOption, objectOption, optionsOf, unwrap } from './places.ts';
 import { Refusal, type Path } from './refusal.ts';
 
@@ -71,7 +72,9 @@ const describeIssue = (
 const at = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (inner, key) =>
-      typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[key] : undefined,
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
+        ? (inner as Record<string | number, unknown>)[key]
+        : undefined,
     value,
   );
 
@@ -112,8 +115,7 @@ const FOUND_MAX = 60;
 
 const butFound = (found: unknown): string => {
   if (found === undefined) return ', but it is missing';
-  const text = JSON.stringify(found) ?? 'something else';
-  return `, found ${text.length > FOUND_MAX ? `${text.slice(0, FOUND_MAX)}...` : text}`;
+  return `, found ${quoteJson(found, FOUND_MAX)}`;
 };
 
 const isMapping = (value: unknown): value is object =>
@@ -161,7 +163,7 @@ const schemaAt = (schema: z.ZodType, path: Path, value: unknown): z.ZodType => {
   }
   const option = isMapping(value) ? objectOption(schema, value) : undefined;
   if (option instanceof z.ZodRecord) return schemaAt(option.valueType as z.ZodType, rest, inner);
-  const part: unknown = option?.shape[key];
+  const part: unknown = option !== undefined && Object.hasOwn(option.shape, key) ? option.shape[key] : undefined;
   return part instanceof z.ZodType ? schemaAt(part, rest, inner) : schema;
 };
 

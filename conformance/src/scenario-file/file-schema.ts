@@ -104,8 +104,6 @@ const outcome = {
   error: z.string().optional(),
   crash: z.string().optional(),
   choice: z.literal(true).optional(),
-  /** What was returned, sent and forwarded has no short forms. */
-  as_is: z.literal(true).optional(),
 };
 
 const withState = (changed: z.ZodType, whole: z.ZodType) =>

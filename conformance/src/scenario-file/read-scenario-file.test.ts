@@ -324,12 +324,13 @@ describe('parseScenarioFile at the levels above', () => {
     );
   });
 
-  it('reads no short forms where a result is as it is', () => {
-    const text = file(
-      'crypto',
-      '      - merkle_root: {items: [00*2]}\n        observed: {value: $x, as_is: true}\n      - merkle_root: {items: []}\n        observed: {value: 00*2}\n',
-    );
-    expect(read(text).scenarios[0]?.observed).toEqual([{ value: '$x' }, { value: '0000' }]);
+  it('reads short forms in what operations return, and refuses results of another shape', () => {
+    const observing = (result: string) =>
+      file('crypto', `      - merkle_root: {items: [00*2]}\n        observed: ${result}\n`);
+    expect(read(observing('{value: 00*2}')).scenarios[0]?.observed).toEqual([{ value: '0000' }]);
+    expect(errorOf(observing('{value: 7}'))).toMatch(/observed\.value: expected .*found 7$/);
+    expect(errorOf(observing('{}'))).toMatch(/observed\.value: expected .*missing$/);
+    expect(errorOf(observing('{value: 00, slept: 1}'))).toMatch(/slept/);
   });
 
   it('reads names as the place demands that refers to them, and only names above in names', () => {

@@ -366,17 +366,4 @@ ${steps}
     setup: {node: {round: 2}}
 ${steps}`);
   });
-
-  it('has no short forms in a result that would be read as one', () => {
-    const scenario = {
-      id: 'codec/t/a',
-      title: '',
-      level: 'codec',
-      clauses: [],
-      setup: {},
-      steps: [{ encode: { message: null } }],
-    } as const;
-    const text = writeScenarioFile([{ scenario, observed: [{ value: '00*3' }] }], { origin: { type: 'written' } });
-    expect(text).toContain('observed: {value: 00*3, as_is: true}');
-  });
 });

@@ -114,13 +114,21 @@ const probe = async (
     sessions.push(again.session);
     return again.session;
   };
-  const refusal = await probeAdapter({ session, capabilities, restart });
-  if (refusal === undefined) return undefined;
-  for (const each of sessions) {
-    each.kill({ type: 'fault', code: 'gave-up', detail: refusal });
-    await each.gone;
+  const end = async (detail: string): Promise<void> => {
+    for (const each of sessions) {
+      each.kill({ type: 'fault', code: 'gave-up', detail });
+      await each.gone;
+    }
+  };
+  try {
+    const refusal = await probeAdapter({ session, capabilities, restart });
+    if (refusal !== undefined) await end(refusal);
+    return refusal;
+  } catch (error) {
+    // A fault of the suite: nobody is going to end what it has started.
+    await end('the probe broke off');
+    throw error;
   }
-  return refusal;
 };
 
 const adapterSubject = (
