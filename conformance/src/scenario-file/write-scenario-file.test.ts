@@ -3,6 +3,7 @@
 import {
   BIT_TEXT_MAX,
   KARDIA,
+  reportedBitArraySchema,
   PEER_ROUND_STATE_FIELDS,
   type BitArrayScenario,
   type BitArrayValue,
@@ -52,10 +53,12 @@ const word = fc.string({ unit: fc.constantFrom(...HEX_DIGITS), minLength: 16, ma
 const array: fc.Arbitrary<BitArrayValue> = fc.oneof(
   { weight: 4, arbitrary: bits },
   fc.constant(null),
-  fc.record({
-    bits: fc.oneof(fc.maxSafeInteger(), fc.constant('-9223372036854775808')),
-    elems: fc.array(word, { maxLength: 3 }),
-  }),
+  fc
+    .record({
+      bits: fc.oneof(fc.maxSafeInteger(), fc.constant('-9223372036854775808')),
+      elems: fc.array(word, { maxLength: 3 }),
+    })
+    .filter((raw) => reportedBitArraySchema.safeParse(raw).success),
 );
 const height = fc.oneof(fc.nat(5), fc.constant('18446744073709551615'));
 const hash = fc.oneof(
@@ -96,21 +99,18 @@ const arrays = fc.dictionary(fc.constantFrom('a', 'b', 'y', 'n', 'x1', 'null', '
   noNullPrototype: true,
 });
 
-/** One result a step, the last perhaps a crash. */
+/** One result a step, the last perhaps a crash; `returned` is what the operations return. */
 const resultsOf = (
   steps: number,
   states: fc.Arbitrary<StepResult['state'] & object>,
+  returned: Readonly<Record<'value', fc.Arbitrary<number>>> | Readonly<Record<never, never>>,
 ): fc.Arbitrary<readonly StepResult[]> => {
-  const result = fc.record(
-    {
-      value: fc.oneof(text, fc.integer(), fc.constant(null), fc.boolean()),
-      error: text,
-      choice: fc.constant(true as const),
-      state: states,
-      sends: fc.array(fc.nat(9), { maxLength: 2 }),
-    },
-    { requiredKeys: [], noNullPrototype: true },
-  );
+  const result: fc.Arbitrary<StepResult> = fc
+    .tuple(
+      fc.record({ ...returned, state: states }, { noNullPrototype: true }),
+      fc.record({ error: text, choice: fc.constant(true as const) }, { requiredKeys: [], noNullPrototype: true }),
+    )
+    .map(([always, sometimes]) => ({ ...always, ...sometimes }));
   const whole = fc.array(result, { minLength: steps, maxLength: steps });
   if (steps === 0) return whole;
   return fc.oneof(
@@ -137,9 +137,9 @@ const peerEntry = fc.array(peerStep, { maxLength: 6 }).chain((steps) =>
       ...heading,
       start: fc.option(state, { nil: undefined }),
       observed:
-        steps.length === 0 ? fc.constant(undefined) : fc.option(resultsOf(steps.length, state), { nil: undefined }),
+        steps.length === 0 ? fc.constant(undefined) : fc.option(resultsOf(steps.length, state, {}), { nil: undefined }),
       wanted:
-        steps.length === 0 ? fc.constant(undefined) : fc.option(resultsOf(steps.length, state), { nil: undefined }),
+        steps.length === 0 ? fc.constant(undefined) : fc.option(resultsOf(steps.length, state, {}), { nil: undefined }),
       erratum: fc.option(fc.constant('BUG-2'), { nil: undefined }),
     })
     .map(({ prefix, title, clauses, start, observed, wanted, erratum }) => {
@@ -155,14 +155,16 @@ const peerEntry = fc.array(peerStep, { maxLength: 6 }).chain((steps) =>
     }),
 );
 
+const size = { value: fc.integer() };
+
 const bitEntry = fc.integer({ min: 1, max: 4 }).chain((length) =>
   fc
     .record({
       prefix: name,
       ...heading,
       start: arrays,
-      observed: resultsOf(length, arrays),
-      wanted: fc.option(resultsOf(length, arrays), { nil: undefined }),
+      observed: resultsOf(length, arrays, size),
+      wanted: fc.option(resultsOf(length, arrays, size), { nil: undefined }),
     })
     .map(({ prefix, title, clauses, start, observed, wanted }) => {
       const steps = Array.from({ length }, () => ({ size: { array: 'a' } }));
