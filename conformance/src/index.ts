@@ -25,7 +25,7 @@ export { terminalReport } from './reporters/terminal-report.ts';
 export { EXIT_CODES, INTERRUPTED, SUITE_FAILED } from './cli/exit-codes.ts';
 export { generatorsOf, type Abilities, type ScenarioGenerator } from './arbitraries/generators.ts';
 export { selectIds, type Selection } from './run/clause-pattern.ts';
-export { makePlan, DEFAULT_RUNS, type Budget, type Campaign, type Narrowing, type Plan } from './run/plan.ts';
+export { makePlan, type Budget, type Campaign, type Narrowing, type Plan } from './run/plan.ts';
 export * from './run/report.ts';
 export type { RunProgress } from './run/run-context.ts';
 export { runSuite, type SuiteOptions } from './run/run-suite.ts';
@@ -35,7 +35,7 @@ export { parseScenarioFile, readScenarioFile } from './scenario-file/read-scenar
 export type { ScenarioFile, VectorEntry } from './scenario-file/scenario-file.ts';
 export { writeScenarioFile, type ScenarioFileMeta, type WritableEntry } from './scenario-file/write-scenario-file.ts';
 export { scenarioOf, search, type Judge, type SearchOptions, type SearchResult } from './search/search.ts';
-export { shrinkFailure, type ShrinkOptions, type Shrunk } from './search/shrink.ts';
+export { shrinkFailure, type ShrinkOptions, type Shrunk } from './shrinking/shrink.ts';
 export { startAdapter, type AdapterOptions, type AdapterSubject, type Started } from './subjects/adapter-client.ts';
 export { inProcessSubject } from './subjects/in-process.ts';
 export { serve, type ServeOptions } from './subjects/serve.ts';

@@ -5,7 +5,7 @@ import { DIALECT_NAMES, LEVELS, scenarioSchema, widthProblem, type Scenario } fr
 import { PROFILES, kardia, type Reference } from '#impl';
 import { isRunnable } from '../search/runnable.ts';
 import { scenarioOf } from '../search/search.ts';
-import { shrinkCandidates } from '../search/shrink-candidates.ts';
+import { shrinkCandidates } from '../shrinking/shrink-candidates.ts';
 import { generatorsOf } from './generators.ts';
 import { isWellFormedScenario } from './well-formed.ts';
 

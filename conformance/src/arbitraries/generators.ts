@@ -4,20 +4,16 @@
 import type { Arbitrary } from 'fast-check';
 import { OPERATIONS, type Level, type Scenario } from '#spec';
 import { kardia, type Reference } from '#impl';
-import { WITHOUT_COUNTERPART } from '../dialect/without-counterpart.ts';
-import { bitArrayScenarios } from './bit-array-scenarios.ts';
-import { codecScenarios } from './codec-scenarios.ts';
-import { cryptoScenarios } from './crypto-scenarios.ts';
-import { DEFAULT_STEPS, type ScenarioOptions } from './options.ts';
-import { peerStateScenarios } from './peer-state-scenarios.ts';
-import { voteSetScenarios } from './vote-set-scenarios.ts';
-import { REACTOR_STEPS, reactorScenarios } from './reactor-scenarios.ts';
-import { ownScenarios } from './own-scenarios.ts';
-import { translatedScenarios } from './translated-scenarios.ts';
+import { translateScenario } from '../dialect/translate-scenario.ts';
+import { ROOMS } from '../levels/rooms.ts';
+import type { Draw } from './draw.ts';
+import type { LevelGenerator } from './level-drawing.ts';
+import { DEFAULT_STEPS } from './options.ts';
+import { scenariosOf } from './scenarios-of.ts';
 
 /** One generator with its part of the runs. */
 export interface ScenarioGenerator {
-  readonly name: 'well formed' | 'hostile' | 'state set from outside' | 'of the dialect';
+  readonly name: LevelGenerator['name'] | 'of the dialect';
   /** Its part of the runs of its level, relative to the others'. */
   readonly share: number;
   readonly arbitrary: Arbitrary<Scenario>;
@@ -31,72 +27,56 @@ export interface Abilities {
   readonly setState: boolean;
 }
 
-/** A generator that cannot make anything of the operations is left out. */
-const unlessImpossible = (
-  name: ScenarioGenerator['name'],
-  share: number,
-  make: () => Arbitrary<Scenario>,
-): readonly ScenarioGenerator[] => {
-  try {
-    return [{ name, share, arbitrary: make() }];
-  } catch (error) {
-    if (error instanceof RangeError) return [];
-    throw error;
-  }
+/** A generator before its scenarios are bound to a dialect. */
+type Drawn = Pick<ScenarioGenerator, 'name' | 'share'> & { readonly draw: Draw };
+
+/** Kardia's generators for a subject; one that cannot make anything of the operations is left out. */
+const kardiaDrawingsOf = (level: Level, { operations, setState }: Abilities): readonly Drawn[] => {
+  const options = { steps: DEFAULT_STEPS, setState, ...(operations === undefined ? {} : { operations }) };
+  return ROOMS[level].drawing.generators.flatMap(({ name, share, needsState, draw }): readonly Drawn[] => {
+    if (needsState === true && !setState) return [];
+    try {
+      return [{ name, share, draw: draw(options) }];
+    } catch (error) {
+      if (error instanceof RangeError) return [];
+      throw error;
+    }
+  });
 };
 
-/** Kardia's generators for a subject. */
-const kardiaGeneratorsOf = (level: Level, { operations, setState }: Abilities): readonly ScenarioGenerator[] => {
-  const base: Omit<ScenarioOptions, 'hostile'> = {
-    steps: DEFAULT_STEPS,
-    ...(operations === undefined ? {} : { operations }),
-  };
-  switch (level) {
-    case 'bit_array':
-      return [
-        ...unlessImpossible('well formed', 2, () => bitArrayScenarios({ ...base, hostile: false })),
-        ...unlessImpossible('hostile', 1, () => bitArrayScenarios({ ...base, hostile: true })),
-      ];
-    case 'peer_state':
-      return [
-        ...unlessImpossible('well formed', 4, () => peerStateScenarios({ ...base, hostile: false, setState: false })),
-        ...unlessImpossible('hostile', 2, () => peerStateScenarios({ ...base, hostile: true, setState })),
-        ...(setState
-          ? unlessImpossible('state set from outside', 2, () =>
-              peerStateScenarios({ ...base, hostile: false, setState }),
-            )
-          : []),
-      ];
-    case 'codec':
-      return [
-        ...unlessImpossible('well formed', 1, () => codecScenarios({ ...base, hostile: false })),
-        ...unlessImpossible('hostile', 3, () => codecScenarios({ ...base, hostile: true })),
-      ];
-    case 'crypto':
-      return [
-        ...unlessImpossible('well formed', 1, () => cryptoScenarios({ ...base, hostile: false })),
-        ...unlessImpossible('hostile', 2, () => cryptoScenarios({ ...base, hostile: true })),
-      ];
-    case 'vote_set':
-      return [
-        ...unlessImpossible('well formed', 1, () => voteSetScenarios({ ...base, hostile: false })),
-        ...unlessImpossible('hostile', 2, () => voteSetScenarios({ ...base, hostile: true })),
-      ];
-    case 'reactor':
-      return [
-        ...unlessImpossible('well formed', 2, () =>
-          reactorScenarios({ ...base, steps: REACTOR_STEPS, hostile: false }),
-        ),
-        ...unlessImpossible('hostile', 1, () => reactorScenarios({ ...base, steps: REACTOR_STEPS, hostile: true })),
-      ];
-  }
-};
-
-/** Without the operations that have no counterpart in the dialect. */
+/** Without the operations that have no counterpart in the Tendermint family. */
 const withCounterpart = (level: Level, abilities: Abilities): Abilities => {
+  const { withoutCounterpart } = ROOMS[level].translation;
   const operations = [...(abilities.operations ?? Object.keys(OPERATIONS[level]))];
-  const kept = operations.filter((operation) => WITHOUT_COUNTERPART[level]?.[operation] === undefined);
+  const kept = operations.filter((operation) => !Object.hasOwn(withoutCounterpart, operation));
   return kept.length === operations.length ? abilities : { ...abilities, operations: new Set(kept) };
+};
+
+/** What `draw`, which must draw what makes sense there, draws in the dialect of `reference`. */
+const translated =
+  (draw: Draw, reference: Reference): Draw =>
+  (random) => {
+    const translation = translateScenario(draw(random), reference);
+    if (translation.type === 'inapplicable')
+      throw new Error(`a generator drew what has no translation: ${translation.reason}`);
+    return translation.scenario;
+  };
+
+/**
+ * Scenarios for what a dialect of the Tendermint family has and Kardia does not: the rounds and heights below zero, and the places at which
+ * released versions were seen to err. None where the level has none of them, or where the subject lacks what they need.
+ */
+const ownDrawingsOf = (level: Level, { operations }: Abilities, reference: Reference): readonly Drawn[] => {
+  const { own } = ROOMS[level].drawing;
+  if (own === undefined || !own.needs.every((operation) => operations?.has(operation) ?? true)) return [];
+  return [{ name: 'of the dialect', share: 1, draw: own.draw(reference) }];
+};
+
+const drawingsOf = (level: Level, abilities: Abilities, reference: Reference): readonly Drawn[] => {
+  if (reference.dialect.name === kardia.dialect.name) return kardiaDrawingsOf(level, abilities);
+  const able = withCounterpart(level, abilities);
+  const ofKardia = kardiaDrawingsOf(level, able).map((each) => ({ ...each, draw: translated(each.draw, reference) }));
+  return [...ofKardia, ...ownDrawingsOf(level, able, reference)];
 };
 
 /**
@@ -107,15 +87,9 @@ export const generatorsOf = (
   level: Level,
   abilities: Abilities,
   reference: Reference = kardia,
-): readonly ScenarioGenerator[] => {
-  if (reference.dialect.name === kardia.dialect.name) return kardiaGeneratorsOf(level, abilities);
-  const able = withCounterpart(level, abilities);
-  const own = ownScenarios(level, able, reference);
-  return [
-    ...kardiaGeneratorsOf(level, able).map((generator) => ({
-      ...generator,
-      arbitrary: translatedScenarios(generator.arbitrary, reference),
-    })),
-    ...(own === undefined ? [] : [{ name: 'of the dialect', share: 1, arbitrary: own } as const]),
-  ];
-};
+): readonly ScenarioGenerator[] =>
+  drawingsOf(level, abilities, reference).map(({ name, share, draw }) => ({
+    name,
+    share,
+    arbitrary: scenariosOf(reference, draw),
+  }));

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { MESSAGE_NAMES, operationOf, type CodecScenario, type Message } from '#spec';
 import { execute, kardia } from '#impl';
 import { randomOf } from '../search/random.ts';
-import { drawMessage } from './codec-messages.ts';
+import { drawMessage } from '../levels/codec/codec-messages.ts';
 import { messageTree } from './message-tree.ts';
-import { drawTampered } from './wire-tampering.ts';
+import { drawTampered } from '../levels/codec/wire-tampering.ts';
 import { treeHex, varintHex } from './wire-tree.ts';
 
 const written = (message: Message): unknown => {

@@ -3,7 +3,7 @@
 import type { Arbitrary, Random } from 'fast-check';
 import type { Scenario } from '#spec';
 import type { Reference } from '#impl';
-import { shrinkCandidates } from '../search/shrink-candidates.ts';
+import { shrinkCandidates } from '../shrinking/shrink-candidates.ts';
 import { arbitraryOf } from './arbitrary-of.ts';
 
 const isScenario = (value: unknown): value is Scenario =>

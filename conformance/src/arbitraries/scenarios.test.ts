@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { operationOf, OPERATIONS, scenarioSchema, type Level, type Scenario } from '#spec';
 import { randomOf } from '../search/random.ts';
 import { isRunnable } from '../search/runnable.ts';
-import { bitArrayScenarios } from './bit-array-scenarios.ts';
+import { bitArrayScenarios } from '../levels/bit-array/bit-array-scenarios.ts';
 import { generatorsOf } from './generators.ts';
 import { DEFAULT_STEPS } from './options.ts';
-import { peerStateScenarios } from './peer-state-scenarios.ts';
-import { REACTOR_STEPS } from './reactor-scenarios.ts';
+import { peerStateScenarios } from '../levels/peer-state/peer-state-scenarios.ts';
+import { REACTOR_STEPS } from '../levels/reactor/reactor-scenarios.ts';
 import { isWellFormedScenario } from './well-formed.ts';
 
 const SAMPLE = 600;
@@ -72,14 +72,14 @@ describe('allowed operations', () => {
     new Set([...scenarios].flatMap((scenario) => scenario.steps.map((step) => operationOf(step))));
 
   it.each(Object.keys(OPERATIONS.bit_array))('leave only %s', (operation) => {
-    const arbitrary = bitArrayScenarios({ hostile: false, steps, operations: new Set([operation]) });
-    const drawn = Array.from({ length: 50 }, (_, run) => arbitrary.generate(randomOf(1, run), undefined).value);
+    const draw = bitArrayScenarios({ hostile: false, steps, operations: new Set([operation]) });
+    const drawn = Array.from({ length: 50 }, (_, run) => draw(randomOf(1, run)));
     expect([...usedBy(drawn)].filter((used) => used !== operation)).toEqual([]);
   });
 
   it.each(Object.keys(OPERATIONS.peer_state))('leave only %s', (operation) => {
-    const arbitrary = peerStateScenarios({ hostile: false, setState: true, steps, operations: new Set([operation]) });
-    const drawn = Array.from({ length: 50 }, (_, run) => arbitrary.generate(randomOf(1, run), undefined).value);
+    const draw = peerStateScenarios({ hostile: false, setState: true, steps, operations: new Set([operation]) });
+    const drawn = Array.from({ length: 50 }, (_, run) => draw(randomOf(1, run)));
     expect([...usedBy(drawn)]).toEqual([operation]);
   });
 

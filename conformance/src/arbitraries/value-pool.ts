@@ -2,7 +2,7 @@
 
 import type { Random } from 'fast-check';
 import { ZERO_TIME, type BlockId, type Timestamp, type Uint64 } from '#spec';
-import { blockIdOf } from './peer-state-shadow.ts';
+import { blockIdOf } from './block-ids.ts';
 
 /** One of `list`, which must not be empty; an entry that stands twice is twice as likely. */
 export const oneOf = <T>(random: Random, list: readonly T[]): T => list[random.nextInt(0, list.length - 1)] as T;

@@ -5,7 +5,7 @@ import type { Level, Scenario } from '#spec';
 import type { Verdict } from '../oracles/finding.ts';
 import { makePlan, type Budget } from '../run/plan.ts';
 import { addFailures, search, type Failure, type Judge } from '../search/search.ts';
-import { shrinkFailure } from '../search/shrink.ts';
+import { shrinkFailure } from '../shrinking/shrink.ts';
 import type { Capabilities, Outcome, Subject } from '../subjects/subject.ts';
 import { commonOperations } from '../subjects/support.ts';
 import { differenceBetween, type DifferenceBetween } from './difference-between.ts';

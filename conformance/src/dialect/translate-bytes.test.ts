@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { DIALECTS } from '#spec';
 import { kardia, type Reference } from '#impl';
-import { drawMessage } from '../arbitraries/codec-messages.ts';
+import { drawMessage } from '../levels/codec/codec-messages.ts';
 import { messageTree } from '../arbitraries/message-tree.ts';
 import { treeHex } from '../arbitraries/wire-tree.ts';
 import { randomOf } from '../search/random.ts';

@@ -2,9 +2,9 @@
 
 import type { Registry } from '../registry/registry.ts';
 import type { Distinction, ExhaustiveReach } from './distinction.ts';
-import { exhaust, type ExhaustOptions } from './exhaust.ts';
+import { exhaust, type ExhaustOptions } from '../levels/peer-state/exhaust.ts';
 import { namedClause } from './named-clause.ts';
-import { SMALL_ALPHABET, SMALL_SCOPE } from './small-alphabet.ts';
+import { SMALL_ALPHABET, SMALL_SCOPE } from '../levels/peer-state/small-alphabet.ts';
 
 /** How many scenarios of 1 to `depth` steps there are over `letters` steps. */
 const scenariosUpTo = (letters: number, depth: number): bigint => {

@@ -3,6 +3,7 @@
 
 import type { Random } from 'fast-check';
 import { canonicalInteger, OPERATIONS, operationOf, STEPS_MAX, type Dialect, type Scenario } from '#spec';
+import { ROOMS } from '../levels/rooms.ts';
 import { isRunnable } from '../search/runnable.ts';
 
 type Step = Scenario['steps'][number];
@@ -32,11 +33,15 @@ const nudged = (random: Random, value: unknown): unknown => {
 };
 
 /** One value of one step becomes another of the same name, out of `donor`, or a neighbour of itself. */
-const changeValue = (random: Random, steps: readonly Step[], donor: readonly Step[]): readonly Step[] => {
+const changeValue = (
+  random: Random,
+  level: Scenario['level'],
+  steps: readonly Step[],
+  donor: readonly Step[],
+): readonly Step[] => {
   const at = below(random, steps.length);
   const step = structuredClone(steps[at]) as Step;
-  // What a node step says hangs together.
-  if ('node' in step) return steps;
+  if (ROOMS[level].novelty.isIndivisible(step)) return steps;
   const places = placesIn(step);
   const place = places[below(random, Math.max(places.length, 1))];
   if (place === undefined) return steps;
@@ -64,8 +69,9 @@ const swapSteps = (random: Random, steps: readonly Step[]): readonly Step[] => {
   return steps.with(from, steps[to] as Step).with(to, steps[from] as Step);
 };
 
-/** The steps that mean the same in another scenario: a node step names blocks of its own setup. */
-const portable = ({ steps }: Scenario): readonly Step[] => steps.filter((step) => !('node' in step));
+/** The steps that mean the same in another scenario. */
+const portable = ({ level, steps }: Scenario): readonly Step[] =>
+  (steps as readonly Step[]).filter((step) => ROOMS[level].novelty.isPortable(step));
 
 /** The beginning of the one, some of the other, and at times the rest of the one. */
 const spliceSteps = (random: Random, steps: readonly Step[], donor: readonly Step[]): readonly Step[] => {
@@ -108,10 +114,10 @@ export const mutateScenario = (
         break;
       case 3:
       case 4:
-        if (scenario.level !== 'bit_array') steps = spliceSteps(random, steps, portable(donor));
+        steps = spliceSteps(random, steps, portable(donor));
         break;
       default:
-        steps = changeValue(random, steps, donor.steps.length === 0 ? steps : donor.steps);
+        steps = changeValue(random, scenario.level, steps, donor.steps.length === 0 ? steps : donor.steps);
     }
   }
   steps = steps.slice(0, Math.min(LENGTH_MAX, STEPS_MAX));

@@ -1,7 +1,7 @@
 // Shrinks a scenario on which two sides part, as far as any difference is left: the shortest is wanted, not the first one found.
 
 import type { Scenario } from '#spec';
-import { shrinkFailure } from '../search/shrink.ts';
+import { shrinkFailure } from '../shrinking/shrink.ts';
 import type { Judge } from '../search/search.ts';
 import type { Comparison, Parting } from './comparison.ts';
 import type { Pair } from './open-pair.ts';

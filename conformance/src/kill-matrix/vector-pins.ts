@@ -2,6 +2,7 @@
 // that fire, and the shape of the outcome. A vector whose every situation occurs in other vectors too pins nothing of its own.
 
 import type { Observation, StepResult } from '#spec';
+import { ROOMS } from '../levels/rooms.ts';
 import type { Case } from './case-stock.ts';
 import { shapeOf } from './shape-of.ts';
 
@@ -12,10 +13,10 @@ const outcomeOf = ({ state: _state, peers: _peers, error, crash, ...rest }: Step
   ...(crash === undefined ? {} : { crash: true }),
 });
 
-/** The arrays that a step of level bit_array names: they are its arguments. Other levels have theirs in the step. */
+/** What a step works on that is not in it. */
 const operandsOf = ({ scenario }: Case, observed: readonly StepResult[], index: number): string => {
-  if (scenario.level !== 'bit_array') return '';
-  return shapeOf(index === 0 ? scenario.setup.arrays : observed[index - 1]?.state);
+  const room = ROOMS[scenario.level];
+  return room.operandsOf === undefined ? '' : shapeOf(room.operandsOf(scenario, observed, index));
 };
 
 const situationsOf = (vector: Case): ReadonlySet<string> => {

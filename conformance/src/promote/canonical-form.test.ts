@@ -3,8 +3,8 @@
 import { kardia } from '#impl';
 import { LEVELS, type ReactorScenario, type Scenario } from '#spec';
 import { describe, expect, it } from 'vitest';
-import { relabelledPeers } from '../metamorphic/relabelled-peers.ts';
-import { shiftHeights } from '../metamorphic/shift-heights.ts';
+import { relabelledPeers } from '../levels/reactor/relabelled-peers.ts';
+import { shiftHeights } from '../levels/reactor/shift-heights.ts';
 import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
 import { loadVectors } from '../scenario-file/load-vectors.ts';

@@ -3,6 +3,7 @@
 
 import { startRun, type Reference } from '#impl';
 import { argumentsOf, operationOf, type Scenario } from '#spec';
+import { ROOMS } from '../levels/rooms.ts';
 import { canonicalJson } from '../scenario-file/canonical-json.ts';
 import { steadyClauses } from '../search/steady-clauses.ts';
 
@@ -23,12 +24,6 @@ const numbering = (prefix: string) => {
 };
 
 const ZERO = /^0*$/;
-
-/** Keys under which the name of a block stands at level reactor. */
-const BLOCK_KEYS: ReadonlySet<string> = new Set(['block']);
-
-/** Keys under which the name of an array stands at level bit_array. */
-const ARRAY_KEYS: ReadonlySet<string> = new Set(['array', 'into', 'left', 'right', 'from']);
 
 const HEIGHT_KEYS: ReadonlySet<string> = new Set(['height', 'initial_height']);
 
@@ -57,15 +52,14 @@ const rewriting = (scenario: Scenario): ((value: unknown, key?: string) => unkno
     (name: string) => string,
     (name: string) => string,
   ];
-  const { level } = scenario;
-  const shifts = level === 'peer_state' || level === 'reactor';
-  const heights = shifts ? [...heightsIn(scenario.setup), ...heightsIn(scenario.steps)] : [];
+  const { renaming } = ROOMS[scenario.level];
+  const heights = renaming.heights ? [...heightsIn(scenario.setup), ...heightsIn(scenario.steps)] : [];
   const first = heights.every(isRelative) ? (heights[0]?.value as number | undefined) : undefined;
   const rewriteText = (text: string, key: string): string => {
     if (key === 'peer' && text !== '') return peer(text);
-    if (level === 'reactor' && BLOCK_KEYS.has(key)) return block(text);
-    if (level === 'bit_array' && ARRAY_KEYS.has(key)) return array(text);
-    return key === 'hash' && level !== 'codec' && !ZERO.test(text) ? hash(text) : text;
+    if (renaming.blocks.has(key)) return block(text);
+    if (renaming.arrays.has(key)) return array(text);
+    return key === 'hash' && renaming.hashes && !ZERO.test(text) ? hash(text) : text;
   };
   const rewrite = (value: unknown, key = ''): unknown => {
     if (typeof value === 'string') return rewriteText(value, key);

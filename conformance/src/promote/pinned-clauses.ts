@@ -2,13 +2,14 @@
 
 import type { Reference } from '#impl';
 import type { Scenario, StepResult } from '#spec';
+import { ROOMS } from '../levels/rooms.ts';
 import type { Registry } from '../registry/registry.ts';
 import { followFired } from '../reporters/follow.ts';
 import { steadyClauses } from '../search/steady-clauses.ts';
 
-/** Of arrays as such no level above theirs says anything. */
+/** Of arrays as such no level but theirs says anything. */
 const isMeans = (clause: string, level: Scenario['level']): boolean =>
-  clause.startsWith('BA-') && level !== 'bit_array';
+  clause.startsWith('BA-') && !ROOMS[level].families.has('BA');
 
 /** At least one clause; `clause` first. `results` are those of the specification. */
 export const pinnedClauses = (

@@ -5,18 +5,14 @@ import {
   KARDIA,
   operationOf,
   ownOf,
-  PEER_ROUND_STATE_FIELDS,
-  sameBitArray,
-  sameField,
-  type BitArraysState,
   type Dialect,
   type Json,
-  type PeerRoundStateValue,
   type Scenario,
   type StepResult,
 } from '#spec';
 import type { Finding } from '../oracles/finding.ts';
-import { initialState, type State } from '../scenario-file/changes.ts';
+import { changedNames, initialState } from '../scenario-file/changes.ts';
+import type { State } from '../scenario-file/level-writing.ts';
 
 /** One field or named array that differs after a step. An array that was not there before has no `before`. */
 export interface Change {
@@ -40,23 +36,13 @@ export interface NarratedStep extends Omit<StepResult, 'state'> {
 }
 
 const changesOf = (scenario: Scenario, before: State, after: State): readonly Change[] => {
-  if (before === after) return [];
   const [old, now] = [before, after] as unknown as readonly [Record<string, Json>, Record<string, Json>];
-  const differs =
-    scenario.level === 'peer_state'
-      ? PEER_ROUND_STATE_FIELDS.filter(
-          (field) => !sameField(field, before as PeerRoundStateValue, after as PeerRoundStateValue),
-        )
-      : Object.keys(after).filter((name) => !Object.hasOwn(before, name) || !sameArray(name, before, after));
-  return differs.map((field) => ({
+  return changedNames(scenario.level, before, after).map((field) => ({
     field,
     ...(Object.hasOwn(old, field) ? { before: old[field] ?? null } : {}),
     after: ownOf(now, field) ?? null,
   }));
 };
-
-const sameArray = (name: string, before: State, after: State): boolean =>
-  sameBitArray(ownOf(before as BitArraysState, name) ?? null, ownOf(after as BitArraysState, name) ?? null);
 
 /**
  * The story of `scenario` with `results`, which may end early. Each finding stands at its step; `fired`, where given, has the clauses of

@@ -4,6 +4,7 @@
 import type { Dialect, Level, StepResult } from '#spec';
 import type { Reference } from '#impl';
 import { generatorsOf, type ScenarioGenerator } from '../arbitraries/generators.ts';
+import { ROOMS } from '../levels/rooms.ts';
 import { recordOf } from './record-of.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { abilitiesOf, drivesAll } from '../subjects/support.ts';
@@ -57,19 +58,6 @@ export interface Plan {
   readonly floors: readonly Level[];
 }
 
-/**
- * Scenarios of each level in a run with the default budget: several times what the coverage floors need, and in process a few seconds
- * a level.
- */
-export const DEFAULT_RUNS: Readonly<Record<Level, number>> = {
-  bit_array: 6_000,
-  codec: 2_500,
-  crypto: 2_500,
-  vote_set: 2_500,
-  peer_state: 16_000,
-  reactor: 3_000,
-};
-
 /** Runs are numbered so that a campaign begins at the same number whatever the budget. */
 const CAMPAIGN_STRIDE = 100_000_000;
 
@@ -92,7 +80,7 @@ const campaignsOf = (
   return generators.map(({ level, generator: { name, arbitrary }, firstRun, part }) => {
     const campaign = { level, name, arbitrary, firstRun };
     if (budget.type === 'time') return { ...campaign, ms: (budget.ms * part) / levels.length };
-    return { ...campaign, runs: Math.ceil((budget.type === 'runs' ? budget.runs : DEFAULT_RUNS[level]) * part) };
+    return { ...campaign, runs: Math.ceil((budget.type === 'runs' ? budget.runs : ROOMS[level].drawing.runs) * part) };
   });
 };
 

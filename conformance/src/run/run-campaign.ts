@@ -3,7 +3,7 @@
 import { crossExamine } from '../oracles/cross-examine.ts';
 import { signatureOf } from '../oracles/finding.ts';
 import { addFailures, type Failure as Found, type Judge } from '../search/search.ts';
-import { shrinkFailure } from '../search/shrink.ts';
+import { shrinkFailure } from '../shrinking/shrink.ts';
 import type { Campaign } from './plan.ts';
 import type { RunContext } from './run-context.ts';
 import { judgeFor, stepsOf, type Slice, type SliceRange } from './slice.ts';

@@ -2,55 +2,47 @@
 // peer_state and for the peers of reactor. `read` may be handed anything that fits the schema of a written result.
 
 import {
-  bitArraySetupSchema,
   changedFields,
   KARDIA,
   ownOf,
   peerRoundStateSchema,
-  sameBitArray,
-  type BitArraysState,
   type Dialect,
   type PeerRoundStateValue,
   type Scenario,
 } from '#spec';
-import type * as z from 'zod';
+import { ROOMS } from '../levels/rooms.ts';
 import { parseWith } from './describe-issue.ts';
-import { GONE, SAME } from './file-schema.ts';
+import type { State } from './level-writing.ts';
 import type { Path } from './refusal.ts';
-
-/** The state of a scenario of level bit_array or peer_state. */
-export type State = BitArraysState | PeerRoundStateValue;
+import { GONE, SAME } from './written-result.ts';
 
 /** The peers of a scenario of level reactor. */
 export type Peers = Readonly<Record<string, PeerRoundStateValue>>;
 
-/** The state before the first step: what the setup says, else that of a new peer; no arrays where the level has no state. */
-export const initialState = (scenario: Scenario, dialect: Dialect = KARDIA): State => {
-  if (scenario.level === 'bit_array') return scenario.setup.arrays;
-  return scenario.level === 'peer_state' ? (scenario.setup.state ?? dialect.newPeerRoundState) : {};
-};
+/** The state before the first step; one without anything where the level shows no state. */
+export const initialState = (scenario: Scenario, dialect: Dialect = KARDIA): State =>
+  ROOMS[scenario.level].writing.states?.initial(scenario, dialect) ?? {};
+
+/** What differs after a step: names of arrays, or fields. */
+export const changedNames = (level: Scenario['level'], before: State, after: State): readonly string[] =>
+  before === after ? [] : (ROOMS[level].writing.states?.changed(before, after) ?? Object.keys(after));
 
 /** What turns `before` into `after`; nothing where an array has vanished, which no change can say. */
 export const stateChanges = (level: Scenario['level'], before: State, after: State): object | undefined => {
-  if (level === 'peer_state') return fieldChanges(before as PeerRoundStateValue, after as PeerRoundStateValue);
-  const [left, right] = [before as BitArraysState, after as BitArraysState];
-  if (Object.keys(left).some((name) => !Object.hasOwn(right, name))) return undefined;
-  return Object.fromEntries(
-    Object.entries(right).filter(([name, value]) => {
-      const earlier = ownOf(left, name);
-      return earlier === undefined || !sameBitArray(earlier, value);
-    }),
-  );
+  if (Object.keys(before).some((name) => !Object.hasOwn(after, name))) return undefined;
+  const values: Readonly<Record<string, unknown>> = { ...after };
+  return Object.fromEntries(changedNames(level, before, after).map((name) => [name, values[name]]));
+};
+
+/** The inverse of stateChanges. Throws a Refusal where the outcome is no state. */
+export const changeState = (level: Scenario['level'], before: State, changes: object, path: Path): State => {
+  const schema = ROOMS[level].writing.states?.schema;
+  const after = { ...before, ...changes };
+  return schema === undefined ? after : parseWith(schema, after, path);
 };
 
 const fieldChanges = (before: PeerRoundStateValue, after: PeerRoundStateValue): object =>
   Object.fromEntries(changedFields(before, after).map((field) => [field, after[field]]));
-
-/** The inverse of stateChanges. Throws a Refusal where the outcome is no state. */
-export const changeState = (level: Scenario['level'], before: State, changes: object, path: Path): State => {
-  const schema: z.ZodType<State> = level === 'bit_array' ? bitArraySetupSchema.shape.arrays : peerRoundStateSchema;
-  return parseWith(schema, { ...before, ...changes }, path);
-};
 
 /** What turns `before` into `after`: the changed fields of each peer that changed, of a new peer those that a fresh one has not. */
 export const peerChanges = (

@@ -2,22 +2,9 @@
 // Reading a file checks the outer shape with these schemas and the steps operation by operation; the JSON Schema that is published
 // with the vectors is generated from `scenarioFileSchema`, which has both. Realises section 5 of adapter-protocol.md.
 
-import {
-  bitArraySetupSchema,
-  DIALECT_NAMES,
-  emptySetupSchema,
-  jsonSchema,
-  LEVELS,
-  levelSchema,
-  OPERATIONS,
-  peerRoundStateSchema,
-  peerStateSetupSchema,
-  reactorSetupSchema,
-  stepResultSchema,
-  voteSetSetupSchema,
-  type Level,
-} from '#spec';
+import { DIALECT_NAMES, LEVELS, levelSchema, OPERATIONS, type Level } from '#spec';
 import * as z from 'zod';
+import { ROOMS } from '../levels/rooms.ts';
 
 /** The version of the format that this program reads and writes. */
 export const SCENARIO_FILE_FORMAT = 1;
@@ -83,61 +70,15 @@ export type LooseScenario = z.output<typeof looseScenarioSchema>;
 /** The keys of a step that are not its operation. */
 export const RESULT_KEYS = ['observed', 'expect'] as const;
 
-/** What a state that did not change is written as. */
-export const SAME = 'same';
+const byLevel = <T>(of: (level: Level) => T): Readonly<Record<Level, T>> =>
+  // Every level is among the keys.
+  Object.fromEntries(LEVELS.map((level) => [level, of(level)])) as Record<Level, T>;
 
-/**
- * The setup of each level as it is written: an initial peer round state shows what differs from a new peer's, and what the head of the
- * file says is left out.
- */
-export const writtenSetupSchemas: Readonly<Record<Level, z.ZodType<object>>> = {
-  bit_array: bitArraySetupSchema.partial(),
-  codec: emptySetupSchema,
-  crypto: emptySetupSchema,
-  vote_set: voteSetSetupSchema.partial(),
-  peer_state: peerStateSetupSchema.extend({ state: peerRoundStateSchema.partial().optional() }),
-  reactor: reactorSetupSchema.partial().extend({ node: reactorSetupSchema.shape.node.partial().optional() }),
-};
-
-const outcome = {
-  value: jsonSchema.optional(),
-  error: z.string().optional(),
-  crash: z.string().optional(),
-  choice: z.literal(true).optional(),
-};
-
-const withState = (changed: z.ZodType, whole: z.ZodType) =>
-  z.strictObject({
-    ...outcome,
-    state: z.union([z.literal(SAME), changed]).optional(),
-    whole_state: whole.optional(),
-    sends: z.array(jsonSchema).optional(),
-  });
-
-const { arrays } = bitArraySetupSchema.shape;
-
-const plainResult = z.strictObject(outcome);
-
-/** What a peer that has been removed is written as. */
-export const GONE = 'gone';
-
-const changedPeers = z.record(z.string(), z.union([z.literal(GONE), peerRoundStateSchema.partial()]));
-
-const reactorResult = z.strictObject({
-  ...outcome,
-  ...stepResultSchema.pick({ sends: true, forwarded: true, stopped: true, slept: true }).shape,
-  peers: z.union([z.literal(SAME), changedPeers]).optional(),
-});
+/** The setup of each level as it is written: a reader adds what is left out. */
+export const writtenSetupSchemas = byLevel((level) => ROOMS[level].writing.setup);
 
 /** A result as it is written, per level: `state` and `peers` have what changed since the step before, or are `same`. */
-export const writtenResultSchemas = {
-  bit_array: withState(arrays, arrays),
-  codec: plainResult,
-  crypto: plainResult,
-  vote_set: plainResult,
-  peer_state: withState(peerRoundStateSchema.partial(), peerRoundStateSchema),
-  reactor: reactorResult,
-} as const satisfies Record<Level, z.ZodType>;
+export const writtenResultSchemas = byLevel((level) => ROOMS[level].writing.result);
 
 const stepSchemaOf = (level: Level): z.ZodType<object> =>
   z.union(
@@ -151,14 +92,7 @@ const stepSchemaOf = (level: Level): z.ZodType<object> =>
   );
 
 /** A step as it is written, per level: the operation, and results beside it. */
-export const writtenStepSchemas: Readonly<Record<Level, z.ZodType<object>>> = {
-  bit_array: stepSchemaOf('bit_array'),
-  codec: stepSchemaOf('codec'),
-  crypto: stepSchemaOf('crypto'),
-  vote_set: stepSchemaOf('vote_set'),
-  peer_state: stepSchemaOf('peer_state'),
-  reactor: stepSchemaOf('reactor'),
-};
+export const writtenStepSchemas = byLevel(stepSchemaOf);
 
 const fileSchemaOf = (level: Level) => {
   const step = writtenStepSchemas[level];

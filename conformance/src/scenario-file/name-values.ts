@@ -3,6 +3,7 @@
 
 import type { Part, Scenario } from '#spec';
 import type * as z from 'zod';
+import { ROOMS } from '../levels/rooms.ts';
 import { abbreviate, type References } from './abbreviate.ts';
 import { KINDS, type Kind, type Labels } from './kinds.ts';
 import { placeOf } from './places.ts';
@@ -98,11 +99,10 @@ const toName = (text: string): string =>
     .replace(/[^a-z0-9_]/g, '_')
     .slice(0, NAME_MAX);
 
-/** Blocks are called what reactor setups call them, else after their hash. */
+/** Blocks are called what setups call them, else after their hash. */
 const labelsOf = (scenarios: readonly Scenario[], parts: readonly Described[]): Labels => {
-  const blocks = scenarios.flatMap((scenario) =>
-    scenario.level === 'reactor' ? Object.entries(scenario.setup.blocks) : [],
-  );
+  const blocks = scenarios.flatMap((scenario) => ROOMS[scenario.level].writing.blocksOf?.(scenario) ?? []);
+  const [first] = scenarios;
   const byHash = new Map<string, string>();
   for (const [name, { hash }] of blocks) if (!byHash.has(hash)) byHash.set(hash, toName(name));
   const ofHash = (hash: string): string =>
@@ -118,7 +118,7 @@ const labelsOf = (scenarios: readonly Scenario[], parts: readonly Described[]): 
       return undefined;
     });
   return {
-    unsigned: scenarios[0]?.level === 'vote_set',
+    unsigned: first !== undefined && ROOMS[first.level].writing.unsignedVotes,
     ofHash,
     ofHeader: (header) => byHeader.get(JSON.stringify(header)),
     ofPart: ({ index, bytes }: Part) => {

@@ -1,14 +1,15 @@
 // The results of a scenario from their written form: states are given as changes since the step before.
 
 import type { Dialect, Scenario, StepResult } from '#spec';
-import type * as z from 'zod';
 import { readRecordedResult } from '../results/read-result.ts';
-import { changePeers, changeState, initialState, type Peers, type State } from './changes.ts';
+import { changePeers, changeState, initialState, type Peers } from './changes.ts';
 import { parseWith } from './describe-issue.ts';
 import { expand, type Names } from './expand.ts';
-import { RESULT_KEYS, SAME, writtenResultSchemas } from './file-schema.ts';
+import { RESULT_KEYS, writtenResultSchemas } from './file-schema.ts';
+import type { State } from './level-writing.ts';
 import { Refusal, type Path } from './refusal.ts';
 import { shortResultSchema } from './result-values.ts';
+import { SAME } from './written-result.ts';
 
 /** One written step with its place in the document. */
 export interface WrittenStep {
@@ -53,7 +54,7 @@ class ResultReader {
   }
 
   read(raw: unknown, operation: string, path: Path): void {
-    const schema: z.ZodType<object> = writtenResultSchemas[this.#level];
+    const schema = writtenResultSchemas[this.#level];
     const forms = shortResultSchema(this.#level, operation);
     const {
       state,

@@ -1,19 +1,9 @@
 // Reads a scenario file: bytes to YAML to expanded, validated scenarios. Nothing is passed over: whatever the format does not know is
 // refused with the line at which it stands.
 
-import {
-  DIALECTS,
-  OPERATIONS,
-  SETUPS,
-  bitArraySetupSchema,
-  peerStateSetupSchema,
-  STEPS_MAX,
-  widthProblem,
-  type Dialect,
-  type Level,
-  type Scenario,
-} from '#spec';
+import { DIALECTS, OPERATIONS, SETUPS, STEPS_MAX, widthProblem, type Dialect, type Level, type Scenario } from '#spec';
 import type { Result } from '../input-error.ts';
+import { ROOMS } from '../levels/rooms.ts';
 import type { Registry } from '../registry/registry.ts';
 import { parseWith } from './describe-issue.ts';
 import { mergeSetup, type Fields } from './base-setup.ts';
@@ -145,19 +135,13 @@ const readSetup = (
   { setup: own = {} }: LooseScenario,
   names: Names,
   place: Path,
-  { newPeerRoundState }: Dialect,
+  dialect: Dialect,
 ): Scenario['setup'] => {
   const schema = writtenSetupSchemas[level];
   const path: Path = [...place, 'setup'];
   const read = (part: object, partPath: Path) => parseWith(schema, expand(schema, part, names, partPath), partPath);
   const setup = mergeSetup(read(base, ['setup']) as Fields, read(own, path) as Fields);
-  if (level === 'bit_array') return parseWith(bitArraySetupSchema, { arrays: {}, ...setup }, path);
-  if (level !== 'peer_state') return parseWith(SETUPS[level], setup, path) as Scenario['setup'];
-  return parseWith(
-    peerStateSetupSchema,
-    'state' in setup ? { ...setup, state: { ...newPeerRoundState, ...(setup['state'] as object) } } : setup,
-    path,
-  );
+  return parseWith(SETUPS[level], ROOMS[level].writing.complete(setup, dialect), path) as Scenario['setup'];
 };
 
 const readStep = (level: Level, { step, path }: WrittenStep, names: Names): object => {

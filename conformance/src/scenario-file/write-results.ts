@@ -2,8 +2,9 @@
 
 import type { Dialect, Scenario, StepResult } from '#spec';
 import { canonicalJson } from './canonical-json.ts';
-import { initialState, peerChanges, stateChanges, type Peers, type State } from './changes.ts';
-import { SAME } from './file-schema.ts';
+import { initialState, peerChanges, stateChanges, type Peers } from './changes.ts';
+import type { State } from './level-writing.ts';
+import { SAME } from './written-result.ts';
 
 /** A step as it stands in a file, before short forms: the operation, and the results beside it. */
 export type PlainStep = Readonly<Record<string, unknown>>;

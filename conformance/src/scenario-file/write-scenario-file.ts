@@ -1,8 +1,9 @@
 // The one writer of scenario files: imported recordings, counterexamples of the search and what `record` takes down.
 // What it writes, the reader reads back as it was.
 
-import { changedFields, DIALECTS, OPERATIONS, type Dialect, type DialectName, type Scenario } from '#spec';
+import { DIALECTS, OPERATIONS, type DialectName, type Scenario } from '#spec';
 import type * as z from 'zod';
+import { ROOMS } from '../levels/rooms.ts';
 import { abbreviate, type References } from './abbreviate.ts';
 import { commonSetup, ownSetup, type Fields } from './base-setup.ts';
 import { RESULT_KEYS, SCENARIO_FILE_FORMAT, writtenSetupSchemas } from './file-schema.ts';
@@ -35,11 +36,11 @@ export const writeScenarioFile = (entries: readonly WritableEntry[], meta: Scena
     throw new Error('a scenario file holds one scenario or more, all of one level');
   const dialect = DIALECTS[meta.dialect ?? 'kardia'];
   const steps = entries.map(({ scenario, observed, expect }) => writeSteps(scenario, observed, expect, dialect));
-  // Elsewhere a step says little without those before it, and openings of one step save no line.
-  const openings = shareOpenings(level === 'peer_state' || level === 'bit_array' || level === 'reactor' ? steps : []);
+  const { writing } = ROOMS[level];
+  const openings = shareOpenings(writing.sharesOpenings ? steps : []);
   const ownSteps = steps.map((all, index) => all.slice(openings.given.get(openings.of[index] ?? '')?.length ?? 0));
-  const setups = entries.map(({ scenario }) => setupOf(scenario, dialect));
-  const common = level === 'vote_set' || level === 'reactor' ? commonSetup(setups) : {};
+  const setups = entries.map(({ scenario }) => writing.shorten(scenario.setup, dialect));
+  const common = writing.sharesSetup ? commonSetup(setups) : {};
   const ownSetups = setups.map((setup) => ownSetup(common, setup));
   const names = nameValues(
     [
@@ -81,15 +82,6 @@ export const writeScenarioFile = (entries: readonly WritableEntry[], meta: Scena
   };
   const comment = (meta.comment ?? []).map((line) => `# ${line}\n`).join('');
   return comment + present(document);
-};
-
-const setupOf = (scenario: Scenario, { newPeerRoundState }: Dialect): Fields => {
-  if (scenario.level === 'bit_array') return Object.keys(scenario.setup.arrays).length === 0 ? {} : scenario.setup;
-  if (scenario.level !== 'peer_state') return scenario.setup;
-  const { state, ...rest } = scenario.setup;
-  if (state === undefined) return rest;
-  const changed = changedFields(newPeerRoundState, state).map((field) => [field, state[field]] as const);
-  return { state: Object.fromEntries<unknown>(changed), ...rest };
 };
 
 const partsOf = (level: Scenario['level'], step: PlainStep): readonly Described[] =>

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { operationOf, type Scenario } from '#spec';
-import { bitArrayScenarios } from '../arbitraries/bit-array-scenarios.ts';
+import { kardia } from '#impl';
+import { scenariosOf } from '../arbitraries/scenarios-of.ts';
+import { bitArrayScenarios } from '../levels/bit-array/bit-array-scenarios.ts';
 import type { Finding } from '../oracles/finding.ts';
 import type { Outcome, Subject } from '../subjects/subject.ts';
 import { scenarioOf, search, type Judge } from './search.ts';
 
-const arbitrary = bitArrayScenarios({ hostile: false, steps: { min: 1, max: 10 } });
+const arbitrary = scenariosOf(kardia, bitArrayScenarios({ hostile: false, steps: { min: 1, max: 10 } }));
 
 const observe = (scenario: Scenario): Outcome => ({
   type: 'observation',

@@ -2,9 +2,15 @@
 // the level of their own they fire the first time only.
 
 import type { Level } from '#spec';
+import { ROOMS } from '../levels/rooms.ts';
 
-const REMEMBERED = /^(?:CR|PT)-/;
+const REMEMBERED: ReadonlySet<string> = new Set(['CR', 'PT']);
 
-/** The clauses among `fired` that fire each time, in their order. At level crypto all are taken for that. */
+const familyOf = (clause: string): string => clause.slice(0, clause.indexOf('-'));
+
+/** The clauses among `fired` that fire each time, in their order. At the level that is about them those that are remembered are taken for that too. */
 export const steadyClauses = (level: Level, fired: readonly string[]): readonly string[] =>
-  level === 'crypto' ? fired : fired.filter((clause) => !REMEMBERED.test(clause));
+  fired.filter((clause) => {
+    const family = familyOf(clause);
+    return !REMEMBERED.has(family) || ROOMS[level].families.has(family);
+  });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { generatorsOf } from '../arbitraries/generators.ts';
 import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
 import { nonsenseFor } from '../probe/nonsense.ts';
-import { plainReactor } from '../probe/plain-reactor.ts';
+import { plainReactor } from '../levels/plain-reactor.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
 import { loadVectors } from '../scenario-file/load-vectors.ts';
 import { scenarioOf } from '../search/search.ts';

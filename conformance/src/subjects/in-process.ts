@@ -5,7 +5,7 @@ import { LEVELS, type Scenario } from '#spec';
 import { oneLine } from './one-line.ts';
 import { seededChooser } from './seeded-chooser.ts';
 import type { Outcome, Subject } from './subject.ts';
-import { everyOperation } from './support.ts';
+import { declaredByAll } from './support.ts';
 
 /** A reference that throws is what a program that dies is in another process. */
 const outcomeOf = (reference: Reference, seed: number, scenario: Scenario): Outcome => {
@@ -25,7 +25,7 @@ export const inProcessSubject = (reference: Reference, seed: number): Subject =>
     language: 'TypeScript',
     dialect: reference.dialect.name,
     levels: LEVELS,
-    operations: { peer_state: everyOperation('peer_state') },
+    operations: declaredByAll(),
   },
   window: 1,
   run: (scenarios) => Promise.resolve(scenarios.map((scenario) => outcomeOf(reference, seed, scenario))),

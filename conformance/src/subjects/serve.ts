@@ -12,7 +12,7 @@ import { splitLines } from './line-splitter.ts';
 import { oneLine } from './one-line.ts';
 import { readScenario } from './read-scenario.ts';
 import { seededChooser } from './seeded-chooser.ts';
-import { everyOperation } from './support.ts';
+import { declaredByAll } from './support.ts';
 
 /** What is served and where. */
 export interface ServeOptions {
@@ -60,7 +60,7 @@ const introduce = (reference: Reference, params: unknown): Answer => {
       language: 'TypeScript',
       dialect: dialect.name,
       levels: LEVELS,
-      operations: { peer_state: everyOperation('peer_state') },
+      operations: declaredByAll(),
     },
   };
 };

@@ -1,17 +1,24 @@
 // What subjects have declared that they can drive. What a subject has not declared is answered here and never sent.
 
-import { operationOf, OPERATIONS, type Level, type Scenario } from '#spec';
+import { LEVELS, operationOf, OPERATIONS, type Level, type Scenario } from '#spec';
+import { ROOMS } from '../levels/rooms.ts';
 import type { Abilities } from '../arbitraries/generators.ts';
 import type { Capabilities } from './subject.ts';
 
-/** That a peer state may be set from outside, which is no operation of a step and has to be declared by name. */
+/** That a state may be set from outside, which is no operation of a step and has to be declared by name. */
 const SET_STATE = 'set_state';
 
 /** Every operation of a level, with the setting of states. */
 export const everyOperation = (level: Level): readonly string[] => [
   ...Object.keys(OPERATIONS[level]),
-  ...(level === 'peer_state' ? [SET_STATE] : []),
+  ...(ROOMS[level].beginsWithState === undefined ? [] : [SET_STATE]),
 ];
+
+/** What a subject declares that leaves out nothing: the levels at which states may be set from outside, with every operation. */
+export const declaredByAll = (): Partial<Record<Level, readonly string[]>> =>
+  Object.fromEntries(
+    LEVELS.filter((level) => ROOMS[level].beginsWithState !== undefined).map((level) => [level, everyOperation(level)]),
+  );
 
 /** The operations of `level` that all of `subjects` drive, at least one; one that lists none has all but the setting of states. */
 export const commonOperations = (subjects: readonly Capabilities[], level: Level): ReadonlySet<string> => {
@@ -39,7 +46,7 @@ export const supportOf = (capabilities: Capabilities): ((scenario: Scenario) => 
   return (scenario) => {
     const declared = byLevel.get(scenario.level);
     if (declared === undefined) return `level ${scenario.level} is not declared`;
-    if (scenario.level === 'peer_state' && scenario.setup.state !== undefined && !declared.has(SET_STATE))
+    if (ROOMS[scenario.level].beginsWithState?.(scenario) === true && !declared.has(SET_STATE))
       return `operation ${SET_STATE} is not declared`;
     for (const step of scenario.steps) {
       const operation = operationOf(step);

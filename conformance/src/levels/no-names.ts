@@ -1,0 +1,4 @@
+// For levels at which no block and no array has a name.
+
+/** No keys. */
+export const NO_NAMES: ReadonlySet<string> = new Set();
