@@ -1,6 +1,6 @@
 // Where two lists of results part, to the step and the place.
 
-import type { PeerStateScenario, StepResult } from '#spec';
+import type { StepResult } from '#spec';
 import { KARDIA } from '#spec';
 import { describe, expect, it } from 'vitest';
 import { firstDifference } from './first-difference.ts';

@@ -186,9 +186,12 @@ const runCases = (report: Report): readonly Case[] => [
     name: `coverage of ${clause}`,
     outcome: { type: 'failure', message: `fired ${fired} times, the floor is ${floor}` },
   })),
-  ...report.faults.map(({ code, detail, scenario, count }): Case => ({
+  ...report.faults.map(({ code, detail, scenario, count, replay }): Case => ({
     name: `adapter fault ${code}${scenario === undefined ? '' : ` at ${scenario}`}`,
-    outcome: { type: 'error', message: `${detail}${count === 1 ? '' : `, ${count} times`}` },
+    outcome: {
+      type: 'error',
+      message: `${detail}${count === 1 ? '' : `, ${count} times`}${replay === undefined ? '' : `; ${replay}`}`,
+    },
   })),
   {
     name: 'verdict',

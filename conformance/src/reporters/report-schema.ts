@@ -99,7 +99,16 @@ export const reportSchema = z.strictObject({
   ),
   clauses: z.array(clauseReportSchema),
   failures: z.array(failureSchema),
-  faults: z.array(z.strictObject({ code: z.string(), detail: z.string(), scenario: z.string().optional(), count })),
+  faults: z.array(
+    z.strictObject({
+      code: z.string(),
+      detail: z.string(),
+      scenario: z.string().optional(),
+      count,
+      file: z.string().optional(),
+      replay: z.string().optional(),
+    }),
+  ),
   disagreements: z.array(disagreementSchema),
   canary: canarySchema.optional(),
   headlines: z.array(z.strictObject({ name: z.enum(HEADLINES), holds: z.boolean(), judged: count })),

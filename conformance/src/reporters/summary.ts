@@ -130,3 +130,14 @@ export const leftOutLines = (report: Report): readonly string[] =>
       others.length === 0 ? '' : ` and ${plural(others.length, 'other reason')} (${plural(scenarios, 'scenario')})`;
     return [`${level}: left out as not supported by the subject: ${list.join(', ')}${rest}`];
   });
+
+/** What went wrong outside the subject's conformance, a line each: where, how often, and how it is shown again. */
+export const faultLines = ({ faults }: Report): readonly string[] =>
+  faults.map(({ code, detail, scenario, count, replay }) =>
+    [
+      `adapter fault ${code}: ${detail}`,
+      ...(scenario === undefined ? [] : [` (scenario ${scenario})`]),
+      ...(count === 1 ? [] : [`, ${count} times`]),
+      ...(replay === undefined ? [] : [`; ${replay}`]),
+    ].join(''),
+  );

@@ -23,7 +23,8 @@ export interface Counterexample {
   readonly replay: string;
 }
 
-const slug = (text: string): string =>
+/** `text` as a part of a file name. */
+export const slug = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')

@@ -10,7 +10,7 @@ import { decideExit } from './exit-code.ts';
 import { clausesBroken } from './first-findings.ts';
 import type { FailureLog } from './failure-log.ts';
 import type { Plan } from './plan.ts';
-import type { Canary, ClauseReport, ClauseVerdict, Disagreement, Failure, Report } from './report.ts';
+import type { Canary, ClauseReport, ClauseVerdict, Disagreement, Failure, HarnessFault, Report } from './report.ts';
 import type { Tally } from './tally.ts';
 
 export interface ReportParts {
@@ -24,6 +24,7 @@ export interface ReportParts {
   readonly tally: Tally;
   readonly passed: FailureLog['passed'];
   readonly failures: readonly Failure[];
+  readonly faults: readonly HarnessFault[];
   readonly disagreements: readonly Disagreement[];
   readonly canary: Canary | undefined;
   /** Whether the run ended before its plan did; then nothing is said about floors. */
@@ -121,7 +122,7 @@ export const makeReport = (parts: ReportParts): Report => {
   const found = {
     levels,
     failures,
-    faults: tally.faults(),
+    faults: parts.faults,
     disagreements,
     ...(canary === undefined ? {} : { canary }),
     unexpectedPasses,

@@ -10,16 +10,17 @@ import type { Subject } from '../subjects/subject.ts';
 import { counterexampleName, counterexampleText } from './counterexample.ts';
 import { releaseCanary } from './canary.ts';
 import { startDisagreementLog, type LoggedDisagreement } from './disagreement-log.ts';
+import { faultFileName, faultFileText } from './fault-file.ts';
 import { startFailureLog, type LoggedFailure } from './failure-log.ts';
 import { makeReport } from './make-report.ts';
 import type { Plan } from './plan.ts';
 import { replayLine } from './replay-line.ts';
-import type { Disagreement, Failure, Report } from './report.ts';
+import type { Disagreement, Failure, HarnessFault, Report } from './report.ts';
 import { runCampaign } from './run-campaign.ts';
 import type { RunContext, RunProgress } from './run-context.ts';
 import { runVectors } from './run-vectors.ts';
 import { slicesHere, type SliceSearcher } from './slice.ts';
-import { startTally } from './tally.ts';
+import { startTally, type LoggedFault } from './tally.ts';
 
 export interface SuiteOptions {
   readonly subject: Subject & { readonly complaints?: () => readonly string[] };
@@ -39,6 +40,9 @@ export interface SuiteOptions {
   readonly onProgress?: (progress: RunProgress) => void;
 }
 
+const nameOf = ({ subject: { capabilities } }: SuiteOptions): string =>
+  `${capabilities.name} ${capabilities.version}`.trim() || 'unnamed';
+
 const writeFailure = (options: SuiteOptions, { record, ...failure }: LoggedFailure): Failure => {
   const { subject, reference, registry, seed, suite, out } = options;
   const { finding, scenario, observed, origin } = failure;
@@ -56,7 +60,7 @@ const writeFailure = (options: SuiteOptions, { record, ...failure }: LoggedFailu
     reference,
     registry,
     suite,
-    subject: `${subject.capabilities.name} ${subject.capabilities.version}`.trim() || 'unnamed',
+    subject: nameOf(options),
     seed,
     path: origin.type === 'generated' ? origin.path : scenario.id,
     replay,
@@ -70,6 +74,28 @@ const writeFailure = (options: SuiteOptions, { record, ...failure }: LoggedFailu
     return { ...failure, replay: `no file to replay: ${reason}` };
   }
   return { ...failure, file, replay };
+};
+
+const writeFault = (options: SuiteOptions, { scenario, ...fault }: LoggedFault): HarnessFault => {
+  if (scenario === undefined) return fault;
+  const { subject, reference, seed, suite, out } = options;
+  const shown = { ...fault, scenario: scenario.id };
+  if (out === undefined) return shown;
+  const file = join(out, faultFileName(fault.code, scenario));
+  const { dialect } = subject.capabilities;
+  const replay = replayLine({ file, adapter: subject.command, profile: reference.name, dialect });
+  const name = nameOf(options);
+  try {
+    mkdirSync(out, { recursive: true });
+    writeFileSync(
+      file,
+      faultFileText({ detail: fault.detail, scenario, reference, suite, subject: name, seed, replay }),
+    );
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...shown, replay: `no file to replay: ${reason}` };
+  }
+  return { ...shown, file, replay };
 };
 
 /** What is disputed is written like a failure, so that it can be replayed and reported. */
@@ -156,6 +182,7 @@ export const runSuite = async (options: SuiteOptions): Promise<Report> => {
       .failures()
       .filter(isUndisputed(disputed))
       .map((failure) => writeFailure(options, failure)),
+    faults: tally.faults().map((fault) => writeFault(options, fault)),
     disagreements: disputed.map((each) => writeDisagreement(options, each)),
     canary: interrupted() ? undefined : releaseCanary({ reference, registry, plan, seed }),
     cut: context.stopped(),

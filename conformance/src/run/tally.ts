@@ -10,11 +10,16 @@ type Kind = 'vectors' | 'generated';
 
 type Growing = { -readonly [Key in keyof Counts]: Counts[Key] };
 
+/** A fault before it has a file and a command, with the first scenario that it was met in. */
+export interface LoggedFault extends Omit<HarnessFault, 'scenario' | 'file' | 'replay'> {
+  readonly scenario?: Scenario;
+}
+
 export interface Tally {
   readonly counts: (level: Level, kind: Kind) => Counts;
   /** Operations that kept scenarios out, by level. */
   readonly leftOut: (level: Level) => Readonly<Record<string, number>>;
-  readonly faults: () => readonly HarnessFault[];
+  readonly faults: () => readonly LoggedFault[];
   /** How often each clause fired. */
   readonly fired: () => ReadonlyMap<string, number>;
   /** The same of the generated scenarios of one level, with the steps that were judged: what coverage floors look at. */
@@ -23,7 +28,7 @@ export interface Tally {
   readonly judgedVectors: ReadonlySet<string>;
   /** Counts one scenario; `failed` is looked at only where it was observed. */
   readonly add: (kind: Kind, scenario: Scenario, outcome: Outcome, verdict: Verdict, failed: boolean) => void;
-  readonly addFault: (code: string, detail: string, scenario?: string) => void;
+  readonly addFault: (code: string, detail: string, scenario?: Scenario) => void;
   /** Everything but the ids of vectors, as plain data. */
   readonly figures: () => TallyFigures;
   /** Adds what another tally has counted. */
@@ -37,7 +42,7 @@ export interface TallyFigures {
   readonly leftOut: ReadonlyMap<Level, ReadonlyMap<string, number>>;
   /** By level and kind. */
   readonly followed: ReadonlyMap<string, { readonly fired: ReadonlyMap<string, number>; readonly steps: number }>;
-  readonly faults: readonly HarnessFault[];
+  readonly faults: readonly LoggedFault[];
 }
 
 const NONE: Counts = { scenarios: 0, steps: 0, passed: 0, failed: 0, unsupported: 0, crashed: 0, faults: 0 };
@@ -52,7 +57,7 @@ export const startTally = (): Tally => {
   const counts = new Map<string, Growing>();
   const leftOut = new Map<Level, Map<string, number>>();
   const followed = new Map<string, { readonly tally: FiredTally; steps: number }>();
-  const faults = new Map<string, { -readonly [Key in keyof HarnessFault]: HarnessFault[Key] }>();
+  const faults = new Map<string, { -readonly [Key in keyof LoggedFault]: LoggedFault[Key] }>();
   const judgedVectors = new Set<string>();
 
   const growing = (key: string): Growing => {
@@ -73,7 +78,7 @@ export const startTally = (): Tally => {
     lacks.set(lack, (lacks.get(lack) ?? 0) + count);
   };
 
-  const addFaults = (fault: HarnessFault): void => {
+  const addFaults = (fault: LoggedFault): void => {
     const known = faults.get(fault.code);
     if (known === undefined) faults.set(fault.code, { ...fault });
     else known.count += fault.count;
@@ -104,7 +109,7 @@ export const startTally = (): Tally => {
         return;
       case 'fault':
         own.faults++;
-        addFault(outcome.code, outcome.detail, scenario.id);
+        addFault(outcome.code, outcome.detail, scenario);
     }
   };
 

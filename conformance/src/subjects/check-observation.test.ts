@@ -51,11 +51,10 @@ describe('checkObservation', () => {
     });
   });
 
-  it('leaves out effects that did not happen, and takes no text of any length', () => {
+  it('leaves out effects that did not happen', () => {
     const whole = state({}) as object;
     const empty = { sends: [], forwarded: [], stopped: [], slept: 0 };
     expect(checkResult(peerState, { ...whole, ...empty })).toEqual(whole);
-    expect(checkResult(peerState, { crash: 'x'.repeat(100_000) })).toEqual({ crash: 'x'.repeat(4096) });
   });
 
   it.each<[what: string, result: unknown, problem: string]>([
