@@ -41,7 +41,7 @@ function orExit(result) {
   process.exit(2);
 }
 
-const entries = orExit(loadVectors(join(root, 'vectors'), orExit(loadRegistry(join(root, 'spec')))));
+const entries = orExit(await loadVectors(join(root, 'vectors'), orExit(loadRegistry(join(root, 'spec')))));
 const topics = new Map();
 for (const { dialect, scenario, observed, file } of entries) {
   // What was written by hand or promoted asks about the specification of Kardia alone.

@@ -36,7 +36,7 @@ const cases = dialects.flatMap((reference) =>
 );
 
 const registry = suite.loadRegistry(suite.SPEC_FOLDER).value;
-const vectors = suite.loadVectors(suite.VECTORS_FOLDER, registry).value;
+const vectors = (await suite.loadVectors(suite.VECTORS_FOLDER, registry)).value;
 
 const observe = (reference, scenario) => execute(reference, scenario, seededChooser(SEED, scenario.id)).observation;
 

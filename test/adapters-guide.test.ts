@@ -14,6 +14,11 @@ testShownCommands('docs/adapters.md', [
   ['npx gossip-conformance explain BA-SUB', 0],
   ['npx gossip-conformance list operations', 0],
   [
+    'npx gossip-conformance run --adapter "npx gossip-conformance serve --profile kardia+PS-PSV-2-not-marked" --level peer_state',
+    1,
+  ],
+  ['npx gossip-conformance explain PS-PSV-2', 0],
+  [
     'npx gossip-conformance run --adapter "./my-node-adapter" --expect known-deviations.yaml --report junit=junit.xml',
     "the adapter is the reader's",
   ],

@@ -11,7 +11,7 @@ import { specify } from '../conformance/src/scenario-file/specify.ts';
 
 const registry = loadRegistry(SPEC_FOLDER);
 if (registry.type === 'error') throw new Error(formatInputError(registry.error));
-const vectors = loadVectors(VECTORS_FOLDER, registry.value);
+const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
 if (vectors.type === 'error') throw new Error(formatInputError(vectors.error));
 
 const ofDialect = (dialect: DialectName) => vectors.value.filter((entry) => entry.dialect === dialect);

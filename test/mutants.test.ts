@@ -48,7 +48,7 @@ const generated = (levels: readonly Level[], reference: Reference): readonly Arb
 
 const registry = loadRegistry(SPEC_FOLDER);
 if (registry.type === 'error') throw new Error(formatInputError(registry.error));
-const vectors = loadVectors(VECTORS_FOLDER, registry.value);
+const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
 if (vectors.type === 'error') throw new Error(formatInputError(vectors.error));
 /** The dialects of which there are golden vectors. */
 const RECORDED: ReadonlySet<string> = new Set(['kardia', 'cometbft-0.38', 'tendermint-0.34']);
@@ -84,10 +84,11 @@ describe('MUTANTS', { timeout: 120_000 }, () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('have a file each, named as the id in lower case', () => {
-    const files = readdirSync(join(import.meta.dirname, '../impl/variants/mutants')).filter(
-      (name) => name !== 'index.ts',
-    );
+  it('have a file each, named as the id in lower case, in a folder named like one of the reference', () => {
+    const folder = join(import.meta.dirname, '../impl/variants/mutants');
+    const nouns = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    for (const { name } of nouns) expect(readdirSync(join(folder, '../../src'))).toContain(name);
+    const files = nouns.flatMap(({ name }) => readdirSync(join(folder, name))).filter((name) => name !== 'index.ts');
     expect(files.sort()).toEqual(MUTANTS.map(({ id }) => `${id.toLowerCase()}.ts`).sort());
   });
 

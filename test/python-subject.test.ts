@@ -48,7 +48,7 @@ const FAULTS = listing.status === 0 ? (JSON.parse(listing.stdout) as readonly Fa
 
 const registry = loadRegistry(SPEC_FOLDER);
 if (registry.type === 'error') throw new Error(formatInputError(registry.error));
-const vectors = loadVectors(VECTORS_FOLDER, registry.value);
+const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
 if (vectors.type === 'error') throw new Error(formatInputError(vectors.error));
 const golden = vectors.value.filter(({ dialect }) => dialect === 'kardia');
 

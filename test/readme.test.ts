@@ -14,5 +14,9 @@ testShownCommands('README.md', [
   ],
   ['npx gossip-conformance distinguish kardia ER-13 --seed 1', 1],
   ["npx gossip-conformance mutants --mutant 'PS-NRS-4-*'", 0],
+  [
+    'npx gossip-conformance run --level peer_state --adapter "npx gossip-conformance serve --profile kardia+PS-PSV-2-not-marked"',
+    1,
+  ],
   ['npx gossip-conformance check-trace vectors/kardia/walks/peer_state.jsonl.gz --profile kardia-7b90a657', 0],
 ]);

@@ -24,7 +24,7 @@ const must = <Value>(result: { readonly type: string; readonly value?: Value }):
   return result.value;
 };
 const registry = must(loadRegistry(SPEC_FOLDER));
-const vectors = must(loadVectors(VECTORS_FOLDER, registry)).filter(({ dialect }) => dialect === 'kardia');
+const vectors = must(await loadVectors(VECTORS_FOLDER, registry)).filter(({ dialect }) => dialect === 'kardia');
 
 interface Planted {
   readonly reference?: Reference;

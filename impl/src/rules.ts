@@ -182,5 +182,11 @@ export const specifiedRules = {
   ...reactorRules,
 };
 
-/** The rules in force in a reference, specified or replaced. */
-export type Rules = Readonly<typeof specifiedRules>;
+export type { Rules } from './context.ts';
+
+type SpecifiedRules = Readonly<typeof specifiedRules>;
+
+// The contexts that rules are given hold them all.
+declare module './context.ts' {
+  interface Rules extends SpecifiedRules {}
+}

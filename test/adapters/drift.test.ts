@@ -35,7 +35,7 @@ if (absent) console.warn(`skipped: recording again needs Go on the path (${Strin
 
 const registry = loadRegistry(SPEC_FOLDER);
 if (registry.type === 'error') throw new Error(formatInputError(registry.error));
-const vectors = loadVectors(VECTORS_FOLDER, registry.value);
+const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
 if (vectors.type === 'error') throw new Error(formatInputError(vectors.error));
 
 const build = (name: string): void => {

@@ -1,4 +1,5 @@
-// Honest but for one scenario, whose id it is given after what happens there: `exit`, `hang`, `step-error`, `step-crash`, `other-id`.
+// Honest but for one scenario, whose id it is given after what happens there: `exit`, `hang`, `step-error`, `step-crash`, `other-id`. Without an
+// id it happens at every scenario.
 import { ALL_LEVELS, answer, CAPABILITIES, observe, refuse, serve } from './base.mjs';
 const [how, where] = process.argv.slice(2);
 const failures = {
@@ -13,7 +14,7 @@ const failures = {
 serve(
   {
     initialize: ({ id }) => answer(id, { ...CAPABILITIES, levels: ALL_LEVELS }),
-    scenario: (scenario) => (scenario.id === where ? failures[how](scenario) : refuse(scenario)),
+    scenario: (scenario) => (where === undefined || scenario.id === where ? failures[how](scenario) : refuse(scenario)),
   },
   { probed: true },
 );

@@ -1,6 +1,7 @@
 // Runs a command in this process and keeps what it would have written.
 
 import type { Command } from 'commander';
+import type { Interrupts } from '../../conformance/src/cli/interrupt.ts';
 import type { Output } from '../../conformance/src/cli/output.ts';
 import { plainPaint } from '../../conformance/src/reporters/paint.ts';
 
@@ -10,6 +11,9 @@ export interface Ran {
   readonly complaints: readonly string[];
   readonly code: number;
 }
+
+/** Nothing interrupts what runs in the process of a test. */
+export const UNINTERRUPTED: Interrupts = { takeOver: () => new AbortController().signal };
 
 /** Runs the command that `make` makes with `words`, as the words of a command line. Wrong options throw commander's error. */
 export const runCommand = async (make: (output: Output) => Command, words: readonly string[]): Promise<Ran> => {

@@ -1,6 +1,7 @@
 // `gossip-conformance check-trace`: certifies recorded lines of {scenario, observation} without running anything.
 
 import { Command } from 'commander';
+import { giveTurn } from '../give-turn.ts';
 import { formatInputError } from '../input-error.ts';
 import { SPEC_FOLDER } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
@@ -26,9 +27,6 @@ interface Checked {
   readonly objections: readonly Objection[];
 }
 
-/** How many lines are judged before others get a turn, so that an interrupt is heard. */
-const TURN = 200;
-
 /** The result, or the complaint about the first line that cannot be read. */
 const checkFile = async (
   file: string,
@@ -40,7 +38,7 @@ const checkFile = async (
   for await (const read of readTrace(file)) {
     if (read.type === 'error') return formatInputError(read.error);
     const objection = judgeLine(read.value);
-    if (read.value.line % TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+    await giveTurn();
     if (objection === undefined) continue;
     onObjection(objection, certificate().objections === 1);
     if (objections.length === 0 || (flags.all === true && flags.json === true)) objections.push(objection);

@@ -1,13 +1,14 @@
 // How a command ends that cannot do what it was asked: one sentence on standard error and an exit code.
 
 import { EXIT } from '../run/report.ts';
+import { joinLines } from '../join-lines.ts';
 import { formatInputError, type InputError } from '../input-error.ts';
 
 const PROGRAM = 'gossip-conformance';
 
 /** Says one sentence on standard error and sets the exit code. Line breaks within it become spaces. */
 export const complain = (sentence: string, exitCode: number): void => {
-  process.stderr.write(`${PROGRAM}: ${sentence.replaceAll(/\s*\n\s*/g, ' ')}\n`);
+  process.stderr.write(`${PROGRAM}: ${joinLines(sentence)}\n`);
   process.exitCode = exitCode;
 };
 

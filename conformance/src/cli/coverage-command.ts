@@ -19,10 +19,8 @@ import { paintFor } from '../reporters/paint.ts';
 import { EXIT } from '../run/report.ts';
 import { loadVectors } from '../scenario-file/load-vectors.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
-import { complain, complainOfInput } from './complain.ts';
+import { complainOfInput } from './complain.ts';
 import { statedAt } from './explanation.ts';
-import { INTERRUPTED } from './exit-codes.ts';
-import { listenForInterrupt } from './interrupt.ts';
 import * as options from './options.ts';
 import { progressOn } from './progress.ts';
 import { specPlaces } from './spec-places.ts';
@@ -39,10 +37,10 @@ interface Input {
   readonly floor: EvidenceFloor;
 }
 
-const readInput = (): Result<Input> => {
+const readInput = async (): Promise<Result<Input>> => {
   const registry = loadRegistry(SPEC_FOLDER);
   if (registry.type === 'error') return registry;
-  const vectors = loadVectors(VECTORS_FOLDER, registry.value);
+  const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
   if (vectors.type === 'error') return vectors;
   const floor = readEvidenceFloor(new Set(registry.value.clauses.keys()));
   if (floor.type === 'error') return floor;
@@ -51,10 +49,9 @@ const readInput = (): Result<Input> => {
 };
 
 const carryOut = async ({ seed, threads, json }: CoverageFlags): Promise<void> => {
-  const input = readInput();
+  const input = await readInput();
   if (input.type === 'error') return complainOfInput(input.error);
   const { registry, vectors, floor } = input.value;
-  const signal = listenForInterrupt();
   const display = progressOn(process.stderr);
   try {
     const results = await runHunts({
@@ -62,7 +59,6 @@ const carryOut = async ({ seed, threads, json }: CoverageFlags): Promise<void> =
       seed,
       threads,
       budget: EVIDENCE_BUDGET,
-      signal,
       onProgress: (done) => display.show({ what: 'mutants', done, total: FAULTY_VARIANTS.length }),
     });
     const evidence = gatherEvidence({
@@ -71,7 +67,7 @@ const carryOut = async ({ seed, threads, json }: CoverageFlags): Promise<void> =
       variants: FAULTY_VARIANTS,
       results,
       vectors,
-      fired: surveyFired(startStock(kardia, vectors, seed)),
+      fired: await surveyFired(startStock(kardia, vectors, seed)),
       placeOf: (clause) => statedAt(specPlaces, clause)[0] ?? '',
       floor,
     });
@@ -80,9 +76,6 @@ const carryOut = async ({ seed, threads, json }: CoverageFlags): Promise<void> =
       json === true ? `${JSON.stringify(evidence, null, 2)}\n` : evidenceText(evidence, paintFor(process.stdout)),
     );
     process.exitCode = evidence.faults.length === 0 ? EXIT.conforms : EXIT.nothingTested;
-  } catch (error) {
-    if (!signal.aborted) throw error;
-    complain('interrupted: nothing is reported of a survey that is not complete', INTERRUPTED);
   } finally {
     display.end();
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCommand, type Ran } from '../../../test/reports/run-command.ts';
+import { runCommand, UNINTERRUPTED, type Ran } from '../../../test/reports/run-command.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';
 import { distinguishCommand } from './distinguish-command.ts';
@@ -11,7 +11,10 @@ const folder = mkdtempSync(join(tmpdir(), 'distinguish-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const distinguish = (...words: readonly string[]): Promise<Ran> =>
-  runCommand(distinguishCommand, [...words, ...(words.includes('--out') ? [] : ['--out', folder])]);
+  runCommand(
+    (output) => distinguishCommand(UNINTERRUPTED, output),
+    [...words, ...(words.includes('--out') ? [] : ['--out', folder])],
+  );
 
 const BIN = join(PACKAGE_ROOT, 'conformance/bin/gossip-conformance.js');
 const serving = (profile: string): string =>

@@ -6,7 +6,8 @@ import { PROFILES, type Reference } from '#impl';
 import type { Level } from '#spec';
 import { Command, Option } from 'commander';
 import type { Distinction } from '../distinguish/distinction.ts';
-import { openPair, type OpenedSide } from '../distinguish/open-pair.ts';
+import { openPair } from '../distinguish/open-pair.ts';
+import type { OpenedSide } from '../distinguish/opened-side.ts';
 import { partingFileName, partingFileText } from '../distinguish/parting-file.ts';
 import type { Side } from '../distinguish/side.ts';
 import { formatInputError, type Result } from '../input-error.ts';
@@ -14,21 +15,22 @@ import { SPEC_FOLDER } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
 import type { Registry } from '../registry/registry.ts';
 import { textsOfRegistry } from '../reporters/clause-texts.ts';
+import { envWords } from '../run/replay-line.ts';
 import { shellWord } from '../run/shell-word.ts';
 import { EXIT } from '../run/report.ts';
 import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';
 import type { ScenarioFile } from '../scenario-file/scenario-file.ts';
 import { distinctionJson } from './distinguish-json.ts';
 import { partedText, reachLine } from './distinguish-text.ts';
-import { INTERRUPTED } from './exit-codes.ts';
 import { findDistinctions } from './find-distinctions.ts';
 import { findUnwritable } from './find-unwritable.ts';
-import { listenForInterrupt } from './interrupt.ts';
+import type { Interrupts } from './interrupt.ts';
 import { openSides, sidesOf } from './open-sides.ts';
 import * as options from './options.ts';
 import { processOutput, writeJson, type Output } from './output.ts';
 import { SUITE } from './package-version.ts';
 import { progressOn } from './progress.ts';
+import { whileOpen } from './while-open.ts';
 
 interface DistinguishFlags {
   readonly level?: readonly Level[];
@@ -36,6 +38,7 @@ interface DistinguishFlags {
   readonly cases: number;
   readonly time?: number;
   readonly timeout: number;
+  readonly env?: readonly string[];
   readonly profile: string;
   readonly steering: boolean;
   readonly exhaustive?: number;
@@ -72,10 +75,10 @@ const refereeOf = (sides: readonly [Side, Side], { profile }: DistinguishFlags):
   return own?.reference ?? options.referenceOf(profile);
 };
 
-/** The gravest decides: a difference, then a program that broke the protocol, then that nothing was compared. */
-const exitCodeOf = (distinctions: readonly Distinction[]): number => {
+/** The gravest decides: a difference, then a program that broke the protocol or `endedBadly`, then that nothing was compared. */
+const exitCodeOf = (distinctions: readonly Distinction[], endedBadly: boolean): number => {
   if (distinctions.some(({ type }) => type === 'parted')) return EXIT.nonConformance;
-  if (distinctions.some(({ type }) => type === 'fault')) return EXIT.adapterFailed;
+  if (endedBadly || distinctions.some(({ type }) => type === 'fault')) return EXIT.adapterFailed;
   const isEmpty = ({ reach }: Distinction): boolean => reach.type === 'search' && reach.cases === reach.unsupported;
   return distinctions.every(isEmpty) ? EXIT.nothingTested : EXIT.conforms;
 };
@@ -94,7 +97,13 @@ const writeFile = (
 ): { readonly file: string; readonly replay: string } => {
   const names = [sides[0].name, sides[1].name] as const;
   const file = join(flags.out, partingFileName(distinction.clause, names));
-  const words = ['gossip-conformance distinguish', ...names.map(shellWord), '--replay', shellWord(file)];
+  const words = [
+    'gossip-conformance distinguish',
+    ...names.map(shellWord),
+    ...envWords(flags.env),
+    '--replay',
+    shellWord(file),
+  ];
   const replay = words.join(' ');
   const { scenario, parting, clause } = distinction;
   mkdirSync(flags.out, { recursive: true });
@@ -119,7 +128,13 @@ const publish = (distinctions: readonly Distinction[], found: Found, output: Out
   }
 };
 
-const carryOut = async (first: string, second: string, flags: DistinguishFlags, output: Output): Promise<void> => {
+const carryOut = async (
+  first: string,
+  second: string,
+  flags: DistinguishFlags,
+  interrupts: Interrupts,
+  output: Output,
+): Promise<void> => {
   const named = sidesOf(first, second);
   if (typeof named === 'string') return output.complain(named, EXIT.badInput);
   const input = readInput(flags);
@@ -134,26 +149,26 @@ const carryOut = async (first: string, second: string, flags: DistinguishFlags, 
   const { registry, file } = input.value;
   const seed = seedOf(flags, file);
   const referee = refereeOf(named, flags);
-  const opened = await openSides(named, { timeoutMs: flags.timeout, dialect: referee.dialect.name });
+  const opened = await openSides(named, {
+    timeoutMs: flags.timeout,
+    dialect: referee.dialect.name,
+    env: flags.env,
+  });
   if (opened.type === 'failed') return output.complain(opened.detail, EXIT.adapterFailed);
-  const { sides } = opened;
+  const { sides, programs } = opened;
   const display = progressOn(process.stderr);
-  const signal = listenForInterrupt();
-  const end = (): void => void opened.close();
-  signal.addEventListener('abort', end, { once: true });
-  try {
-    const pair = openPair(...sides, { seed, referee });
-    const distinctions = await findDistinctions(
-      { sides, pair, registry, seed, signal, onProgress: display.show },
+  const signal = interrupts.takeOver();
+  const { result: distinctions, badEnd } = await whileOpen(programs, () =>
+    findDistinctions(
+      { sides, pair: openPair(...sides, { seed, referee }), registry, seed, signal, onProgress: display.show },
       { ...flags, ...(file === undefined ? {} : { scenarios: file.scenarios.map(({ scenario }) => scenario) }) },
-    );
-    display.end();
-    publish(distinctions, { sides, registry, seed, flags }, output);
-    output.exit(signal.aborted ? INTERRUPTED : exitCodeOf(distinctions));
-  } finally {
-    display.end();
-    await opened.close();
-  }
+    ),
+  ).finally(display.end);
+  publish(distinctions, { sides, registry, seed, flags }, output);
+  const endedBadly = badEnd !== undefined && !signal.aborted;
+  const code = exitCodeOf(distinctions, endedBadly);
+  if (endedBadly) output.complain(badEnd, code);
+  else output.exit(code);
 };
 
 const HELP = `
@@ -173,7 +188,7 @@ With --exhaustive nothing is left to chance: all scenarios of level peer_state a
 Ends with 0 if no difference was found, 1 if one was, 2 for wrong usage, 3 if a program failed, 4 if nothing could be compared.`;
 
 /** The command. */
-export const distinguishCommand = (output: Output = processOutput): Command =>
+export const distinguishCommand = (interrupts: Interrupts, output: Output = processOutput): Command =>
   new Command('distinguish')
     .summary('search for the shortest scenario on which two implementations part')
     .description(
@@ -186,6 +201,7 @@ export const distinguishCommand = (output: Output = processOutput): Command =>
     .addOption(options.casesOption())
     .addOption(options.searchTimeOption())
     .addOption(options.timeoutOption())
+    .addOption(options.envOption())
     .addOption(options.refereeOption())
     .option('--no-steering', 'draw scenarios by chance alone, whatever states have been seen')
     .addOption(options.exhaustiveOption())
@@ -193,4 +209,6 @@ export const distinguishCommand = (output: Output = processOutput): Command =>
     .option('-o, --out <folder>', 'where the scenario found is written', 'counterexamples')
     .option('--json', 'print what was found as JSON')
     .addHelpText('after', HELP)
-    .action((first: string, second: string, flags: DistinguishFlags) => carryOut(first, second, flags, output));
+    .action((first: string, second: string, flags: DistinguishFlags) =>
+      carryOut(first, second, flags, interrupts, output),
+    );

@@ -2,7 +2,7 @@
 
 import type { Json } from '#spec';
 import type { Distinction, ExhaustiveReach, Reach, SearchReach } from '../distinguish/distinction.ts';
-import type { OpenedSide } from '../distinguish/open-pair.ts';
+import type { OpenedSide } from '../distinguish/opened-side.ts';
 import type { Finding } from '../oracles/finding.ts';
 import { escapeControls } from '../reporters/escape-controls.ts';
 import { clauseLine } from '../reporters/finding-text.ts';

@@ -2,8 +2,8 @@
 
 import { EXIT } from '../run/report.ts';
 
-/** The exit code after an interrupt (Ctrl-C): 128 and the number of SIGINT. */
-export const INTERRUPTED = 130;
+/** The exit codes after an interrupt: 128 and the number of the signal. */
+export const INTERRUPTED = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /** The exit code where the suite itself failed: it says nothing about the subject. */
 export const SUITE_FAILED = EXIT.nothingTested;
@@ -19,5 +19,5 @@ export const EXIT_CODES: readonly { readonly code: number; readonly meaning: str
       'the adapter failed as a program: not started, refused by the honesty probe, crashed, or broke the protocol',
   },
   { code: EXIT.nothingTested, meaning: 'nothing was tested, a coverage floor was missed, or the suite itself failed' },
-  { code: INTERRUPTED, meaning: 'interrupted; what was done until then is reported' },
+  ...Object.entries(INTERRUPTED).map(([signal, code]) => ({ code, meaning: `interrupted by ${signal}` })),
 ];

@@ -35,10 +35,10 @@ const explanationText = ({ id, type, summary, facts }: Explanation, paint: Paint
   return `${lines.join('\n')}\n`;
 };
 
-const carryOut = (ids: readonly string[], flags: { readonly json?: true }, output: Output): void => {
+const carryOut = async (ids: readonly string[], flags: { readonly json?: true }, output: Output): Promise<void> => {
   const registry = loadRegistry(SPEC_FOLDER);
   if (registry.type === 'error') return output.complain(formatInputError(registry.error), EXIT.badInput);
-  const vectors = loadVectors(VECTORS_FOLDER, registry.value);
+  const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
   if (vectors.type === 'error') return output.complain(formatInputError(vectors.error), EXIT.badInput);
   const knowledge = {
     registry: registry.value,

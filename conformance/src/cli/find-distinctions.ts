@@ -12,8 +12,8 @@ import type { Registry } from '../registry/registry.ts';
 import { loadVectors } from '../scenario-file/load-vectors.ts';
 
 /** The golden vectors of the dialect; none where they cannot be read, for they are not what was asked for. */
-const vectorsOf = ({ dialect }: Reference, registry: Registry): readonly Scenario[] => {
-  const vectors = loadVectors(VECTORS_FOLDER, registry);
+const vectorsOf = async ({ dialect }: Reference, registry: Registry): Promise<readonly Scenario[]> => {
+  const vectors = await loadVectors(VECTORS_FOLDER, registry);
   if (vectors.type === 'error') return [];
   return vectors.value.filter((entry) => entry.dialect === dialect.name).map(({ scenario }) => scenario);
 };

@@ -28,10 +28,10 @@ const tableOf = (rows: readonly Row[]): string => {
 const overview = (stock: Stock): string =>
   LISTED.map((kind) => `${plural(listingOf(kind, stock).length, kind.replace(/s$/, ''))}\n`).join('');
 
-const carryOut = (kind: Listed | undefined, flags: { readonly json?: true }, output: Output): void => {
+const carryOut = async (kind: Listed | undefined, flags: { readonly json?: true }, output: Output): Promise<void> => {
   const registry = loadRegistry(SPEC_FOLDER);
   if (registry.type === 'error') return output.complain(formatInputError(registry.error), EXIT.badInput);
-  const vectors = loadVectors(VECTORS_FOLDER, registry.value);
+  const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
   if (vectors.type === 'error') return output.complain(formatInputError(vectors.error), EXIT.badInput);
   const stock: Stock = {
     registry: registry.value,

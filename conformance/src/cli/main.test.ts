@@ -161,7 +161,7 @@ describe('gossip-conformance run', { timeout: 60_000 }, () => {
     const ran = await cli('run', '--runs', '5', '--seed', '1', '--adapter', `"${process.execPath}" "${program}"`);
     expect(ran.code).toBe(3);
     expect(ran.stdout).toMatch(
-      /^ {2}the adapter is refused: it answered a level that does not exist as if all were well: /m,
+      /^ {2}the adapter is refused: faulty 1 answered a level that does not exist as if all were well: /m,
     );
   });
 

@@ -1,91 +1,9 @@
-// The program: its commands, and the guards around them. A command sets `process.exitCode`; nothing calls `process.exit` but a
-// second interrupt and the last guard. Wrong usage and bad input give one sentence, and no failure of the suite shows a stack trace.
+// What the executable starts: interrupts are heard from the first moment on, while the rest of the program is still being loaded.
 
-import { Command, CommanderError } from 'commander';
-import { EXIT } from '../run/report.ts';
-import { checkTraceCommand } from './check-trace-command.ts';
-import { compareCommand } from './compare-command.ts';
-import { complain } from './complain.ts';
-import { EXIT_CODES, SUITE_FAILED } from './exit-codes.ts';
-import { distinguishCommand } from './distinguish-command.ts';
-import { coverageCommand } from './coverage-command.ts';
-import { explainCommand } from './explain-command.ts';
-import { initCommand } from './init-command.ts';
-import { listCommand } from './list-command.ts';
-import { matrixCommand } from './matrix-command.ts';
-import { VERSION } from './package-version.ts';
-import { mutantsCommand } from './mutants-command.ts';
-import { promoteCommand } from './promote-command.ts';
-import { recordCommand } from './record-command.ts';
-import { replayCommand } from './replay-command.ts';
-import { runCommand } from './run-command.ts';
-import { serveCommand } from './serve-command.ts';
+import { listenForInterrupts } from './interrupt.ts';
 
-const exitCodeTable = (): string =>
-  ['Exit codes:', ...EXIT_CODES.map(({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning}`)].join('\n');
-
-const makeProgram = (): Command => {
-  const program = new Command('gossip-conformance')
-    .description('Conformance suite for the consensus gossip reactor of Tendermint-family nodes')
-    .version(VERSION, '-V, --version')
-    .helpCommand(true)
-    .addHelpText('after', () => `\n${exitCodeTable()}`);
-  program
-    .addCommand(initCommand())
-    .addCommand(runCommand())
-    .addCommand(replayCommand())
-    .addCommand(checkTraceCommand())
-    .addCommand(matrixCommand())
-    .addCommand(compareCommand())
-    .addCommand(recordCommand())
-    .addCommand(distinguishCommand())
-    .addCommand(promoteCommand())
-    .addCommand(serveCommand())
-    .addCommand(mutantsCommand())
-    .addCommand(coverageCommand())
-    .addCommand(listCommand())
-    .addCommand(explainCommand());
-  for (const command of [program, ...program.commands]) {
-    command.exitOverride().showSuggestionAfterError(true);
-    command.configureOutput({ outputError: () => {} });
-  }
-  return program;
-};
-
-/** Whoever reads the output may go away first, as `head` does; the run goes on and its exit code stands. */
-const surviveClosedOutput = (): void => {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-};
-
-const complainOfSuite = (error: unknown): void => {
-  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  complain(`internal error, please report it: ${what}`, SUITE_FAILED);
-  if (process.env['GOSSIP_CONFORMANCE_DEBUG'] !== undefined && error instanceof Error)
-    process.stderr.write(`${error.stack ?? ''}\n`);
-};
-
-const main = async (): Promise<void> => {
-  surviveClosedOutput();
-  process.on('uncaughtException', (error) => {
-    complainOfSuite(error);
-    process.exit();
-  });
-  try {
-    const program = makeProgram();
-    if (process.argv.length <= 2) {
-      program.outputHelp();
-      process.exitCode = EXIT.badInput;
-    } else {
-      await program.parseAsync();
-    }
-  } catch (error) {
-    if (!(error instanceof CommanderError)) return complainOfSuite(error);
-    // Help and version were asked for; everything else is wrong usage.
-    if (error.exitCode !== 0) complain(error.message.replace(/^error: /, ''), EXIT.badInput);
-  }
-};
-
-await main();
+const interrupts = listenForInterrupts();
+const { runProgram } = await import('./program.ts');
+await runProgram(interrupts);
+// An interrupt that came while the command was computing is heard in the next turn.
+await new Promise((resolve) => setImmediate(resolve));

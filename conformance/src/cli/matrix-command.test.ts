@@ -72,7 +72,7 @@ describe('gossip-conformance matrix', { timeout: 120_000 }, () => {
     [{ command: 'no-such-adapter' }, "the adapter was not started: no program 'no-such-adapter'"],
     [{ command: SERVE, build: { command: 'no-such-go build .' } }, "its build needs the program 'no-such-go'"],
     [{ command: faulty('protocol-2') }, 'the adapter was not started: it speaks protocol 2, this suite 1'],
-    [{ command: faulty('answers-anything') }, 'the adapter is refused: it answered a level that does not exist'],
+    [{ command: faulty('answers-anything') }, 'the adapter is refused: faulty 1 answered a level that does not exist'],
     [{ command: faulty('unknown-dialect') }, "the adapter is not judged: it speaks the dialect 'atlantis-1'"],
     [{ command: SERVE, cwd: 'nowhere' }, 'its folder does not exist'],
   ])('shows %j as not run, judges the others and ends with 3', (parts, reason) => {

@@ -19,9 +19,7 @@ import { paintFor } from '../reporters/paint.ts';
 import { loadVectors } from '../scenario-file/load-vectors.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { complainOfInput, complainOfUsage } from './complain.ts';
-import { INTERRUPTED } from './exit-codes.ts';
 import { findUnwritable } from './find-unwritable.ts';
-import { listenForInterrupt } from './interrupt.ts';
 import * as options from './options.ts';
 import { SUITE } from './package-version.ts';
 import { progressOn } from './progress.ts';
@@ -31,6 +29,7 @@ interface MatrixFlags {
   readonly seed?: number;
   readonly runs?: number;
   readonly timeout: number;
+  readonly env?: readonly string[];
   readonly report?: readonly options.ReportTarget<'json' | 'markdown' | 'html'>[];
   readonly json?: true;
 }
@@ -48,12 +47,12 @@ interface Input {
 }
 
 /** Everything is read before anything is built or started. */
-const readInput = (file: string): Result<Input> => {
+const readInput = async (file: string): Promise<Result<Input>> => {
   const entries = readMatrixFile(file);
   if (entries.type === 'error') return entries;
   const registry = loadRegistry(SPEC_FOLDER);
   if (registry.type === 'error') return registry;
-  const vectors = loadVectors(VECTORS_FOLDER, registry.value);
+  const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
   if (vectors.type === 'error') return vectors;
   const ids = knownIdsOf(registry.value, vectors.value);
   const prepared: Prepared[] = [];
@@ -70,7 +69,7 @@ const readInput = (file: string): Result<Input> => {
 };
 
 const carryOut = async (file: string, flags: MatrixFlags): Promise<void> => {
-  const input = readInput(file);
+  const input = await readInput(file);
   if (input.type === 'error') return complainOfInput(input.error);
   const { registry, vectors, prepared } = input.value;
   const targets = flags.report ?? [];
@@ -80,30 +79,23 @@ const carryOut = async (file: string, flags: MatrixFlags): Promise<void> => {
   const { runs } = flags;
   const seed = flags.seed ?? options.drawSeed();
   process.stderr.write(`seed ${seed}, ${prepared.length} implementations\n`);
-  const signal = listenForInterrupt();
   const display = progressOn(process.stderr);
   const implementations: Implementation[] = [];
   try {
     for (const { entry, known } of prepared) {
-      if (signal.aborted) break;
       const implementation = await runMatrixEntry(entry, known, {
         registry,
         vectors,
         seed,
         budget: runs === undefined ? { type: 'default' } : { type: 'runs', runs },
         timeoutMs: flags.timeout,
-        signal,
+        env: flags.env ?? [],
         onProgress: display.show,
       });
       implementations.push(implementation);
     }
   } finally {
     display.end();
-  }
-  if (signal.aborted) {
-    process.stderr.write('interrupted: nothing is reported\n');
-    process.exitCode = INTERRUPTED;
-    return;
   }
   const matrix = makeMatrix(registry, implementations, { suite: SUITE, seed, runs });
   for (const { format, file: target } of targets) writeFileSync(target, MATRIX_REPORTERS[format](matrix));
@@ -120,10 +112,11 @@ export const matrixCommand = (): Command =>
     .description(
       'Builds, starts and judges each implementation of a YAML list, with one seed, and shows the families of clauses against the implementations: what conforms, what deviates, known or not, and what was not tested.',
     )
-    .argument('<file>', 'a YAML list of {name, command, cwd?, profile?, levels?, expect?, build?}')
+    .argument('<file>', 'a YAML list of {name, command, cwd?, env?, profile?, levels?, runs?, expect?, build?}')
     .addOption(options.seedOption())
     .addOption(options.runsOption())
     .addOption(options.timeoutOption())
+    .addOption(options.envOption())
     .addOption(options.reportOption(['json', 'markdown', 'html']))
     .option('--json', 'print the matrix as JSON')
     .action(carryOut);

@@ -22,10 +22,8 @@ import { selectIds } from '../run/clause-pattern.ts';
 import { EXIT } from '../run/report.ts';
 import { loadVectors } from '../scenario-file/load-vectors.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
-import { complain, complainOfInput, complainOfUsage } from './complain.ts';
-import { INTERRUPTED } from './exit-codes.ts';
+import { complainOfInput, complainOfUsage } from './complain.ts';
 import { findUnwritable } from './find-unwritable.ts';
-import { listenForInterrupt } from './interrupt.ts';
 import * as options from './options.ts';
 import { SUITE } from './package-version.ts';
 import { progressOn } from './progress.ts';
@@ -43,10 +41,10 @@ interface Input {
   readonly kept: readonly KeptVector[];
 }
 
-const readInput = (): Result<Input> => {
+const readInput = async (): Promise<Result<Input>> => {
   const registry = loadRegistry(SPEC_FOLDER);
   if (registry.type === 'error') return registry;
-  const vectors = loadVectors(VECTORS_FOLDER, registry.value);
+  const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
   if (vectors.type === 'error') return vectors;
   const kept = readKeptVectors(new Set(vectors.value.map(({ scenario }) => scenario.id)));
   if (kept.type === 'error') return kept;
@@ -77,7 +75,7 @@ const publish = (matrix: KillMatrix, { report: targets = [], json }: MutantsFlag
 };
 
 const carryOut = async (flags: MutantsFlags): Promise<void> => {
-  const input = readInput();
+  const input = await readInput();
   if (input.type === 'error') return complainOfInput(input.error);
   const variants = selected(flags.mutant);
   if (typeof variants === 'string') return complainOfUsage(variants);
@@ -86,7 +84,6 @@ const carryOut = async (flags: MutantsFlags): Promise<void> => {
 
   const { vectors, kept } = input.value;
   const { seed, threads } = flags;
-  const signal = listenForInterrupt();
   const display = progressOn(process.stderr);
   const started = performance.now();
   try {
@@ -95,7 +92,6 @@ const carryOut = async (flags: MutantsFlags): Promise<void> => {
       seed,
       threads,
       budget: MATRIX_BUDGET,
-      signal,
       onProgress: (done) => display.show({ what: 'mutants', done, total: variants.length }),
     });
     const whole = flags.mutant === undefined;
@@ -110,9 +106,6 @@ const carryOut = async (flags: MutantsFlags): Promise<void> => {
     });
     display.end();
     publish(matrix, flags);
-  } catch (error) {
-    if (!signal.aborted) throw error;
-    complain('interrupted: nothing is reported of a matrix that is not complete', INTERRUPTED);
   } finally {
     display.end();
   }

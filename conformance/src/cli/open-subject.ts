@@ -18,6 +18,8 @@ export interface SubjectOptions {
   /** Of the choices of the reference. */
   readonly seed: number;
   readonly timeoutMs: number;
+  /** Names of variables that the adapter is given besides those that every adapter is given. */
+  readonly env?: readonly string[] | undefined;
   /** The folder that the adapter runs in; that of this process if absent. */
   readonly cwd?: string;
 }
@@ -38,6 +40,7 @@ export const openSubject = async ({
   profile,
   seed,
   timeoutMs,
+  env,
   cwd,
 }: SubjectOptions): Promise<OpenedSubject> => {
   const asked = profile === undefined ? undefined : referenceOf(profile);
@@ -51,6 +54,7 @@ export const openSubject = async ({
     timeoutMs,
     dialect: dialect.name,
     probe: true,
+    ...(env === undefined ? {} : { env }),
     ...(cwd === undefined ? {} : { cwd }),
   });
   if (started.type === 'failed') return { ...started, type: 'failed' };

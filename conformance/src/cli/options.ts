@@ -1,8 +1,11 @@
 // The options that several commands share, and the parsers of their values. A parser that objects gives one sentence.
 
-import { PROFILES, type Reference } from '#impl';
+import { kardia, PROFILES, type Reference } from '#impl';
 import { LEVELS } from '#spec';
-import { InvalidArgumentError, Option } from 'commander';
+import { Argument, InvalidArgumentError, Option } from 'commander';
+import { nearestIds } from '../run/nearest-id.ts';
+import { commandWords, EXPECTED_COMMAND } from '../subjects/command-words.ts';
+import { namedReference } from '../subjects/named-reference.ts';
 
 const INT32_MAX = 2 ** 31 - 1;
 
@@ -44,19 +47,67 @@ const collect = (text: string, before: readonly string[] | undefined): readonly 
 
 const profiles = Object.keys(PROFILES);
 
+/** The command of an adapter as it is, if it names a program. */
+const adapterCommand = (text: string): string => {
+  if (commandWords(text) === undefined) throw new InvalidArgumentError(EXPECTED_COMMAND);
+  return text;
+};
+
 /** Each call makes a new option: commander keeps state in them. */
 export const adapterOption = (): Option =>
-  new Option('-a, --adapter <command>', 'the program under test, started as given (quotes group, no shell)');
+  new Option('-a, --adapter <command>', 'the program under test, started as given (quotes group, no shell)').argParser(
+    adapterCommand,
+  );
 
-export const profileOption = (): Option =>
-  new Option('-p, --profile <profile>', 'what the subject is judged by').choices(profiles).default('kardia');
+/** Names of environment variables that adapters are given; each must be set, so that nobody wonders why it does not arrive. */
+export const envOption = (): Option =>
+  new Option(
+    '--env <name>',
+    'an environment variable that the adapter is given beside PATH, HOME, TMPDIR and the locale; may be given several times',
+  ).argParser((text: string, before: readonly string[] | undefined) => {
+    if (process.env[text] === undefined)
+      throw new InvalidArgumentError('expected the name of an environment variable that is set');
+    return collect(text, before);
+  });
+
+export const adapterArgument = (name: string, description: string): Argument =>
+  new Argument(`<${name}>`, description).argParser(adapterCommand);
+
+/** A profile as it is: nobody is judged by a faulty reference. */
+const judge = (text: string): string => {
+  if (profiles.includes(text)) return text;
+  const read = namedReference(text);
+  throw new InvalidArgumentError(
+    read.type === 'reference'
+      ? `that is a faulty reference, which is judged and does not judge: --adapter "gossip-conformance serve --profile ${read.name}" puts it under test`
+      : `expected ${profiles.join(' or ')}; the nearest are ${nearestIds(text, profiles).join(', ')}`,
+  );
+};
+
+/** An option that takes the profiles, and shows them in the help. */
+const judgeOption = (description: string): Option =>
+  new Option('-p, --profile <profile>', description).choices(profiles).argParser(judge);
+
+export const profileOption = (): Option => judgeOption('what the subject is judged by').default('kardia');
+
+/** Of whoever is a reference itself. */
+export const servedOption = (): Option =>
+  new Option(
+    '-p, --profile <name>',
+    'what is served: a profile, or one with errata and mutants of it, joined by +, such as kardia+ER-13',
+  )
+    .default(kardia, kardia.name)
+    .argParser((text: string): Reference => {
+      const read = namedReference(text);
+      if (read.type === 'unknown') throw new InvalidArgumentError(read.complaint);
+      return read.reference;
+    });
 
 /** Without a default: what the subject is decides. */
 export const subjectProfileOption = (): Option =>
-  new Option(
-    '-p, --profile <profile>',
+  judgeOption(
     'what the subject is judged by (default: that of the dialect which the adapter says it speaks, without an adapter kardia)',
-  ).choices(profiles);
+  );
 
 export const seedOption = (): Option =>
   new Option('--seed <integer>', 'the seed of everything random; drawn and printed if absent').argParser(
@@ -114,9 +165,7 @@ export const exhaustiveOption = (): Option =>
     .conflicts(['cases', 'time', 'level', 'replay']);
 
 export const refereeOption = (): Option =>
-  new Option('-p, --profile <profile>', 'what says which choices of two programs are legal')
-    .choices(profiles)
-    .default('kardia');
+  judgeOption('what says which choices of two programs are legal').default('kardia');
 
 export const reportOption = (formats: readonly string[] = ['json', 'junit', 'markdown']): Option =>
   new Option(

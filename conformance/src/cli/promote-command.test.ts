@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { execute, kardia, kardiaAtPin } from '#impl';
 import type { PeerStateScenario } from '#spec';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommand, type Ran } from '../../../test/reports/run-command.ts';
+import { runCommand, UNINTERRUPTED, type Ran } from '../../../test/reports/run-command.ts';
 import { sideOf } from '../distinguish/side.ts';
 import { judge } from '../oracles/judge.ts';
 import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
@@ -25,7 +25,7 @@ let failedSend = '';
 /** A counterexample of an erratum, as `distinguish` writes it. */
 const counterexample = async (erratum: string): Promise<string> => {
   const words = ['kardia', erratum, '--seed', '3', '--level', 'peer_state', '--out', join(folder, erratum), '--json'];
-  const { out } = await runCommand(distinguishCommand, words);
+  const { out } = await runCommand((output) => distinguishCommand(UNINTERRUPTED, output), words);
   return (JSON.parse(out) as { readonly file: string }).file;
 };
 
@@ -44,8 +44,8 @@ const promote = (file: string, ...words: readonly string[]): Promise<Ran> =>
 const registry = loadRegistry(SPEC_FOLDER);
 if (registry.type === 'error') throw new Error(registry.error.message);
 
-const vectorOf = (id: string): VectorEntry | undefined => {
-  const loaded = loadVectors(vectors, registry.value);
+const vectorOf = async (id: string): Promise<VectorEntry | undefined> => {
+  const loaded = await loadVectors(vectors, registry.value);
   if (loaded.type === 'error') throw new Error(loaded.error.message);
   return loaded.value.find(({ scenario }) => scenario.id === id);
 };
@@ -70,7 +70,7 @@ describe('promote', { timeout: 60_000 }, () => {
     expect({ code, complaints }).toEqual({ code: 0, complaints: [] });
     expect(out).toContain(`${join(vectors, 'kardia/peer_state/promoted.yaml')}: ${id}, clauses PS-NRS-5, `);
     expect(out).toMatch(/\n3 steps before, 3 steps now; minimal\n/);
-    const entry = vectorOf(id);
+    const entry = await vectorOf(id);
     if (entry === undefined) throw new Error('the vector is not loaded');
     expect(entry.scenario.clauses[0]).toBe('PS-NRS-5');
     expect(entry.observed).toBeUndefined();
@@ -96,13 +96,13 @@ describe('promote', { timeout: 60_000 }, () => {
   });
 
   it('adds to a topic, keeping what was there and where it came from', async () => {
-    const before = vectorOf(id);
+    const before = await vectorOf(id);
     const second = 'peer_state/promoted/failed_send_is_not_marked';
     const { code } = await promote(failedSend, '--id', second, '--title', 'a send that failed leaves no mark');
     expect(code).toBe(0);
-    expect(vectorOf(second)?.scenario.title).toBe('a send that failed leaves no mark');
-    expect(vectorOf(id)?.scenario).toEqual(before?.scenario);
-    expect(vectorOf(id)?.expect).toEqual(before?.expect);
+    expect((await vectorOf(second))?.scenario.title).toBe('a send that failed leaves no mark');
+    expect((await vectorOf(id))?.scenario).toEqual(before?.scenario);
+    expect((await vectorOf(id))?.expect).toEqual(before?.expect);
     const text = readFileSync(join(vectors, 'kardia/peer_state/promoted.yaml'), 'utf8');
     expect(text).toContain(`# ${id}: from a counterexample of kardia+ER-13, seed 3\n`);
     expect(text).toContain(`# ${second}: from a counterexample of kardia+ER-14, seed 3\n`);

@@ -17,10 +17,11 @@ import { EXIT } from '../run/report.ts';
 import { loadVectors } from '../scenario-file/load-vectors.ts';
 import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';
 import type { ScenarioFile, VectorEntry } from '../scenario-file/scenario-file.ts';
-import { openSides } from './open-sides.ts';
-import { timeoutOption } from './options.ts';
+import { openSides, type StartOptions } from './open-sides.ts';
+import { envOption, timeoutOption } from './options.ts';
 import { processOutput, type Output } from './output.ts';
 import { SUITE } from './package-version.ts';
+import { whileOpen } from './while-open.ts';
 
 interface PromoteFlags {
   readonly id: string;
@@ -29,6 +30,7 @@ interface PromoteFlags {
   readonly subject?: string;
   readonly vectors: string;
   readonly timeout: number;
+  readonly env?: readonly string[];
   readonly dryRun?: true;
 }
 
@@ -40,12 +42,12 @@ interface Input {
   readonly vectors: readonly VectorEntry[];
 }
 
-const readInput = (path: string, folder: string): Result<Input> => {
+const readInput = async (path: string, folder: string): Promise<Result<Input>> => {
   const registry = loadRegistry(SPEC_FOLDER);
   if (registry.type === 'error') return registry;
   const file = readScenarioFile(path, registry.value);
   if (file.type === 'error') return file;
-  const vectors = loadVectors(folder, registry.value);
+  const vectors = await loadVectors(folder, registry.value);
   if (vectors.type === 'error') return vectors;
   return { type: 'ok', value: { registry: registry.value, file: file.value, vectors: vectors.value } };
 };
@@ -86,27 +88,26 @@ const minimalText = ({ minimal, stepsBefore, entry }: Extract<Promotion, { type:
   return `${steps}; ${minimal ? 'minimal' : 'simpler ones may be left'}`;
 };
 
-/** Opens what deviates, if it is known, and promotes. */
+/** Opens what deviates, if it is known, and promotes; or says how it failed as a program. */
 const attempt = async (
   candidate: Omit<Candidate, 'deviant'>,
   deviant: Side | undefined,
-  { timeoutMs, seed }: { readonly timeoutMs: number; readonly seed: number },
+  { timeoutMs, env, seed }: Pick<StartOptions, 'timeoutMs' | 'env'> & { readonly seed: number },
 ): Promise<Promotion | string> => {
   if (deviant === undefined) return promote(candidate);
   const { reference } = candidate;
   const own: Side = { type: 'reference', name: reference.name, reference, variants: [] };
-  const opened = await openSides([own, deviant], { timeoutMs, dialect: reference.dialect.name });
+  const opened = await openSides([own, deviant], { timeoutMs, env, dialect: reference.dialect.name });
   if (opened.type === 'failed') return opened.detail;
-  try {
+  const { result, badEnd } = await whileOpen(opened.programs, () => {
     const pair = openPair(...opened.sides, { seed, referee: reference });
-    return await promote({ ...candidate, deviant: { side: opened.sides[1], pair } });
-  } finally {
-    await opened.close();
-  }
+    return promote({ ...candidate, deviant: { side: opened.sides[1], pair } });
+  });
+  return result.type === 'promoted' && badEnd !== undefined ? `not promoted: ${badEnd}` : result;
 };
 
 const carryOut = async (path: string, flags: PromoteFlags, output: Output): Promise<void> => {
-  const input = readInput(path, flags.vectors);
+  const input = await readInput(path, flags.vectors);
   if (input.type === 'error') return output.complain(formatInputError(input.error), EXIT.badInput);
   const { registry, file, vectors } = input.value;
   const entry = entryOf(path, file, flags);
@@ -118,7 +119,7 @@ const carryOut = async (path: string, flags: PromoteFlags, output: Output): Prom
   const { id, title } = flags;
   const candidate = { entry, id, reference, registry, vectors, ...(title === undefined ? {} : { title }) };
   const seed = file.origin.type === 'generated' ? (file.origin.seed ?? 0) : 0;
-  const promotion = await attempt(candidate, deviant, { timeoutMs: flags.timeout, seed });
+  const promotion = await attempt(candidate, deviant, { timeoutMs: flags.timeout, env: flags.env, seed });
   if (typeof promotion === 'string') return output.complain(promotion, EXIT.adapterFailed);
   if (promotion.type === 'refused') return output.complain(`not promoted: ${promotion.why}`, EXIT.nonConformance);
   const written = promotedFile({
@@ -156,5 +157,6 @@ export const promoteCommand = (output: Output = processOutput): Command =>
     .option('--subject <side>', 'what deviates, named as for distinguish (default: what the file names)')
     .option('--vectors <folder>', 'where the vectors lie', VECTORS_FOLDER)
     .addOption(timeoutOption())
+    .addOption(envOption())
     .option('--dry-run', 'print the file instead of writing it')
     .action((path: string, flags: PromoteFlags) => carryOut(path, flags, output));

@@ -13,12 +13,14 @@ import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { writeScenarioFile, type WritableEntry } from '../scenario-file/write-scenario-file.ts';
 import type { Capabilities } from '../subjects/subject.ts';
 import { complain, complainOfInput, complainOfUsage } from './complain.ts';
-import { openSubject, stderrTail } from './open-subject.ts';
-import { adapterOption, drawSeed, repeatOption, subjectProfileOption, timeoutOption } from './options.ts';
+import { openSubject, stderrTail, type OpenedSubject } from './open-subject.ts';
+import { adapterOption, drawSeed, envOption, repeatOption, subjectProfileOption, timeoutOption } from './options.ts';
 import { recordEntries } from './record-entries.ts';
+import { whileOpen } from './while-open.ts';
 
 interface RecordFlags {
   readonly adapter: string;
+  readonly env?: readonly string[];
   readonly profile?: string;
   readonly timeout: number;
   readonly out?: string;
@@ -84,6 +86,46 @@ const textOf = (entries: readonly WritableEntry[], { name, version }: Capabiliti
     },
   });
 
+/** What is to be written where; standard output if absent. */
+interface WrittenFile {
+  readonly file: string | undefined;
+  readonly text: string;
+}
+
+interface Recorded {
+  readonly type: 'recorded';
+  readonly files: readonly WrittenFile[];
+  /** Of all scenarios, those that were left without `observed`, and why. */
+  readonly skipped: readonly string[];
+  readonly scenarios: number;
+}
+
+/** Records the files of each group into one, or says why it cannot be done. */
+const recordGroups = async (
+  groups: readonly (readonly InputFile[])[],
+  { subject, reference }: Extract<OpenedSubject, { readonly type: 'opened' }>,
+  { repeat, specify, inPlace, out }: RecordFlags,
+): Promise<Recorded | { readonly type: 'failed'; readonly detail: string }> => {
+  const files: WrittenFile[] = [];
+  const skipped: string[] = [];
+  let scenarios = 0;
+  for (const group of groups) {
+    const recording = await recordEntries(
+      subject,
+      group.flatMap(({ entries }) => entries),
+      { repeat, ...(specify === true && { reference }) },
+    );
+    if (recording.failure !== undefined) return { type: 'failed', detail: recording.failure };
+    skipped.push(...recording.skipped);
+    scenarios += recording.entries.length;
+    files.push({
+      file: inPlace === true ? group[0]?.file : out,
+      text: textOf(recording.entries, subject.capabilities, reference),
+    });
+  }
+  return { type: 'recorded', files, skipped, scenarios };
+};
+
 const carryOut = async (files: readonly string[], flags: RecordFlags): Promise<void> => {
   const inputs = readFiles(files);
   if (inputs.type === 'error') return complainOfInput(inputs.error);
@@ -97,39 +139,25 @@ const carryOut = async (files: readonly string[], flags: RecordFlags): Promise<v
     profile: flags.profile,
     seed: drawSeed(),
     timeoutMs: flags.timeout,
+    env: flags.env,
   });
   if (opened.type === 'failed') {
     process.stderr.write(stderrTail(opened.stderr));
     return complain(refusalText(opened), EXIT.adapterFailed);
   }
-  const { subject, reference } = opened;
-  const texts: { readonly file: string | undefined; readonly text: string }[] = [];
-  const skipped: string[] = [];
-  let count = 0;
-  try {
-    const foreign = foreignIn(inputs.value, reference);
-    if (foreign !== undefined) return complainOfInput(foreign);
-    for (const group of groups) {
-      const recording = await recordEntries(
-        subject,
-        group.flatMap(({ entries }) => entries),
-        { repeat: flags.repeat, ...(flags.specify === true && { reference }) },
-      );
-      if (recording.failure !== undefined) {
-        process.stderr.write(stderrTail(opened.stderr()));
-        return complain(`nothing was written: ${recording.failure}`, EXIT.adapterFailed);
-      }
-      skipped.push(...recording.skipped);
-      count += recording.entries.length;
-      const file = flags.inPlace === true ? group[0]?.file : flags.out;
-      texts.push({ file, text: textOf(recording.entries, subject.capabilities, reference) });
-    }
-  } finally {
-    await subject.close();
+  const foreign = foreignIn(inputs.value, opened.reference);
+  const { result, badEnd } = await whileOpen([opened], async () =>
+    foreign === undefined ? recordGroups(groups, opened, flags) : undefined,
+  );
+  if (foreign !== undefined || result === undefined) return foreign && complainOfInput(foreign);
+  if (result.type === 'failed' || badEnd !== undefined) {
+    process.stderr.write(stderrTail(opened.stderr()));
+    const why = result.type === 'failed' ? result.detail : badEnd;
+    return complain(`nothing was written: ${why}`, EXIT.adapterFailed);
   }
-  for (const line of skipped) process.stderr.write(`not supported, left without observed: ${line}\n`);
-  if (skipped.length === count) return complain('nothing was recorded', EXIT.nothingTested);
-  for (const { file, text } of texts) {
+  for (const line of result.skipped) process.stderr.write(`not supported, left without observed: ${line}\n`);
+  if (result.skipped.length === result.scenarios) return complain('nothing was recorded', EXIT.nothingTested);
+  for (const { file, text } of result.files) {
     try {
       if (file === undefined) process.stdout.write(text);
       else writeFileSync(file, text);
@@ -148,6 +176,7 @@ export const recordCommand = (): Command =>
     )
     .argument('<file...>', 'scenario files')
     .addOption(adapterOption().makeOptionMandatory())
+    .addOption(envOption())
     .addOption(subjectProfileOption())
     .addOption(timeoutOption())
     .addOption(new Option('-o, --out <file>', 'the file to write').conflicts('inPlace'))

@@ -15,13 +15,15 @@ import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';
 import type { ScenarioFile, VectorEntry } from '../scenario-file/scenario-file.ts';
 import type { Outcome, Subject } from '../subjects/subject.ts';
 import { openSubject, stderrTail } from './open-subject.ts';
-import { adapterOption, referenceOf, subjectProfileOption, timeoutOption } from './options.ts';
+import { adapterOption, envOption, referenceOf, subjectProfileOption, timeoutOption } from './options.ts';
 import { processOutput, writeJson, type Output } from './output.ts';
 import { replayEntry, type Replay } from './replay-entry.ts';
 import { replaySummary, replayText } from './replay-text.ts';
+import { whileOpen } from './while-open.ts';
 
 interface ReplayFlags {
   readonly adapter?: string;
+  readonly env?: readonly string[];
   readonly profile?: string;
   readonly timeout: number;
   readonly id?: string;
@@ -90,13 +92,16 @@ const replayAll = async (
   return replays;
 };
 
-/** The gravest decides: a disagreement within the suite, a deviation, then an adapter that failed as a program, then a replay in which nothing was judged. */
-const exitCodeOf = (replays: readonly Replay[]): number => {
+/**
+ * The gravest decides: a disagreement within the suite, a deviation, then an adapter that failed as a program or `endedBadly`, then a replay in which
+ * nothing was judged.
+ */
+const exitCodeOf = (replays: readonly Replay[], endedBadly: boolean): number => {
   const some = (...verdicts: readonly Replay['verdict'][]): boolean =>
     replays.some(({ verdict }) => verdicts.includes(verdict));
   if (some('disputed')) return EXIT.nothingTested;
   if (some('fails')) return EXIT.nonConformance;
-  if (some('crash', 'fault')) return EXIT.adapterFailed;
+  if (some('crash', 'fault') || endedBadly) return EXIT.adapterFailed;
   return some('conforms') ? EXIT.conforms : EXIT.nothingTested;
 };
 
@@ -108,21 +113,27 @@ const carryOut = async (path: string, flags: ReplayFlags, output: Output): Promi
   const opened =
     flags.recorded === true
       ? undefined
-      : await openSubject({ adapter: flags.adapter, profile: flags.profile, seed, timeoutMs: flags.timeout });
+      : await openSubject({
+          adapter: flags.adapter,
+          profile: flags.profile,
+          seed,
+          timeoutMs: flags.timeout,
+          env: flags.env,
+        });
   if (opened?.type === 'failed')
     return output.complain(`${refusalText(opened)}\n${stderrTail(opened.stderr)}`, EXIT.adapterFailed);
   const reference = opened?.reference ?? (flags.profile === undefined ? kardia : referenceOf(flags.profile));
   const style = { paint: output.paint, textOf: textsOfRegistry(selected.registry) };
-  try {
-    const replays = await replayAll(selected, reference, opened?.subject, (replay) => {
+  const { result: replays, badEnd } = await whileOpen(opened === undefined ? [] : [opened], () =>
+    replayAll(selected, reference, opened?.subject, (replay) => {
       if (flags.json !== true) output.write(replayText(replay, style));
-    });
-    if (flags.json === true) writeJson(output, { profile: reference.name, scenarios: replays });
-    else output.write(`${replaySummary(replays)}\n`);
-    output.exit(exitCodeOf(replays));
-  } finally {
-    await opened?.subject.close();
-  }
+    }),
+  );
+  if (flags.json === true) writeJson(output, { profile: reference.name, scenarios: replays });
+  else output.write(`${replaySummary(replays)}\n`);
+  const code = exitCodeOf(replays, badEnd !== undefined);
+  if (badEnd === undefined) output.exit(code);
+  else output.complain(badEnd, code);
 };
 
 /** The command. It ends with 0 if every scenario that the subject supports conforms, and with 1 if one does not. */
@@ -134,6 +145,7 @@ export const replayCommand = (output: Output = processOutput): Command =>
     )
     .argument('<file>', 'a scenario file: a vector, or one that a failing run wrote')
     .addOption(adapterOption())
+    .addOption(envOption())
     .addOption(subjectProfileOption())
     .addOption(timeoutOption())
     .option('--id <scenario>', 'only the scenario of this id')

@@ -23,8 +23,7 @@ import { startSlicePool, type SlicePool } from '../run/slice-pool.ts';
 import { loadVectors } from '../scenario-file/load-vectors.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { complainOfInput, complainOfUsage } from './complain.ts';
-import { INTERRUPTED } from './exit-codes.ts';
-import { listenForInterrupt } from './interrupt.ts';
+import type { Interrupts } from './interrupt.ts';
 import { openSubject, stderrTail } from './open-subject.ts';
 import * as options from './options.ts';
 import { SUITE } from './package-version.ts';
@@ -33,6 +32,7 @@ import { progressOn } from './progress.ts';
 
 interface RunFlags {
   readonly adapter?: string;
+  readonly env?: readonly string[];
   readonly profile?: string;
   readonly level?: readonly Level[];
   readonly clause?: readonly string[];
@@ -54,10 +54,10 @@ interface Input {
   readonly known: readonly KnownFailure[];
 }
 
-const readInput = (flags: RunFlags): Result<Input> => {
+const readInput = async (flags: RunFlags): Promise<Result<Input>> => {
   const registry = loadRegistry(SPEC_FOLDER);
   if (registry.type === 'error') return registry;
-  const vectors = loadVectors(VECTORS_FOLDER, registry.value);
+  const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
   if (vectors.type === 'error') return vectors;
   const known: Result<readonly KnownFailure[]> =
     flags.expect === undefined
@@ -106,7 +106,12 @@ const poolOf = (flags: RunFlags, { reference, plan, seed, signal }: Judging): Sl
   if (flags.threads === 1) return undefined;
   const judged = {
     ...(flags.adapter === undefined ? {} : { adapter: flags.adapter }),
-    options: { suite: SUITE, timeoutMs: flags.timeout, dialect: reference.dialect.name },
+    options: {
+      suite: SUITE,
+      timeoutMs: flags.timeout,
+      dialect: reference.dialect.name,
+      ...(flags.env === undefined ? {} : { env: flags.env }),
+    },
     profile: reference.name,
     ...(plan.clauses === undefined ? {} : { clauses: plan.clauses }),
     seed,
@@ -114,8 +119,8 @@ const poolOf = (flags: RunFlags, { reference, plan, seed, signal }: Judging): Sl
   return startSlicePool(flags.threads, judged, signal);
 };
 
-const carryOut = async (flags: RunFlags): Promise<void> => {
-  const input = readInput(flags);
+const carryOut = async (flags: RunFlags, interrupts: Interrupts): Promise<void> => {
+  const input = await readInput(flags);
   if (input.type === 'error') return complainOfInput(input.error);
   const { registry, vectors, known } = input.value;
   const narrowing = narrowingOf(flags, registry);
@@ -124,12 +129,12 @@ const carryOut = async (flags: RunFlags): Promise<void> => {
   if (unwritable !== undefined) return complainOfUsage(unwritable);
 
   const seed = flags.seed ?? options.drawSeed();
-  const interrupted = listenForInterrupt();
   const opened = await openSubject({
     adapter: flags.adapter,
     profile: flags.profile,
     seed,
     timeoutMs: flags.timeout,
+    env: flags.env,
   });
   if (opened.type === 'failed') {
     process.stderr.write(stderrTail(opened.stderr));
@@ -146,6 +151,7 @@ const carryOut = async (flags: RunFlags): Promise<void> => {
   process.stderr.write(
     `seed ${seed}, profile ${reference.name}, subject ${flags.adapter ?? 'the reference in this process'}\n`,
   );
+  const interrupted = interrupts.takeOver();
   const display = progressOn(process.stderr);
   const plan = makePlan(reference, subject.capabilities, vectors, narrowing);
   const pool = poolOf(flags, { reference, plan, seed, signal: interrupted });
@@ -170,20 +176,18 @@ const carryOut = async (flags: RunFlags): Promise<void> => {
   if (report.exitCode === EXIT.adapterFailed)
     process.stderr.write(stderrTail(`${opened.stderr()}${pool?.stderr() ?? ''}`));
   publish(report, registry, flags);
-  if (interrupted.aborted) {
-    process.stderr.write('interrupted: the report shows what was done until then\n');
-    process.exitCode = INTERRUPTED;
-  }
+  if (interrupted.aborted) process.stderr.write('the report shows what was done until then\n');
 };
 
 /** The command. Its exit code is that of the report. */
-export const runCommand = (): Command =>
+export const runCommand = (interrupts: Interrupts): Command =>
   new Command('run')
     .summary('judge a subject by the specification')
     .description(
       'Gives the golden vectors and generated scenarios to a subject and judges what it does. Without --adapter the subject is the reference in this process.',
     )
     .addOption(options.adapterOption())
+    .addOption(options.envOption())
     .addOption(options.subjectProfileOption())
     .addOption(options.levelOption())
     .addOption(options.clauseOption())
@@ -196,4 +200,4 @@ export const runCommand = (): Command =>
     .addOption(options.reportOption())
     .option('-o, --out <folder>', 'where failing scenarios are written', 'counterexamples')
     .option('--json', 'print the report as JSON')
-    .action(carryOut);
+    .action((flags: RunFlags) => carryOut(flags, interrupts));

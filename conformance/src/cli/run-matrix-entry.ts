@@ -22,25 +22,28 @@ export interface MatrixRun {
   readonly seed: number;
   readonly budget: Budget;
   readonly timeoutMs: number;
-  readonly signal: AbortSignal;
+  /** Names of variables that every adapter is given, beside those of its entry. */
+  readonly env: readonly string[];
   readonly onProgress: (progress: RunProgress) => void;
 }
 
 /** Resolves to what became of it. `known` are its known failures. */
 export const runMatrixEntry = async (
-  { name, command, cwd, profile, levels, runs, build }: MatrixEntry,
+  { name, command, cwd, env: own = [], profile, levels, runs, build }: MatrixEntry,
   known: readonly KnownFailure[],
-  { registry, vectors, seed, budget, timeoutMs, signal, onProgress }: MatrixRun,
+  { registry, vectors, seed, budget, timeoutMs, env, onProgress }: MatrixRun,
 ): Promise<Implementation> => {
   const notRun = (reason: string): Implementation => ({ type: 'not-run', name, reason });
-  const unbuilt = build === undefined ? undefined : buildAdapter(build);
+  const unset = own.find((each) => process.env[each] === undefined);
+  if (unset !== undefined) return notRun(`its environment variable ${unset} is not set`);
+  const unbuilt = build === undefined ? undefined : await buildAdapter(build);
   if (unbuilt !== undefined) return notRun(unbuilt);
   if (!existsSync(cwd)) return notRun(`its folder does not exist: ${cwd}`);
-  const opened = await openSubject({ adapter: command, profile, seed, timeoutMs, cwd });
+  const opened = await openSubject({ adapter: command, profile, seed, timeoutMs, cwd, env: [...env, ...own] });
   if (opened.type === 'failed') return notRun(refusalText(opened));
   const { subject, reference } = opened;
-  const own: Budget = runs === undefined ? budget : { type: 'runs', runs };
-  const narrowing = { budget: own, ...(levels === undefined ? {} : { levels }) };
+  const budgetOfEntry: Budget = runs === undefined ? budget : { type: 'runs', runs };
+  const narrowing = { budget: budgetOfEntry, ...(levels === undefined ? {} : { levels }) };
   const report = await runSuite({
     subject,
     reference,
@@ -49,7 +52,6 @@ export const runMatrixEntry = async (
     seed,
     suite: SUITE,
     known,
-    signal,
     onProgress: (progress) => onProgress({ ...progress, what: `${name}: ${progress.what}` }),
   });
   return ranOf(name, report, runs);

@@ -1,11 +1,12 @@
 // `gossip-conformance serve`: the reference as an adapter program on standard input and output.
 
+import type { Reference } from '#impl';
 import { Command } from 'commander';
 import { serve } from '../subjects/serve.ts';
-import { drawSeed, profileOption, referenceOf, seedOption } from './options.ts';
+import { drawSeed, seedOption, servedOption } from './options.ts';
 
 interface ServeFlags {
-  readonly profile: string;
+  readonly profile: Reference;
   readonly seed?: number;
 }
 
@@ -14,15 +15,13 @@ export const serveCommand = (): Command =>
   new Command('serve')
     .summary('be an adapter: the reference on standard input and output')
     .description(
-      'Answers the adapter protocol on standard input and output with the reference of a profile. It shows what an adapter does, and serves as a subject whose conformance is known.',
+      'Answers the adapter protocol on standard input and output with the reference of a profile, or with a faulty one. It shows what an adapter does, and is a subject of which it is known whether it conforms.',
     )
-    .addOption(profileOption())
+    .addOption(servedOption())
     .addOption(seedOption())
     .action(async ({ profile, seed }: ServeFlags) => {
-      // An interrupt of the terminal is for the suite, which ends its adapters.
-      process.on('SIGINT', () => {});
       await serve({
-        reference: referenceOf(profile),
+        reference: profile,
         seed: seed ?? drawSeed(),
         input: process.stdin,
         output: process.stdout,

@@ -95,23 +95,24 @@ export const compareSubjects = async (
   const capabilities = shared(first.subject.capabilities, second.subject.capabilities);
   const narrowing = { budget, ...(levels === undefined ? {} : { levels }) };
   const plan = makePlan(first.reference, capabilities, [], narrowing);
+  const stopped = (): boolean => signal?.aborted === true;
   const found = new Map<string, Failure>();
   for (const { arbitrary, firstRun, runs, ms } of plan.campaigns) {
-    if (signal?.aborted === true) break;
+    if (stopped()) break;
     const limit = runs === undefined ? { deadlineMs: ms ?? 1 } : { runs };
-    const result = await search({ subject: pair, arbitrary, judge: counting, seed, firstRun, ...limit });
+    const result = await search({ subject: pair, arbitrary, judge: counting, seed, firstRun, ...limit, stopped });
     addFailures(found, result.found);
   }
   const differences: FoundDifference[] = [];
   for (const { scenario, signature, finding, count } of found.values()) {
-    const budgetLeft = signal?.aborted === true ? 0 : CANDIDATES_MAX;
     const shrunk = await shrinkFailure({
       subject: pair,
       judge,
       reference: first.reference,
       scenario,
       signature,
-      budget: { candidates: budgetLeft },
+      budget: { candidates: CANDIDATES_MAX },
+      stopped,
     });
     const shown = shrunk.finding ?? finding;
     const meaning = shown.by as DifferenceBetween['meaning'];

@@ -7,7 +7,7 @@ import { hasChoice } from '../search/has-choice.ts';
 import { seededChooser } from '../subjects/seeded-chooser.ts';
 import type { Comparison } from './comparison.ts';
 import { partingOf } from './parting-of.ts';
-import type { ReferenceSide } from './side.ts';
+import type { NamedReference } from '../subjects/named-reference.ts';
 
 /** A scenario with what a reference did, without the step at which a specification crashes: there it demands nothing. */
 const actOut = (
@@ -28,12 +28,16 @@ const actOut = (
 
 /** Compares `observation`, what `actor` did, with what `acceptor` might have done, and where there are choices the other way round. */
 export const compareReferences = (
-  acceptor: ReferenceSide,
-  actor: ReferenceSide,
+  acceptor: NamedReference,
+  actor: NamedReference,
   seed: number,
 ): ((scenario: Scenario, observation: Observation) => Comparison) => {
-  const objection = (by: ReferenceSide, to: ReferenceSide, scenario: Scenario, observation: Observation): Comparison =>
-    partingOf(by.name, to.name, accept(by.reference, scenario, observation), observation.steps);
+  const objection = (
+    by: NamedReference,
+    to: NamedReference,
+    scenario: Scenario,
+    observation: Observation,
+  ): Comparison => partingOf(by.name, to.name, accept(by.reference, scenario, observation), observation.steps);
   return (scenario, observation) => {
     const forth = objection(acceptor, actor, scenario, observation);
     // Without a choice each can do one thing only, so that the first direction has said everything.

@@ -4,7 +4,8 @@ import type { Scenario } from '#spec';
 import type { Registry } from '../registry/registry.ts';
 import type { Distinction, SearchReach } from './distinction.ts';
 import { namedClause } from './named-clause.ts';
-import type { OpenedSide, Pair } from './open-pair.ts';
+import type { OpenedSide } from './opened-side.ts';
+import type { Pair } from './pair.ts';
 
 /** Nothing is shrunk: each scenario is compared as it is. */
 export const compareScenarios = async (
@@ -13,15 +14,19 @@ export const compareScenarios = async (
     pair,
     registry,
     seed,
+    signal,
   }: {
     readonly sides: readonly [OpenedSide, OpenedSide];
     readonly pair: Pair;
     readonly registry: Registry;
     readonly seed: number;
+    readonly signal?: AbortSignal;
   },
   scenarios: readonly Scenario[],
 ): Promise<readonly Distinction[]> => {
   const outcomes = await pair.subject.run(scenarios);
+  // What came in after an interrupt is not the programs' doing.
+  if (signal?.aborted === true) return [];
   return scenarios.map((scenario, index): Distinction => {
     const outcome = outcomes[index];
     if (outcome === undefined) throw new Error('the subject gave too few outcomes');

@@ -5,7 +5,8 @@ import type { Registry } from '../registry/registry.ts';
 import type { Distinction, SearchReach } from './distinction.ts';
 import { freshCases, type FreshCases, type LevelWeights } from './fresh-cases.ts';
 import { namedClause } from './named-clause.ts';
-import type { OpenedSide, Pair } from './open-pair.ts';
+import type { OpenedSide } from './opened-side.ts';
+import type { Pair } from './pair.ts';
 import { startNovelty } from './novelty.ts';
 import { searchParting, type SearchedParting } from './search-parting.ts';
 import { shrinkParting } from './shrink-parting.ts';
@@ -20,7 +21,7 @@ export interface DistinguishOptions {
   /** Whether what was seen decides what is tried next, or chance alone. */
   readonly steered: boolean;
   /** Scenarios to compare where the search finds nothing: golden vectors hold what no generator draws. */
-  readonly lastResort?: () => readonly Scenario[];
+  readonly lastResort?: () => Promise<readonly Scenario[]>;
   readonly casesMax: number;
   readonly deadlineMs?: number;
   readonly signal?: AbortSignal;
@@ -39,10 +40,15 @@ const SHORTER_CASES = 300;
 type Found = NonNullable<SearchedParting['found']>;
 type Shrunk = Omit<Extract<Distinction, { type: 'parted' }>, 'type' | 'clause' | 'reach'>;
 
-const shrink = async ({ pair, onProgress }: DistinguishOptions, found: Found): Promise<Shrunk> => {
+const shrink = async ({ pair, signal, onProgress }: DistinguishOptions, found: Found): Promise<Shrunk> => {
   onProgress?.({ what: `${found.scenario.level}, shrinking`, done: 0 });
   const candidates = found.parting.finding.oracle === 'process' ? CRASH_CANDIDATES_MAX : CANDIDATES_MAX;
-  const shrunk = await shrinkParting(pair, found.scenario, candidates);
+  const shrunk = await shrinkParting({
+    pair,
+    scenario: found.scenario,
+    candidatesMax: candidates,
+    stopped: () => signal?.aborted === true,
+  });
   return shrunk ?? { ...found, minimal: false, tried: 0 };
 };
 
@@ -81,7 +87,7 @@ const shortest = async (options: DistinguishOptions, fresh: FreshCases, found: F
 /** Goes on with the scenarios that are given, of the levels that are searched. */
 const alsoGiven = async (options: DistinguishOptions, before: SearchedParting): Promise<SearchedParting> => {
   const { pair, weights, signal, onProgress, lastResort } = options;
-  const given = (lastResort?.() ?? []).filter(({ level }) => weights.has(level));
+  const given = ((await lastResort?.()) ?? []).filter(({ level }) => weights.has(level));
   let next = 0;
   const after = await searchParting({
     pair,

@@ -11,13 +11,14 @@ import { distinguish } from './distinguish.ts';
 import { levelWeights } from './level-weights.ts';
 import { openPair } from './open-pair.ts';
 import { partingFileText } from './parting-file.ts';
-import { sideOf, type ReferenceSide } from './side.ts';
+import type { NamedReference } from '../subjects/named-reference.ts';
+import { sideOf } from './side.ts';
 
 const loaded = loadRegistry(SPEC_FOLDER);
 if (loaded.type === 'error') throw new Error(loaded.error.message);
 const registry = loaded.value;
 
-const referenceSide = (name: string): ReferenceSide => {
+const referenceSide = (name: string): NamedReference => {
   const side = sideOf(name);
   if (side.type !== 'reference') throw new Error(`${name} is no reference`);
   return side;

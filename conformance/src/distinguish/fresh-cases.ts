@@ -4,7 +4,7 @@ import type { Arbitrary } from 'fast-check';
 import type { Level, Scenario } from '#spec';
 import { generatorsOf } from '../arbitraries/generators.ts';
 import { scenarioOf } from '../search/search.ts';
-import type { Pair } from './open-pair.ts';
+import type { Pair } from './pair.ts';
 
 /** How often each level is drawn, relative to the others; one that is absent is not. */
 export type LevelWeights = ReadonlyMap<Level, number>;

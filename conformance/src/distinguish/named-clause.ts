@@ -5,7 +5,7 @@ import type { Scenario } from '#spec';
 import type { Registry } from '../registry/registry.ts';
 import { followFired } from '../reporters/follow.ts';
 import type { Parting } from './comparison.ts';
-import type { OpenedSide } from './open-pair.ts';
+import type { OpenedSide } from './opened-side.ts';
 import { variantsBetween } from './variants-between.ts';
 
 /** The clause of `parting` in `scenario`. */

@@ -7,7 +7,9 @@ import { inProcessSubject } from '../subjects/in-process.ts';
 import type { Outcome, Subject } from '../subjects/subject.ts';
 import type { Comparison } from './comparison.ts';
 import { freshCases } from './fresh-cases.ts';
-import { openPair, type OpenedSide, type Pair } from './open-pair.ts';
+import { openPair } from './open-pair.ts';
+import type { OpenedSide } from './opened-side.ts';
+import type { Pair } from './pair.ts';
 import { searchParting } from './search-parting.ts';
 import { sideOf } from './side.ts';
 

@@ -6,42 +6,19 @@ import { LEVELS, type Level, type Scenario } from '#spec';
 import { accept } from '../oracles/accept.ts';
 import type { Abilities } from '../arbitraries/generators.ts';
 import { inProcessSubject } from '../subjects/in-process.ts';
-import type { Capabilities, Outcome, Subject } from '../subjects/subject.ts';
 import { abilitiesOf } from '../subjects/support.ts';
-import type { Comparison } from './comparison.ts';
 import { compareReferences } from './compare-references.ts';
 import { compareNoObservation } from './no-observation.ts';
+import type { OpenedSide, Program } from './opened-side.ts';
+import type { Pair, UnlevelledPair } from './pair.ts';
 import { partingOf } from './parting-of.ts';
 import { programPair } from './program-pair.ts';
-import type { ReferenceSide } from './side.ts';
-
-/** A side with the program that it names, started. */
-export type OpenedSide =
-  | ReferenceSide
-  | { readonly type: 'adapter'; readonly name: string; readonly command: string; readonly subject: Subject };
-
-export interface Pair {
-  /** The names of the two, as they were given. */
-  readonly names: readonly [string, string];
-  /** What acts. */
-  readonly subject: Pick<Subject, 'run' | 'window'>;
-  /** Compares what became of a scenario that `subject` ran. */
-  readonly compare: (scenario: Scenario, outcome: Outcome) => Comparison;
-  /** The reference that says which clauses fire. */
-  readonly referee: Reference;
-  /** The levels that both have, in the order of the specification. */
-  readonly levels: readonly Level[];
-  /** What both can do at a level. */
-  readonly abilities: (level: Level) => Abilities;
-}
+import type { NamedReference } from '../subjects/named-reference.ts';
 
 /** References by themselves can do everything. */
 const EVERYTHING: Abilities = { setState: true };
 
-/** A pair before its levels are known. */
-export type Opened = Pick<Pair, 'subject' | 'compare' | 'referee'> & { readonly capabilities: readonly Capabilities[] };
-
-const referencePair = (first: ReferenceSide, second: ReferenceSide, seed: number): Opened => {
+const referencePair = (first: NamedReference, second: NamedReference, seed: number): UnlevelledPair => {
   const compare = compareReferences(first, second, seed);
   return {
     subject: inProcessSubject(second.reference, seed),
@@ -54,7 +31,7 @@ const referencePair = (first: ReferenceSide, second: ReferenceSide, seed: number
   };
 };
 
-const mixedPair = (acceptor: ReferenceSide, { name, subject }: Extract<OpenedSide, { type: 'adapter' }>): Opened => ({
+const mixedPair = (acceptor: NamedReference, { name, subject }: Program): UnlevelledPair => ({
   subject,
   referee: acceptor.reference,
   capabilities: [subject.capabilities],
@@ -83,7 +60,7 @@ export interface PairOptions {
 
 /** The pair. Whoever started the programs ends them. */
 export const openPair = (first: OpenedSide, second: OpenedSide, { seed, referee }: PairOptions): Pair => {
-  const opened = ((): Opened => {
+  const opened = ((): UnlevelledPair => {
     if (first.type === 'reference')
       return second.type === 'reference' ? referencePair(first, second, seed) : mixedPair(first, second);
     return second.type === 'reference' ? mixedPair(second, first) : programPair(first, second, referee);

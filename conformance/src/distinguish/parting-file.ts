@@ -2,11 +2,12 @@
 // have done as `expect`.
 
 import type { Scenario } from '#spec';
+import { joinLines } from '../join-lines.ts';
 import type { Registry } from '../registry/registry.ts';
 import { specify } from '../scenario-file/specify.ts';
 import { writeScenarioFile } from '../scenario-file/write-scenario-file.ts';
 import type { Parting } from './comparison.ts';
-import type { OpenedSide } from './open-pair.ts';
+import type { OpenedSide } from './opened-side.ts';
 
 export interface PartingFile {
   readonly scenario: Scenario;
@@ -53,7 +54,7 @@ export const partingFileText = (file: PartingFile): string => {
         finding.message,
         ...(clause === undefined ? [] : [`${clause.id} (${clause.level}): ${clause.text}`]),
         file.replay,
-      ].map((line) => line.replaceAll(/\s*\n\s*/g, ' ')),
+      ].map(joinLines),
     },
   );
 };

@@ -4,12 +4,11 @@ import type { Reference } from '#impl';
 import type { Outcome } from '../subjects/subject.ts';
 import { comparePrograms } from './compare-programs.ts';
 import { compareNoObservation } from './no-observation.ts';
-import type { Opened, OpenedSide } from './open-pair.ts';
-
-type Program = Extract<OpenedSide, { type: 'adapter' }>;
+import type { Program } from './opened-side.ts';
+import type { UnlevelledPair } from './pair.ts';
 
 /** The pair of two programs; `referee` says what is legal. */
-export const programPair = (first: Program, second: Program, referee: Reference): Opened => {
+export const programPair = (first: Program, second: Program, referee: Reference): UnlevelledPair => {
   /** What the first program did, by what the second did of the same scenario. */
   const partners = new WeakMap<Outcome, Outcome>();
   return {

@@ -2,9 +2,10 @@
 // order. What is found is a function of the seed and the cases alone; a deadline only decides where a search without a find ends.
 
 import type { Scenario } from '#spec';
+import { giveTurn } from '../give-turn.ts';
 import type { Outcome } from '../subjects/subject.ts';
 import type { Comparison, Parting } from './comparison.ts';
-import type { Pair } from './open-pair.ts';
+import type { Pair } from './pair.ts';
 
 /** Where the cases come from, and who learns what came of them. */
 export interface Cases {
@@ -39,8 +40,6 @@ export interface SearchedParting {
 /** Scenarios of one batch where a batch costs a trip to another process. */
 const BATCH = 20;
 const PROGRESS_MS = 100;
-
-const yieldToEventLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Searches until the first difference, the last case, the deadline, or the signal. */
 export const searchParting = async (options: PartingSearch): Promise<SearchedParting> => {
@@ -91,11 +90,11 @@ export const searchParting = async (options: PartingSearch): Promise<SearchedPar
       if (outcome === undefined) throw new Error('the subject gave too few outcomes');
       end ??= take(scenario, outcome);
     }
+    await giveTurn();
     const now = performance.now();
     if (now - shown < PROGRESS_MS) continue;
     shown = now;
     onProgress?.(compared);
-    await yieldToEventLoop();
   }
   // What is still in flight is not compared, but must not outlive the search.
   await Promise.all(flights.map(({ outcomes }) => outcomes));

@@ -4,7 +4,7 @@ import type { Scenario } from '#spec';
 import { shrinkFailure } from '../shrinking/shrink.ts';
 import type { Judge } from '../search/search.ts';
 import type { Comparison, Parting } from './comparison.ts';
-import type { Pair } from './open-pair.ts';
+import type { Pair } from './pair.ts';
 
 export interface ShrunkParting {
   readonly scenario: Scenario;
@@ -24,16 +24,25 @@ const judgeBy =
     return comparison.type === 'same' ? { ...comparison, findings: [] } : { findings: [], fired: [], steps: 0 };
   };
 
-/**
- * Shrinks with at most `candidatesMax` simplifications tried, to any difference or to that of `signature`; nothing where the two do not part on
- * `scenario` again.
- */
-export const shrinkParting = async (
-  pair: Pick<Pair, 'subject' | 'compare' | 'referee'>,
-  scenario: Scenario,
-  candidatesMax: number,
-  signature?: string,
-): Promise<ShrunkParting | undefined> => {
+export interface ShrinkPartingOptions {
+  readonly pair: Pick<Pair, 'subject' | 'compare' | 'referee'>;
+  readonly scenario: Scenario;
+  /** The most simplifications to try. */
+  readonly candidatesMax: number;
+  /** What must go on being shown; any difference if absent. */
+  readonly signature?: string;
+  /** Ends it early, at what has been reached. */
+  readonly stopped?: () => boolean;
+}
+
+/** Shrinks; nothing where the two do not part on `scenario` again. */
+export const shrinkParting = async ({
+  pair,
+  scenario,
+  candidatesMax,
+  signature,
+  stopped,
+}: ShrinkPartingOptions): Promise<ShrunkParting | undefined> => {
   const shrunk = await shrinkFailure({
     subject: pair.subject,
     judge: judgeBy(pair.compare),
@@ -41,6 +50,7 @@ export const shrinkParting = async (
     reference: pair.referee,
     ...(signature === undefined ? {} : { signature }),
     budget: { candidates: candidatesMax },
+    ...(stopped === undefined ? {} : { stopped }),
   });
   if (shrunk.outcome === undefined) return undefined;
   const comparison = pair.compare(shrunk.scenario, shrunk.outcome);

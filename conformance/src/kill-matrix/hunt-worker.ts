@@ -24,20 +24,20 @@ interface Equipment {
   readonly stock: CaseStock;
 }
 
-const equip = (seed: number): Equipment => {
+const equip = async (seed: number): Promise<Equipment> => {
   const registry = loadRegistry(SPEC_FOLDER);
   if (registry.type === 'error') throw new Error(formatInputError(registry.error));
-  const vectors = loadVectors(VECTORS_FOLDER, registry.value);
+  const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
   if (vectors.type === 'error') throw new Error(formatInputError(vectors.error));
   return { registry: registry.value, stock: startStock(kardia, vectors.value, seed) };
 };
 
-let equipped: { readonly seed: number; readonly equipment: Equipment } | undefined;
+let equipped: { readonly seed: number; readonly equipment: Promise<Equipment> } | undefined;
 
 /** Carries out one hunt; called by the pool. */
-export const huntTask = ({ mutant, seed, budget }: HuntTask): Promise<HuntResult> => {
+export const huntTask = async ({ mutant, seed, budget }: HuntTask): Promise<HuntResult> => {
   if (equipped?.seed !== seed) equipped = { seed, equipment: equip(seed) };
-  const { registry, stock } = equipped.equipment;
+  const { registry, stock } = await equipped.equipment;
   const variant = faultyVariant(mutant);
   return hunt(stock, variant, levelsOf(variant, registry), budget);
 };

@@ -10,10 +10,10 @@ import { pinsOf } from './vector-pins.ts';
 const BUDGET: HuntBudget = { vectors: 'all', cases: { first: 60, other: 10 }, judged: 20, once: false };
 
 let stock: CaseStock;
-const fresh = (): CaseStock => {
+const fresh = async (): Promise<CaseStock> => {
   const registry = loadRegistry(SPEC_FOLDER);
   if (registry.type === 'error') throw new Error(registry.error.message);
-  const vectors = loadVectors(VECTORS_FOLDER, registry.value);
+  const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
   if (vectors.type === 'error') throw new Error(vectors.error.message);
   return startStock(
     kardia,
@@ -21,8 +21,8 @@ const fresh = (): CaseStock => {
     1,
   );
 };
-beforeAll(() => {
-  stock = fresh();
+beforeAll(async () => {
+  stock = await fresh();
 }, 120_000);
 
 const mutant = (id: string): Variant => {
@@ -49,7 +49,7 @@ describe('hunt', { timeout: 120_000 }, () => {
   });
 
   it('finds the same with the same seed', async () => {
-    const again = await huntPeerState('PS-ECC-4-copies', BUDGET, fresh());
+    const again = await huntPeerState('PS-ECC-4-copies', BUDGET, await fresh());
     expect(withoutTimes(again)).toEqual(withoutTimes(await huntPeerState('PS-ECC-4-copies')));
   });
 

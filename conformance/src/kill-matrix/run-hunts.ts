@@ -11,15 +11,13 @@ export interface HuntsOptions {
   readonly budget: HuntBudget;
   /** Worker threads; one for each processor if absent. */
   readonly threads?: number;
-  /** Ends the hunts: the promise rejects. */
-  readonly signal?: AbortSignal;
   /** Called after each hunt. */
   readonly onProgress?: (done: number) => void;
 }
 
 /** One result a mutant. Only the compiled program has workers: from the sources, call `hunt`. */
 export const runHunts = async (options: HuntsOptions): Promise<readonly HuntResult[]> => {
-  const { mutants, seed, budget, signal, onProgress } = options;
+  const { mutants, seed, budget, onProgress } = options;
   const threads = Math.max(1, Math.min(options.threads ?? availableParallelism(), mutants.length));
   const pool = new Tinypool({
     filename: new URL('./hunt-worker.js', import.meta.url).href,
@@ -30,8 +28,6 @@ export const runHunts = async (options: HuntsOptions): Promise<readonly HuntResu
     isolateWorkers: false,
   });
   let done = 0;
-  const end = (): void => void pool.destroy();
-  signal?.addEventListener('abort', end, { once: true });
   try {
     return await Promise.all(
       mutants.map(async (mutant) => {
@@ -42,7 +38,6 @@ export const runHunts = async (options: HuntsOptions): Promise<readonly HuntResu
       }),
     );
   } finally {
-    signal?.removeEventListener('abort', end);
     await pool.destroy();
   }
 };

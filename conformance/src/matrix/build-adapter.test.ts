@@ -6,29 +6,29 @@ import { buildAdapter, buildFailure } from './build-adapter.ts';
 const node = (script: string): string => `"${process.execPath}" -e "${script}"`;
 
 describe('buildAdapter', () => {
-  it('says nothing of a build that succeeds', () => {
-    expect(buildAdapter({ command: node('0'), cwd: tmpdir() })).toBeUndefined();
+  it('says nothing of a build that succeeds', async () => {
+    expect(await buildAdapter({ command: node('0'), cwd: tmpdir() })).toBeUndefined();
   });
 
-  it('runs in the folder that it is given', () => {
+  it('runs in the folder that it is given', async () => {
     const command = node(`process.exit(process.cwd() === require('fs').realpathSync('${tmpdir()}') ? 0 : 1)`);
-    expect(buildAdapter({ command, cwd: tmpdir() })).toBeUndefined();
+    expect(await buildAdapter({ command, cwd: tmpdir() })).toBeUndefined();
   });
 
-  it('says which tool is not there', () => {
-    expect(buildAdapter({ command: 'no-such-toolchain build .', cwd: tmpdir() })).toBe(
+  it('says which tool is not there', async () => {
+    expect(await buildAdapter({ command: 'no-such-toolchain build .', cwd: tmpdir() })).toBe(
       "its build needs the program 'no-such-toolchain', which is not installed or not on the path",
     );
   });
 
-  it('says that the folder is not there', () => {
+  it('says that the folder is not there', async () => {
     const cwd = join(tmpdir(), 'no', 'such', 'folder');
-    expect(buildAdapter({ command: node('0'), cwd })).toBe(`the folder of the build does not exist: ${cwd}`);
+    expect(await buildAdapter({ command: node('0'), cwd })).toBe(`the folder of the build does not exist: ${cwd}`);
   });
 
-  it('says how a build ended and the first thing that it complained of', () => {
+  it('says how a build ended and the first thing that it complained of', async () => {
     const command = node("console.error('go: downloading x v1'); console.error('main.go:3:1: oh no'); process.exit(2)");
-    expect(buildAdapter({ command, cwd: tmpdir() })).toMatch(
+    expect(await buildAdapter({ command, cwd: tmpdir() })).toMatch(
       /^its build \(.*\) ended with code 2: main\.go:3:1: oh no$/,
     );
   });

@@ -2,6 +2,7 @@
 
 import { LEVELS, type Level } from '#spec';
 import * as z from 'zod';
+import { commandWords, EXPECTED_COMMAND } from '../subjects/command-words.ts';
 
 const line = z
   .string()
@@ -9,18 +10,24 @@ const line = z
   .max(1_000)
   .regex(/^[^\n\0]*$/, 'expected one line');
 
+const command = line.refine((text) => commandWords(text) !== undefined, EXPECTED_COMMAND);
+
 /** As it is written; the list may not be empty. Keys that are not known are refused. */
 export const matrixSchema = z
   .array(
     z.strictObject({
       name: line.max(60),
-      command: line,
+      command,
       cwd: line.optional(),
+      env: z
+        .array(line.regex(/^[^=\s]+$/, 'expected the name of an environment variable'))
+        .min(1)
+        .optional(),
       profile: line.optional(),
       levels: z.array(z.enum(LEVELS)).min(1).optional(),
       expect: line.optional(),
       runs: z.int().min(0).max(1_000_000).optional(),
-      build: z.strictObject({ command: line, cwd: line.optional() }).optional(),
+      build: z.strictObject({ command, cwd: line.optional() }).optional(),
     }),
   )
   .min(1)
@@ -35,6 +42,8 @@ export interface Command {
 export interface MatrixEntry extends Command {
   /** Unique in its file. */
   readonly name: string;
+  /** Names of variables that it is given besides those that every adapter is given. */
+  readonly env?: readonly string[];
   /** The profile that it is judged by; that of its dialect if absent. */
   readonly profile?: string;
   /** The levels that it is judged at; all that it declares if absent. */

@@ -50,6 +50,10 @@ describe('readMatrixFile', () => {
     ['- name: a\n  command: x\n  profile: kardiaa\n', 3, 'the nearest are kardia'],
     ['- name: a\n  command: x\n  comand: make\n', 3, 'comand'],
     ['- name: a\n', 1, 'command'],
+    [`- name: a\n  command: ' '\n`, 2, 'expected the command of a program'],
+    [`- name: a\n  command: '""'\n`, 2, 'expected the command of a program'],
+    [`- name: a\n  command: x\n  build: {command: ''}\n`, 3, 'command'],
+    [`- name: a\n  command: x\n  build: {command: ' '}\n`, 3, 'expected the command of a program'],
     ['- name: a\n  command: x\n  levels: [wal]\n', 3, 'bit_array'],
   ])('says where %j is wrong', (text, line, message) => {
     const result = read(text);

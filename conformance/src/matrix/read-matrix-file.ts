@@ -21,13 +21,14 @@ export const readMatrixFile = (file: string): Result<readonly MatrixEntry[]> =>
   });
 
 const entryOf = (
-  { cwd = '.', expect, build, profile, levels, runs, ...entry }: z.output<typeof matrixSchema>[number],
+  { cwd = '.', env, expect, build, profile, levels, runs, ...entry }: z.output<typeof matrixSchema>[number],
   folder: string,
 ): MatrixEntry => {
   const own = resolve(folder, cwd);
   return {
     ...entry,
     cwd: own,
+    ...(env === undefined ? {} : { env }),
     ...(profile === undefined ? {} : { profile }),
     ...(levels === undefined ? {} : { levels }),
     ...(runs === undefined ? {} : { runs }),

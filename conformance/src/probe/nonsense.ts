@@ -12,6 +12,7 @@ const UNKNOWN = { transmogrify: {} };
 const nonsense = (level: string, name: string, what: string, { setup, steps }: Question): Nonsense => ({
   what,
   scenario: { id: `${level}/probe/${name}`, title: what, level, clauses: [], setup, steps },
+  isDecisive: steps.includes(UNKNOWN),
 });
 
 const ofLevel = (level: Level): readonly Nonsense[] => {

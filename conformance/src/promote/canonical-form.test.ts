@@ -13,7 +13,7 @@ import { canonicalForm, isHeldBy } from './canonical-form.ts';
 
 const registry = loadRegistry(SPEC_FOLDER);
 if (registry.type === 'error') throw new Error(registry.error.message);
-const loaded = loadVectors(VECTORS_FOLDER, registry.value);
+const loaded = await loadVectors(VECTORS_FOLDER, registry.value);
 if (loaded.type === 'error') throw new Error(loaded.error.message);
 const scenarios = loaded.value.filter(({ dialect }) => dialect === 'kardia').map(({ scenario }) => scenario);
 const reactor = scenarios.filter((scenario): scenario is ReactorScenario => scenario.level === 'reactor');

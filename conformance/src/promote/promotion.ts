@@ -3,7 +3,8 @@
 
 import type { Reference } from '#impl';
 import type { Scenario, StepResult } from '#spec';
-import type { OpenedSide, Pair } from '../distinguish/open-pair.ts';
+import type { OpenedSide } from '../distinguish/opened-side.ts';
+import type { Pair } from '../distinguish/pair.ts';
 import { shrinkParting } from '../distinguish/shrink-parting.ts';
 import { accept } from '../oracles/accept.ts';
 import { signatureOf, type Finding } from '../oracles/finding.ts';
@@ -53,10 +54,15 @@ const CANDIDATES_MAX = 20_000;
 const showAgain = async ({ entry, reference, deviant }: Candidate): Promise<Shown | string> => {
   const { scenario, observed } = entry;
   if (deviant !== undefined) {
-    const found = await shrinkParting(deviant.pair, scenario, 0);
+    const found = await shrinkParting({ pair: deviant.pair, scenario, candidatesMax: 0 });
     // What it was found for, and no other deviation of the same side.
     const signature = found === undefined ? undefined : signatureOf(found.parting.finding);
-    const shrunk = await shrinkParting(deviant.pair, scenario, CANDIDATES_MAX, signature);
+    const shrunk = await shrinkParting({
+      pair: deviant.pair,
+      scenario,
+      candidatesMax: CANDIDATES_MAX,
+      ...(signature === undefined ? {} : { signature }),
+    });
     if (shrunk === undefined) return `${deviant.side.name} does on it what ${reference.name} demands: it shows nothing`;
     return { scenario: shrunk.scenario, finding: shrunk.parting.finding, minimal: shrunk.minimal };
   }

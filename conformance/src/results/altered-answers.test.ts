@@ -19,7 +19,7 @@ import { seededChooser } from '../subjects/seeded-chooser.ts';
 
 const registry = loadRegistry(SPEC_FOLDER);
 if (registry.type === 'error') throw new Error(formatInputError(registry.error));
-const vectors = loadVectors(VECTORS_FOLDER, registry.value);
+const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
 if (vectors.type === 'error') throw new Error(formatInputError(vectors.error));
 
 /** What was recorded is what this profile demands, crashes too. */

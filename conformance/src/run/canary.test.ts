@@ -20,7 +20,7 @@ const must = <Value>(result: { readonly type: string; readonly value?: Value }):
   return result.value;
 };
 const registry = must(loadRegistry(SPEC_FOLDER));
-const vectors = must(loadVectors(VECTORS_FOLDER, registry));
+const vectors = must(await loadVectors(VECTORS_FOLDER, registry));
 
 const { capabilities } = inProcessSubject(kardia, 1);
 

@@ -1,4 +1,6 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seed } from '../../../test/seed.ts';
 import { selectIds } from './clause-pattern.ts';
 
 const KNOWN = ['PS-ECC-1', 'PS-ECC-2', 'PS-ECC-10', 'BA-SUB'];
@@ -8,7 +10,31 @@ const selected = (...patterns: readonly string[]): readonly string[] | undefined
   return selection.type === 'selected' ? [...selection.ids] : undefined;
 };
 
+/** The same by definition: a star is nothing, or one character and a star. */
+const isMatch = (pattern: string, text: string): boolean => {
+  if (pattern === '') return text === '';
+  const rest = pattern.slice(1);
+  if (pattern.startsWith('*')) return isMatch(rest, text) || (text !== '' && isMatch(pattern, text.slice(1)));
+  return text !== '' && (pattern.startsWith('?') || pattern[0] === text[0]) && isMatch(rest, text.slice(1));
+};
+
 describe('selectIds', () => {
+  it('selects what the definition of patterns says', () => {
+    const word = (letters: string, maxLength: number) =>
+      fc.array(fc.constantFrom(...letters), { maxLength }).map((chars) => chars.join(''));
+    fc.assert(
+      fc.property(word('AB*?', 7), word('AB', 7), (pattern, text) => {
+        expect(selectIds([pattern], [text]).type).toBe(isMatch(pattern, text) ? 'selected' : 'unknown');
+      }),
+      { seed: seed(), numRuns: 2_000 },
+    );
+  });
+
+  it.each(['*!', '*A*!', '?*!', 'PS-*!'])('has no pattern that takes for ever: 50,000 times %s', (part) => {
+    expect(selected(part.slice(0, -1).repeat(50_000) + '!')).toBeUndefined();
+    expect(selected('*'.repeat(100_000))).toEqual(KNOWN);
+  });
+
   it('takes * for any text and ? for one character, in capitals or not', () => {
     expect(selected('PS-ECC-*')).toEqual(['PS-ECC-1', 'PS-ECC-2', 'PS-ECC-10']);
     expect(selected('ps-ecc-?')).toEqual(['PS-ECC-1', 'PS-ECC-2']);

@@ -3,6 +3,7 @@
 import type { Reference } from '#impl';
 import type { Scenario, StepResult } from '#spec';
 import type { Finding } from '../oracles/finding.ts';
+import { joinLines } from '../join-lines.ts';
 import type { Registry } from '../registry/registry.ts';
 import { specify } from '../scenario-file/specify.ts';
 import { writeScenarioFile } from '../scenario-file/write-scenario-file.ts';
@@ -66,7 +67,7 @@ export const counterexampleText = (example: Counterexample): string => {
         finding.message,
         ...(clause === undefined ? [] : [`${clause.id} (${clause.level}): ${clause.text}`]),
         example.replay,
-      ].map((line) => line.replaceAll(/\s*\n\s*/g, ' ')),
+      ].map(joinLines),
     },
   );
 };

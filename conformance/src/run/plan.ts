@@ -5,12 +5,13 @@ import type { Dialect, Level, StepResult } from '#spec';
 import type { Reference } from '#impl';
 import { generatorsOf, type ScenarioGenerator } from '../arbitraries/generators.ts';
 import { ROOMS } from '../levels/rooms.ts';
+import { apportion } from './apportion.ts';
 import { recordOf } from './record-of.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { abilitiesOf, drivesAll } from '../subjects/support.ts';
 import type { Capabilities } from '../subjects/subject.ts';
 
-/** How many scenarios are generated: the default, a number for each level, or a time for all of it. */
+/** How many scenarios are generated: the default, exactly a number for each level, or a time for all of it. */
 export type Budget =
   | { readonly type: 'default' }
   | { readonly type: 'runs'; readonly runs: number }
@@ -66,23 +67,18 @@ const campaignsOf = (
   capabilities: Capabilities,
   levels: readonly Level[],
   budget: Budget,
-): readonly Campaign[] => {
-  const generators = levels.flatMap((level) => {
+): readonly Campaign[] =>
+  levels.flatMap((level) => {
     const own = generatorsOf(level, abilitiesOf([capabilities], level), reference);
-    const shares = own.reduce((sum, { share }) => sum + share, 0);
-    return own.map((generator, index) => ({
-      level,
-      generator,
-      firstRun: index * CAMPAIGN_STRIDE,
-      part: generator.share / shares,
-    }));
+    const shares = own.map(({ share }) => share);
+    const all = shares.reduce((sum, share) => sum + share, 0);
+    const asked = budget.type === 'runs' && own.length > 0 ? apportion(budget.runs, shares) : [];
+    return own.map(({ name, arbitrary, share }, index): Campaign => {
+      const campaign = { level, name, arbitrary, firstRun: index * CAMPAIGN_STRIDE };
+      if (budget.type === 'time') return { ...campaign, ms: (budget.ms * share) / all / levels.length };
+      return { ...campaign, runs: asked[index] ?? Math.ceil((ROOMS[level].drawing.runs * share) / all) };
+    });
   });
-  return generators.map(({ level, generator: { name, arbitrary }, firstRun, part }) => {
-    const campaign = { level, name, arbitrary, firstRun };
-    if (budget.type === 'time') return { ...campaign, ms: (budget.ms * part) / levels.length };
-    return { ...campaign, runs: Math.ceil((budget.type === 'runs' ? budget.runs : ROOMS[level].drawing.runs) * part) };
-  });
-};
 
 /** Plans a run of a subject with `capabilities` against `reference`. */
 export const makePlan = (

@@ -6,16 +6,23 @@ import { shellWord } from './shell-word.ts';
 export interface ReplayParts {
   readonly file: string;
   readonly adapter: string | undefined;
+  /** Names of variables that it was given, as `--env` takes them. */
+  readonly env?: readonly string[] | undefined;
   readonly profile: string;
   /** Of the subject: what decides the profile where none is named. */
   readonly dialect: string;
 }
 
+/** The words that name the variables again. */
+export const envWords = (names: readonly string[] = []): readonly string[] =>
+  names.map((name) => `--env ${shellWord(name)}`);
+
 /** `gossip-conformance replay FILE`, with the adapter and the profile where they are not the ones of a bare `replay`. */
-export const replayLine = ({ file, adapter, profile, dialect }: ReplayParts): string =>
+export const replayLine = ({ file, adapter, env, profile, dialect }: ReplayParts): string =>
   [
     'gossip-conformance replay',
     shellWord(file),
     ...(adapter === undefined ? [] : [`--adapter ${shellWord(adapter)}`]),
+    ...envWords(env),
     ...(profile === (adapter === undefined ? 'kardia' : dialect) ? [] : [`--profile ${shellWord(profile)}`]),
   ].join(' ');

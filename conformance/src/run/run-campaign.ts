@@ -94,6 +94,7 @@ const logFailures = async (
             scenario: failure.scenario,
             signature,
             budget: { candidates: crash ? CRASH_CANDIDATES_MAX : CANDIDATES_MAX },
+            stopped,
           });
     const { scenario, outcome, finding } =
       result?.finding === undefined ? failure : { ...failure, ...result, finding: result.finding };

@@ -23,7 +23,7 @@ import { slicesHere, type SliceSearcher } from './slice.ts';
 import { startTally, type LoggedFault } from './tally.ts';
 
 export interface SuiteOptions {
-  readonly subject: Subject & { readonly complaints?: () => readonly string[] };
+  readonly subject: Subject;
   readonly reference: Reference;
   readonly registry: Registry;
   readonly plan: Plan;
@@ -48,7 +48,7 @@ const writeFailure = (options: SuiteOptions, { record, ...failure }: LoggedFailu
   const { finding, scenario, observed, origin } = failure;
   const { dialect } = subject.capabilities;
   const command = (file: string): string =>
-    replayLine({ file, adapter: subject.command, profile: reference.name, dialect });
+    replayLine({ file, adapter: subject.command, env: subject.env, profile: reference.name, dialect });
   if (out === undefined) return { ...failure, replay: command(origin.type === 'vector' ? origin.file : 'FILE') };
   const file = join(out, counterexampleName(finding, scenario));
   const replay = command(file);

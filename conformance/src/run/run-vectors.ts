@@ -1,6 +1,7 @@
 // Gives the golden vectors to the subject, batch by batch with several in flight, and judges them in their order.
 
 import { relative, sep } from 'node:path';
+import { giveTurn } from '../give-turn.ts';
 import { crossExamine } from '../oracles/cross-examine.ts';
 import { judge } from '../oracles/judge.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
@@ -17,8 +18,6 @@ const shownPath = (file: string): string => {
   const below = relative(PACKAGE_ROOT, file);
   return below.startsWith('..') ? file : below.split(sep).join('/');
 };
-
-const yieldToEventLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Runs `vectors`, all of one level. Ends early where the run is stopped or the adapter is gone for good. */
 export const runVectors = async (context: RunContext, vectors: readonly PlannedVector[]): Promise<void> => {
@@ -70,7 +69,7 @@ export const runVectors = async (context: RunContext, vectors: readonly PlannedV
     }
     done += flight.batch.length;
     context.progress({ what: `${level}, golden vectors`, done, total: vectors.length });
-    await yieldToEventLoop();
+    await giveTurn();
   }
   await Promise.all(flights.map(({ outcomes }) => outcomes));
 };

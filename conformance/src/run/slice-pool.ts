@@ -39,6 +39,11 @@ export const startSlicePool = (threads: number, judged: WorkerSubject, signal?: 
   let turn = 0;
   let stderr = '';
   const end = async (): Promise<readonly string[]> => {
+    // Nothing that a worker has still to say counts after an interrupt.
+    if (signal?.aborted === true) {
+      await Promise.all(workers.map((worker) => worker.destroy()));
+      return [];
+    }
     const remains = (await Promise.all(workers.map((worker) => run(worker, { type: 'close' })))) as Remains[];
     await Promise.all(workers.map((worker) => worker.destroy()));
     stderr = remains.map((each) => each.stderr).join('');

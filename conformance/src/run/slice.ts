@@ -52,8 +52,6 @@ export interface Judged {
   readonly clauses?: ReadonlySet<string>;
 }
 
-const NOTHING: Verdict = { findings: [], fired: [], steps: 0 };
-
 /** An adapter that is not started again answers nothing more. */
 export const isTheEnd = (outcome: Outcome): boolean =>
   outcome.type === 'fault' && (outcome.code === 'gave-up' || outcome.code === 'not-started');
@@ -92,7 +90,6 @@ export const searchSlice = async (
   const disagreements = startDisagreementLog();
   let gone = false;
   const counting: Judge = (scenario, outcome) => {
-    if (interrupted()) return NOTHING;
     const verdict = judge(scenario, outcome);
     tally.add('generated', scenario, outcome, verdict, verdict.findings.length > 0);
     if (verdict.disputes !== undefined) disagreements.add(verdict.disputes, { scenario, observed: stepsOf(outcome) });
@@ -105,6 +102,7 @@ export const searchSlice = async (
     judge: counting,
     seed,
     ...range,
+    stopped: interrupted,
     ...(onProgress === undefined ? {} : { onProgress: (progress) => onProgress(progress.runs) }),
   });
   return { runs, found, tally: tally.figures(), disagreements: disagreements.disagreements(), gone };

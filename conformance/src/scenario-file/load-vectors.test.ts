@@ -22,8 +22,8 @@ const registryOf = () => {
   return registry.value;
 };
 
-const load = (root: string): readonly VectorEntry[] => {
-  const vectors = loadVectors(root, registryOf());
+const load = async (root: string): Promise<readonly VectorEntry[]> => {
+  const vectors = await loadVectors(root, registryOf());
   if (vectors.type === 'error') throw new Error(formatInputError(vectors.error));
   return vectors.value;
 };
@@ -41,11 +41,13 @@ describe('the vectors of kardia', { timeout: 30_000 }, () => {
   const folder = join(VECTORS_FOLDER, 'kardia');
   const digests = parseYamlDocument(readFileSync(join(folder, DIGESTS_FILE), 'utf8')).value as Record<string, string>;
 
-  let loaded: readonly VectorEntry[] | undefined;
-  const all = (): readonly VectorEntry[] => (loaded ??= load(VECTORS_FOLDER));
+  let all: readonly VectorEntry[] = [];
+  beforeAll(async () => {
+    all = await load(VECTORS_FOLDER);
+  });
   const placeOf = ({ file }: VectorEntry): string => relative(folder, file).replaceAll('\\', '/');
   /** The entries of the files whose digest is pinned. */
-  const recorded = (): readonly VectorEntry[] => all().filter((entry) => Object.hasOwn(digests, placeOf(entry)));
+  const recorded = (): readonly VectorEntry[] => all.filter((entry) => Object.hasOwn(digests, placeOf(entry)));
 
   it('hold every recorded scenario, and of each all that was recorded', () => {
     const found = Object.fromEntries(
@@ -55,7 +57,7 @@ describe('the vectors of kardia', { timeout: 30_000 }, () => {
   });
 
   it('hold no recording whose digest is not pinned', () => {
-    const others = all().filter((entry) => entry.dialect === 'kardia' && !Object.hasOwn(digests, placeOf(entry)));
+    const others = all.filter((entry) => entry.dialect === 'kardia' && !Object.hasOwn(digests, placeOf(entry)));
     for (const [file] of groupBy(others, ({ file: path }) => path)) {
       const read = readScenarioFile(file);
       expect({ file, type: read.type === 'ok' && read.value.origin.type }).not.toEqual({ file, type: 'recorded' });
@@ -75,7 +77,7 @@ describe('the vectors of kardia', { timeout: 30_000 }, () => {
   });
 
   it('expect what profile kardia does, wherever it differs from what was recorded', () => {
-    for (const { dialect, scenario, observed = [], expect: expected } of all()) {
+    for (const { dialect, scenario, observed = [], expect: expected } of all) {
       if (dialect !== 'kardia') continue;
       const specified = specify(kardia, scenario, observed);
       expect(canonicalJson({ id: scenario.id, expect: expected })).toBe(
@@ -93,25 +95,25 @@ describe('loadVectors', () => {
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
   /** The error after `change` was made to a copy of one vector file and its folders. */
-  const errorAfter = (change: (root: string) => void): string => {
+  const errorAfter = async (change: (root: string) => void): Promise<string> => {
     rmSync(root, { recursive: true });
     mkdirSync(join(root, 'kardia/bit_array'), { recursive: true });
     cpSync(join(VECTORS_FOLDER, 'kardia/bit_array/empty.yaml'), join(root, 'kardia/bit_array/empty.yaml'));
     change(root);
-    const vectors = loadVectors(root, registryOf());
+    const vectors = await loadVectors(root, registryOf());
     return vectors.type === 'error'
       ? formatInputError(vectors.error).replaceAll(`${root}/`, '')
       : `${vectors.value.length} vectors`;
   };
 
-  const put = (path: string, text = ''): string =>
+  const put = (path: string, text = ''): Promise<string> =>
     errorAfter((folder) => {
       mkdirSync(join(folder, path, '..'), { recursive: true });
       writeFileSync(join(folder, path), text);
     });
 
-  it('reads the files of the layout', () => {
-    expect(errorAfter(() => undefined)).toBe('2 vectors');
+  it('reads the files of the layout', async () => {
+    expect(await errorAfter(() => undefined)).toBe('2 vectors');
   });
 
   it.each([
@@ -122,12 +124,12 @@ describe('loadVectors', () => {
     'kardia/bit_array/a.yml',
     'kardia/bit_array/deep/a.yaml',
     'kardia/walks/reactors.jsonl.gz',
-  ])('refuses %s', (path) => {
-    expect(put(path)).toMatch(/^[^:]+:1: expected only what vectors\/README.md lists/);
+  ])('refuses %s', async (path) => {
+    expect(await put(path)).toMatch(/^[^:]+:1: expected only what vectors\/README.md lists/);
   });
 
-  it('refuses an id that stands in two files', () => {
-    const error = errorAfter((folder) =>
+  it('refuses an id that stands in two files', async () => {
+    const error = await errorAfter((folder) =>
       cpSync(join(folder, 'kardia/bit_array/empty.yaml'), join(folder, 'kardia/bit_array/other.yaml')),
     );
     expect(error).toMatch(
@@ -135,12 +137,12 @@ describe('loadVectors', () => {
     );
   });
 
-  it('refuses a scenario in the folder of another level', () => {
-    const error = errorAfter((folder) =>
+  it('refuses a scenario in the folder of another level', async () => {
+    const error = await errorAfter((folder) =>
       cpSync(join(folder, 'kardia/bit_array'), join(folder, 'kardia/peer_state'), { recursive: true }),
     );
     expect(error).toMatch(/expected another id|the folder/);
-    const moved = errorAfter((folder) => {
+    const moved = await errorAfter((folder) => {
       cpSync(join(folder, 'kardia/bit_array'), join(folder, 'kardia/peer_state'), { recursive: true });
       rmSync(join(folder, 'kardia/bit_array'), { recursive: true });
     });
@@ -149,8 +151,8 @@ describe('loadVectors', () => {
     );
   });
 
-  it('reports a folder that is not there', () => {
-    const vectors = loadVectors(join(root, 'none'), registryOf());
+  it('reports a folder that is not there', async () => {
+    const vectors = await loadVectors(join(root, 'none'), registryOf());
     expect(vectors.type === 'error' && vectors.error.code).toBe('unreadable');
   });
 });

@@ -5,6 +5,7 @@
 import { DIALECT_NAMES, LEVELS } from '#spec';
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { giveTurn } from '../give-turn.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { InputError, Result } from '../input-error.ts';
 import { inputErrorOf } from './read-input.ts';
@@ -41,12 +42,13 @@ const rootLayout: Layout = (entry) => {
  * The entries of every scenario file below `root`, in the order of the paths. `root` is the folder that holds the dialects. The first
  * error ends it: nothing is ever loaded in part.
  */
-export const loadVectors = (root: string, registry: Registry): Result<readonly VectorEntry[]> => {
+export const loadVectors = async (root: string, registry: Registry): Promise<Result<readonly VectorEntry[]>> => {
   const paths = listScenarioFiles(root, rootLayout);
   if (paths.type === 'error') return paths;
   const entries: VectorEntry[] = [];
   const places = new Map<string, VectorEntry>();
   for (const path of paths.value) {
+    await giveTurn();
     const read = readScenarioFile(path, registry);
     if (read.type === 'error') return read;
     for (const entry of read.value.scenarios) {

@@ -3,6 +3,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { formatPath, Refusal, type Path } from './refusal.ts';
 import type { InputError, Result } from '../input-error.ts';
+import { joinLines } from '../join-lines.ts';
 
 /** A parsed document: how to find lines in it, and how to make a value of it. */
 interface Parsed<Value> {
@@ -62,14 +63,12 @@ export const inputErrorOf = (error: unknown, file: string, lineOf: (path: Path) 
   if (error instanceof Refusal) {
     const path = formatPath(withinScenario(error.path));
     const message = path === '' ? error.message : `${path}: ${error.message}`;
-    return { code: error.code, file, line: error.line ?? lineOf(error.path), message: oneLine(message) };
+    return { code: error.code, file, line: error.line ?? lineOf(error.path), message: joinLines(message) };
   }
   if (error instanceof Error && 'syscall' in error)
-    return { code: 'unreadable', file, line: 1, message: `expected a readable file: ${oneLine(error.message)}` };
+    return { code: 'unreadable', file, line: 1, message: `expected a readable file: ${joinLines(error.message)}` };
   throw error;
 };
 
 /** The line says which scenario it is, so the path starts below it. */
 const withinScenario = (path: Path): Path => (path[0] === 'scenarios' && path.length > 2 ? path.slice(2) : path);
-
-const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');

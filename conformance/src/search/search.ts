@@ -4,6 +4,7 @@
 
 import type { Arbitrary } from 'fast-check';
 import type { Scenario } from '#spec';
+import { giveTurn } from '../give-turn.ts';
 import { signatureOf, type Finding, type Verdict } from '../oracles/finding.ts';
 import type { Outcome, Subject } from '../subjects/subject.ts';
 import { startTally } from './coverage.ts';
@@ -29,6 +30,8 @@ export interface SearchOptions {
   readonly window?: number;
   /** The search ends when it has this many distinct failures; never before its end if absent. */
   readonly stopAfter?: number;
+  /** Ends the search early: nothing more is drawn, and what comes in is not judged. */
+  readonly stopped?: () => boolean;
   /** Called at most every 100 ms, and once at the end. */
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -94,11 +97,9 @@ const whatItSays = (outcome: Outcome): string | undefined => {
   }
 };
 
-const yieldToEventLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /** Runs the search to its end. Rejects only if the arbitrary or the judge throws. */
 export const search = async (options: SearchOptions): Promise<SearchResult> => {
-  const { subject, arbitrary, judge, seed, deadlineMs, stopAfter = Infinity, onProgress } = options;
+  const { subject, arbitrary, judge, seed, deadlineMs, stopAfter = Infinity, stopped, onProgress } = options;
   if (options.runs === undefined && deadlineMs === undefined) throw new RangeError('expected runs or deadlineMs');
   const firstRun = options.firstRun ?? 0;
   const end = firstRun + (options.runs ?? Infinity);
@@ -146,7 +147,7 @@ export const search = async (options: SearchOptions): Promise<SearchResult> => {
   let next = firstRun;
   const launch = (): Flight | undefined => {
     const late = deadlineMs !== undefined && performance.now() - started >= deadlineMs;
-    if (next >= end || late) return undefined;
+    if (next >= end || late || stopped?.() === true) return undefined;
     const from = next;
     const scenarios: Scenario[] = [];
     while (next < end && scenarios.length < batch) scenarios.push(scenarioOf(arbitrary, seed, next++));
@@ -164,6 +165,7 @@ export const search = async (options: SearchOptions): Promise<SearchResult> => {
     const flight = flights.shift();
     if (flight === undefined) break;
     const results = await flight.outcomes;
+    if (stopped?.() === true) break;
     for (const [index, scenario] of flight.scenarios.entries()) {
       const outcome = results[index];
       if (outcome === undefined)
@@ -175,8 +177,8 @@ export const search = async (options: SearchOptions): Promise<SearchResult> => {
     if (now - shown >= PROGRESS_MS) {
       shown = now;
       onProgress?.(progress());
-      await yieldToEventLoop();
     }
+    await giveTurn();
   }
   // What is still in flight is not judged, but must not outlive the search.
   await Promise.all(flights.map((flight) => flight.outcomes));

@@ -24,6 +24,8 @@ export interface ShrinkOptions {
     /** Milliseconds after which no further candidate is tried; the result then depends on the machine. */
     readonly deadlineMs?: number;
   };
+  /** Ends the shrinking early, at what has been reached; what comes in is not judged. */
+  readonly stopped?: () => boolean;
 }
 
 export interface Shrunk {
@@ -106,13 +108,16 @@ export const shrinkFailure = async ({
   scenario,
   signature,
   budget,
+  stopped = () => false,
 }: ShrinkOptions): Promise<Shrunk> => {
   const started = performance.now();
   // A subject that answers one batch at a time gains nothing from candidates that are tried in vain.
   const atOnce = subject.window > 1 ? subject.window * BATCH : 1;
   let tried = 0;
   const exhausted = (): boolean =>
-    tried >= budget.candidates || (budget.deadlineMs !== undefined && performance.now() - started >= budget.deadlineMs);
+    stopped() ||
+    tried >= budget.candidates ||
+    (budget.deadlineMs !== undefined && performance.now() - started >= budget.deadlineMs);
 
   const shows = (entry: number, candidate: Scenario, outcome: Outcome): Shown | undefined => {
     const finding = judge(candidate, outcome).findings.find((each) => isSame(each, signature));
@@ -127,6 +132,7 @@ export const shrinkFailure = async ({
       batches.push(subject.run(group.slice(start, start + size).map(([, candidate]) => candidate)));
     }
     const outcomes = (await Promise.all(batches)).flat();
+    if (stopped()) return undefined;
     for (const [position, [entry, candidate]] of group.entries()) {
       const outcome = outcomes[position];
       const shown = outcome === undefined ? undefined : shows(entry, candidate, outcome);

@@ -2,9 +2,11 @@
 // in flight, and restarted where a scenario breaks it. Realises the suite's side of section 4 of adapter-protocol.md.
 
 import type { Scenario } from '#spec';
-import { parseArgsStringToArgv } from 'string-argv';
+import type { ProbeVerdict } from '../probe/probe.ts';
 import { probeAdapter } from '../probe/probe-adapter.ts';
+import { adapterEnvironment } from './adapter-environment.ts';
 import { byteRing } from './byte-ring.ts';
+import { commandWords } from './command-words.ts';
 import { openGate } from './gate.ts';
 import { initialize, PROTOCOL, type Introduction } from './handshake.ts';
 import { isolate, type Incident, type Replayer } from './isolate.ts';
@@ -36,6 +38,8 @@ export interface AdapterOptions {
   readonly failuresMax?: number;
   /** The folder that the program runs in. Default: that of this process. */
   readonly cwd?: string;
+  /** Names of variables that the program is given besides those that every adapter is given. Default: none. */
+  readonly env?: readonly string[];
   /** Whether it is probed for honesty before it is given anything else. Default false. */
   readonly probe?: boolean;
 }
@@ -45,8 +49,8 @@ export interface AdapterSubject extends Subject {
   readonly command: string;
   /** The end of what its processes wrote to standard error. */
   readonly stderr: () => string;
-  /** What went wrong outside any scenario, one line each: a second answer after the last batch, an exit that was not clean. */
   readonly complaints: () => readonly string[];
+  readonly notes: readonly string[];
 }
 
 /** The adapter, or why it is of no use. */
@@ -57,13 +61,17 @@ export type Started =
       /** `refused`: it runs, and the honesty probe says that it cannot be believed. */
       readonly code: 'not-started' | 'refused';
       readonly detail: string;
+      /** What it said of itself, where it came that far. */
+      readonly capabilities?: Capabilities;
+      /** The scenarios of the probe that it answered as no honest program does. */
+      readonly asked?: readonly object[];
       readonly stderr: string;
     };
 
 /** Starts `command` (program and arguments, quotes group, no shell) and introduces the suite. Never rejects. */
 export const startAdapter = async (command: string, options: AdapterOptions): Promise<Started> => {
-  const argv = parseArgsStringToArgv(command);
-  if (argv[0] === undefined || argv[0] === '' || command.includes('\0'))
+  const argv = commandWords(command);
+  if (argv === undefined)
     return { type: 'failed', code: 'not-started', detail: 'the adapter command names no program', stderr: '' };
   const introduction: Introduction = { protocol: PROTOCOL, suite: options.suite, dialect: options.dialect ?? 'kardia' };
   const stderr = byteRing(options.stderrLimit ?? 1 << 16);
@@ -73,13 +81,33 @@ export const startAdapter = async (command: string, options: AdapterOptions): Pr
     window: options.window ?? 4,
     lineBytesMax: options.lineBytesMax ?? 1 << 26,
     stderr,
+    env: adapterEnvironment(options.env),
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   });
   const first = await launch();
   if (first.type === 'failed') return { ...first, code: 'not-started', stderr: stderr.text() };
-  const refusal = options.probe === true ? await probe(first, launch) : undefined;
-  if (refusal !== undefined) return { type: 'failed', code: 'refused', detail: refusal, stderr: stderr.text() };
-  return { type: 'started', subject: adapterSubject(command, launch, first, stderr.text, options) };
+  const verdict =
+    options.probe === true
+      ? await probe(first, launch)
+      : { type: 'believed' as const, session: first.session, notes: [] };
+  const { capabilities } = first;
+  switch (verdict.type) {
+    case 'believed': {
+      const { session, notes } = verdict;
+      const subject = adapterSubject(command, launch, { ...first, session }, stderr.text, options);
+      return {
+        type: 'started',
+        subject: { ...subject, notes: notes.map((note) => `${nameOf(capabilities)} ${note}`) },
+      };
+    }
+    case 'refused': {
+      const { complaint, scenarios } = verdict.objection;
+      const detail = `${nameOf(capabilities)} ${complaint}`;
+      return { type: 'failed', code: 'refused', detail, capabilities, asked: scenarios, stderr: stderr.text() };
+    }
+    case 'gone':
+      return { type: 'failed', code: 'not-started', detail: verdict.detail, capabilities, stderr: stderr.text() };
+  }
 };
 
 type Launch =
@@ -102,11 +130,14 @@ const launcher =
     return { type: 'failed', detail: answer.detail };
   };
 
-/** What speaks against the adapter, if anything; then its processes are gone. */
+/** What it calls itself, for the beginning of a sentence. */
+const nameOf = ({ name, version }: Capabilities): string => `${name} ${version}`.trim() || 'the adapter';
+
+/** Whether the adapter can be believed; where it cannot its processes are gone. */
 const probe = async (
   { session, capabilities }: Extract<Launch, { type: 'launched' }>,
   launch: () => Promise<Launch>,
-): Promise<string | undefined> => {
+): Promise<ProbeVerdict> => {
   const sessions = [session];
   const restart = async (): Promise<Session | undefined> => {
     const again = await launch();
@@ -114,19 +145,19 @@ const probe = async (
     sessions.push(again.session);
     return again.session;
   };
-  const end = async (detail: string): Promise<void> => {
-    for (const each of sessions) {
-      each.kill({ type: 'fault', code: 'gave-up', detail });
+  const end = async (kept?: Session): Promise<void> => {
+    for (const each of sessions.filter((one) => one !== kept)) {
+      each.kill({ type: 'fault', code: 'gave-up', detail: 'the honesty probe is over' });
       await each.gone;
     }
   };
   try {
-    const refusal = await probeAdapter({ session, capabilities, restart });
-    if (refusal !== undefined) await end(refusal);
-    return refusal;
+    const verdict = await probeAdapter({ session, capabilities, restart });
+    await end(verdict.type === 'believed' ? verdict.session : undefined);
+    return verdict;
   } catch (error) {
-    // A fault of the suite: nobody is going to end what it has started.
-    await end('the probe broke off');
+    // A fault of the suite: nobody else is going to end what was started here.
+    await end();
     throw error;
   }
 };
@@ -245,10 +276,12 @@ const adapterSubject = (
   return {
     capabilities: first.capabilities,
     command,
+    ...(options.env === undefined ? {} : { env: options.env }),
     window,
     run,
     close,
     stderr,
+    notes: [],
     complaints: () => complaints,
   };
 };

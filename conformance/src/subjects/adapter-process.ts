@@ -1,7 +1,8 @@
 // One operating system process of an adapter: started without a shell in a process group of its own, so that it can be
 // killed together with what it starts. Its output goes to a sink as bytes; nothing here knows the protocol.
 
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { endGroup, killGroup, startGroup } from './process-groups.ts';
 
 /** How a process ended. */
 export type Ending =
@@ -34,41 +35,28 @@ const DRAIN_MS = 100;
 /** How long a process whose output is over may take to end before it counts as silent, in ms. */
 const SILENT_MS = 200;
 
-/** The processes that live, for the case that this one exits first. */
-const living = new Set<ChildProcessWithoutNullStreams>();
+/** Where a process runs, and with which environment. */
+export interface Surroundings {
+  /** The folder; that of this process if absent. */
+  readonly cwd?: string;
+  readonly env: NodeJS.ProcessEnv;
+}
 
-const killGroup = (child: ChildProcessWithoutNullStreams): void => {
-  if (child.pid === undefined) return;
-  try {
-    if (process.platform === 'win32') child.kill('SIGKILL');
-    else process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // ESRCH: everybody in the group is gone already.
-  }
-};
-
-const killLiving = (): void => {
-  for (const child of living) killGroup(child);
-};
-
-/** Starts `argv`, program and arguments, at least one, in the folder `cwd`, else in that of this process. Throws where the system takes neither. */
-export const startProcess = (argv: readonly string[], sink: ProcessSink, cwd?: string): AdapterProcess => {
-  const where = cwd === undefined ? {} : { cwd };
-  const child = spawn(argv[0] ?? '', argv.slice(1), { stdio: 'pipe', detached: true, windowsHide: true, ...where });
+/** Starts `argv`, program and arguments, at least one. Throws where the system does not take them, and once the suite is ending. */
+export const startProcess = (
+  argv: readonly string[],
+  sink: ProcessSink,
+  surroundings: Surroundings,
+): AdapterProcess => {
+  const child = startGroup(() =>
+    spawn(argv[0] ?? '', argv.slice(1), { stdio: 'pipe', detached: true, windowsHide: true, ...surroundings }),
+  );
   let over = false;
   let settleGone = (): void => {};
   const gone = new Promise<void>((resolve) => {
     settleGone = resolve;
   });
 
-  if (living.size === 0) process.on('exit', killLiving);
-  living.add(child);
-
-  const leave = (): void => {
-    living.delete(child);
-    if (living.size === 0) process.off('exit', killLiving);
-    settleGone();
-  };
   const end = (ending: Ending): void => {
     if (over) return;
     over = true;
@@ -81,7 +69,7 @@ export const startProcess = (argv: readonly string[], sink: ProcessSink, cwd?: s
   child.on('error', (error: NodeJS.ErrnoException) => {
     if (child.pid !== undefined) return;
     end({ type: 'not-started', detail: error.code === 'ENOENT' ? `no program '${argv[0]}'` : error.message });
-    leave();
+    settleGone();
   });
   child.stdout.on('data', (chunk: Buffer) => {
     if (!over) sink.output(chunk);
@@ -94,17 +82,17 @@ export const startProcess = (argv: readonly string[], sink: ProcessSink, cwd?: s
   });
   child.on('exit', (code, signal) => {
     // Descendants that outlive it would keep the pipes open and the adapter half alive.
-    killGroup(child);
+    if (child.pid !== undefined) endGroup(child.pid);
     const drained = setTimeout(() => {
       child.stdout.destroy();
       child.stderr.destroy();
       end(endingOf(code, signal));
-      leave();
+      settleGone();
     }, DRAIN_MS);
     child.on('close', () => {
       clearTimeout(drained);
       end(endingOf(code, signal));
-      leave();
+      settleGone();
     });
   });
 
@@ -114,7 +102,7 @@ export const startProcess = (argv: readonly string[], sink: ProcessSink, cwd?: s
     },
     kill: () => {
       over = true;
-      killGroup(child);
+      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) killGroup(child.pid);
     },
     gone,
   };

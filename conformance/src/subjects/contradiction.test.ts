@@ -24,10 +24,10 @@ const nonsense = (id: string): Readonly<Record<string, unknown>> => {
 };
 
 describe('contradictionIn', { timeout: 60_000 }, () => {
-  it('finds none in the golden vectors', () => {
+  it('finds none in the golden vectors', async () => {
     const registry = loadRegistry(SPEC_FOLDER);
     if (registry.type === 'error') throw new Error(registry.error.message);
-    const vectors = loadVectors(VECTORS_FOLDER, registry.value);
+    const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
     if (vectors.type === 'error') throw new Error(vectors.error.message);
     expect(vectors.value.length).toBeGreaterThan(0);
     expect(

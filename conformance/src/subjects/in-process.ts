@@ -2,6 +2,7 @@
 
 import { execute, type Reference } from '#impl';
 import { LEVELS, type Scenario } from '#spec';
+import { giveTurn } from '../give-turn.ts';
 import { oneLine } from './one-line.ts';
 import { seededChooser } from './seeded-chooser.ts';
 import type { Outcome, Subject } from './subject.ts';
@@ -28,6 +29,13 @@ export const inProcessSubject = (reference: Reference, seed: number): Subject =>
     operations: declaredByAll(),
   },
   window: 1,
-  run: (scenarios) => Promise.resolve(scenarios.map((scenario) => outcomeOf(reference, seed, scenario))),
+  run: async (scenarios) => {
+    const outcomes: Outcome[] = [];
+    for (const scenario of scenarios) {
+      await giveTurn();
+      outcomes.push(outcomeOf(reference, seed, scenario));
+    }
+    return outcomes;
+  },
   close: () => Promise.resolve(),
 });

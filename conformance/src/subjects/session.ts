@@ -1,7 +1,7 @@
 // One life of an adapter: its process, the requests that wait for an answer, and the one failure that ends it. A session
 // never recovers: after a failure every request, waiting or new, is answered with it, and the process group is killed.
 
-import { startProcess, type Ending } from './adapter-process.ts';
+import { startProcess, type Ending, type Surroundings } from './adapter-process.ts';
 import type { ByteRing } from './byte-ring.ts';
 import { parseAnswer } from './json-rpc.ts';
 import { splitLines } from './line-splitter.ts';
@@ -20,7 +20,7 @@ export type Reply =
   | { readonly type: 'broken'; readonly failure: Failure };
 
 /** The limits of a session. Times in milliseconds. */
-export interface SessionOptions {
+export interface SessionOptions extends Surroundings {
   /** The longest wait for the next answer while a request is open. */
   readonly timeoutMs: number;
   /** The longest wait for the first answer, which includes the start of the program. */
@@ -29,8 +29,6 @@ export interface SessionOptions {
   readonly window: number;
   /** The longest line of output, in bytes. */
   readonly lineBytesMax: number;
-  /** The folder that the program runs in; that of this process if absent. */
-  readonly cwd?: string;
   /** Where standard error goes. */
   readonly stderr: ByteRing;
 }
@@ -171,7 +169,7 @@ export const openSession = (argv: readonly string[], options: SessionOptions): S
         fail(failureOf(ending, lines.pendingBytes()));
       },
     },
-    options.cwd,
+    { env: options.env, ...(options.cwd === undefined ? {} : { cwd: options.cwd }) },
   );
 
   const request = (method: string, params?: object): Promise<Reply> =>

@@ -31,10 +31,16 @@ export interface Subject {
   readonly capabilities: Capabilities;
   /** The command that started it, as `--adapter` takes it; absent for the reference in this process. */
   readonly command?: string;
+  /** Names of variables that its program was given, as `--env` takes them. */
+  readonly env?: readonly string[];
   /** How many batches may usefully be in flight at once. */
   readonly window: number;
   /** One outcome a scenario, in the same order. Never rejects: what goes wrong is an outcome. */
   readonly run: (scenarios: readonly Scenario[]) => Promise<readonly Outcome[]>;
   /** Ends the subject. Resolves when its process is gone. */
   readonly close: () => Promise<void>;
+  /** What went wrong outside any scenario, one line each: a second answer after the last batch, an exit that was not clean. Whole once it is closed. */
+  readonly complaints?: () => readonly string[];
+  /** What the honesty probe noticed that an honest program may do, a sentence each. */
+  readonly notes?: readonly string[];
 }

@@ -3,9 +3,8 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { samePartSetHeader, type Part, type PartSetHeader, type Proof } from '#spec';
 import type { BitArray } from '../bit-array/bit-array.ts';
-import type { Context } from '../context.ts';
+import type { Context, Rules } from '../context.ts';
 import { Panic } from '../panic.ts';
-import type { Rules } from '../rules.ts';
 import { proofOf } from './merkle.ts';
 
 /** A whole part set, as the proposer makes it. */

@@ -3,7 +3,7 @@
 import type { VoteSetBitsMessage, VoteSetMaj23Message } from '../message.ts';
 import { hasBit, sizeOf } from '../bit-array.ts';
 import { show, showArray } from './describe.ts';
-import type { Breach } from './invariant.ts';
+import type { Breach } from './breach.ts';
 import { plainReactorInvariant } from './reactor-invariant.ts';
 import type { NodeView } from './reactor/node-view.ts';
 

@@ -5,7 +5,8 @@ import { sizeOf, type BitArrayValue } from '../bit-array.ts';
 import type { PeerRoundStateValue } from '../peer-round-state.ts';
 import { changesOtherBit, sameSize } from './array-change.ts';
 import { fieldBreach, showArray } from './describe.ts';
-import type { Breach, PeerStateInvariant, PeerStateJudge } from './invariant.ts';
+import type { Breach } from './breach.ts';
+import type { PeerStateInvariant, PeerStateJudge } from './invariant.ts';
 import { pickedNumber, type PickTransition } from './picked-vote.ts';
 
 export const catchupRoundMoves: PeerStateInvariant = {

@@ -4,7 +4,7 @@ import { sameBitArray, type BitArrayValue } from '../bit-array.ts';
 import { samePartSetHeader } from '../block-id.ts';
 import { PEER_ROUND_STATE_FIELDS, type PeerRoundStateField, type PeerRoundStateValue } from '../peer-round-state.ts';
 import { changeBreach } from './describe.ts';
-import type { Breach } from './invariant.ts';
+import type { Breach } from './breach.ts';
 
 /** A set of fields: bit i stands for field i of PEER_ROUND_STATE_FIELDS. */
 export type FieldBits = number;

@@ -2,7 +2,7 @@
 
 import type { BitArrayValue } from '../bit-array.ts';
 import type { PeerRoundStateField, PeerRoundStateValue } from '../peer-round-state.ts';
-import type { Breach } from './invariant.ts';
+import type { Breach } from './breach.ts';
 
 const TEXT_MAX = 200;
 

@@ -19,6 +19,7 @@ import type {
 } from '../scenario.ts';
 import type { VoteSetArguments, VoteSetOperation } from '../vote-set-scenario.ts';
 import type { Assumption, Assumptions } from './assumptions.ts';
+import type { Breach } from './breach.ts';
 import type { FieldBits } from './changed-fields.ts';
 import type { ReactorTransition } from './reactor/reactor-transition.ts';
 
@@ -77,14 +78,6 @@ export type CryptoTransition = {
 export type VoteSetTransition = {
   [Name in VoteSetOperation]: Transition<NoState, Name, VoteSetArguments<Name>>;
 }[VoteSetOperation];
-
-/** What an invariant objects to: where in the result, what it required and what it saw, in one line each. */
-export interface Breach {
-  /** `value`, `sends`, `error`, `state` or a field of it such as `state.precommits`. */
-  readonly place: string;
-  readonly expected: string;
-  readonly observed: string;
-}
 
 /** Judges the transitions of one scenario in order; may keep what it has seen, but not the transition object. */
 export type TransitionJudge<Judged> = (transition: Judged) => Breach | undefined;

@@ -4,7 +4,8 @@ import { hasBit, sizeOf, type BitArrayValue } from '../bit-array.ts';
 import type { Json } from '../observation.ts';
 import type { Scenario } from '../scenario.ts';
 import { showArray } from './describe.ts';
-import type { BitArrayTransition, Breach, Invariant, PeerStateTransition, TransitionJudge } from './invariant.ts';
+import type { Breach } from './breach.ts';
+import type { BitArrayTransition, Invariant, PeerStateTransition, TransitionJudge } from './invariant.ts';
 import { pickedIndex } from './picked-vote.ts';
 
 /** Whether the array has the words that its size needs; bits set above the size are no obstacle. */

@@ -1,7 +1,8 @@
 // INV-X4: a vote that was sent is not sent again, unless a reset made us forget that the peer has it. The resets are read
 // from the states and arguments alone, and each clears only the votes that it concerns.
 
-import type { Breach, PeerStateInvariant, PeerStateTransition } from './invariant.ts';
+import type { Breach } from './breach.ts';
+import type { PeerStateInvariant, PeerStateTransition } from './invariant.ts';
 import { isSent, pickedNumber, sendsOf, voteOf } from './picked-vote.ts';
 import { sharedAfter, sharedAtFirst } from './precommits-sharing.ts';
 import { forgetVotes } from './vote-resets.ts';

@@ -4,7 +4,7 @@
 import type { Message, MessageName } from '../message.ts';
 import type { ReactorSend } from '../observation.ts';
 import { show } from './describe.ts';
-import type { Breach } from './invariant.ts';
+import type { Breach } from './breach.ts';
 import { plainReactorInvariant } from './reactor-invariant.ts';
 import type { ReactorAction } from './reactor/reactor-transition.ts';
 

@@ -5,7 +5,7 @@ import type { BlockPartMessage } from '../message.ts';
 import type { PeerRoundStateValue } from '../peer-round-state.ts';
 import { compareUint64, type Uint64 } from '../uint64.ts';
 import { show } from './describe.ts';
-import type { Breach } from './invariant.ts';
+import type { Breach } from './breach.ts';
 import { plainReactorInvariant } from './reactor-invariant.ts';
 import type { NodeView } from './reactor/node-view.ts';
 import { partsOf } from './reactor/parts-of.ts';

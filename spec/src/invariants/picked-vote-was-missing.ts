@@ -4,7 +4,8 @@ import { hasBit, sizeOf, type BitArrayValue } from '../bit-array.ts';
 import { changesOtherBit } from './array-change.ts';
 import { BIT } from './changed-fields.ts';
 import { fieldBreach, show } from './describe.ts';
-import type { Breach, PeerStateInvariant, PeerStateTransition } from './invariant.ts';
+import type { Breach } from './breach.ts';
+import type { PeerStateInvariant, PeerStateTransition } from './invariant.ts';
 import { isSent, pickedNumber, PICKS, sendsOf, voteOf, type PickTransition } from './picked-vote.ts';
 import { VOTE_ARRAYS, type VoteArray } from './vote-arrays.ts';
 

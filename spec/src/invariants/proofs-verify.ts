@@ -4,7 +4,8 @@ import type { Json, StepResult } from '../observation.ts';
 import type { Part, Proof } from '../vote.ts';
 import { depthOf } from './proof-depth.ts';
 import { show } from './describe.ts';
-import type { Breach, CryptoInvariant } from './invariant.ts';
+import type { Breach } from './breach.ts';
+import type { CryptoInvariant } from './invariant.ts';
 import { textOf } from './text-of.ts';
 
 const valueOf = <Shape>({ value }: StepResult): Shape | undefined =>

@@ -4,7 +4,7 @@
 import type { BlockId } from '../block-id.ts';
 import type { Part } from '../vote.ts';
 import { show } from './describe.ts';
-import type { Breach } from './invariant.ts';
+import type { Breach } from './breach.ts';
 import { depthOf } from './proof-depth.ts';
 import { plainReactorInvariant } from './reactor-invariant.ts';
 import { namedBlockOf } from './reactor/learn-headers.ts';

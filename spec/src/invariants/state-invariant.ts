@@ -4,7 +4,8 @@ import type { Dialect } from '../dialect.ts';
 import type { PeerRoundStateValue } from '../peer-round-state.ts';
 import type { PeerStateScenario } from '../scenario.ts';
 import type { Assumptions } from './assumptions.ts';
-import type { Breach, PeerStateInvariant, PeerStateTransition, TransitionJudge } from './invariant.ts';
+import type { Breach } from './breach.ts';
+import type { PeerStateInvariant, PeerStateTransition, TransitionJudge } from './invariant.ts';
 
 /** Judges one state. */
 export type StateJudge = (state: PeerRoundStateValue) => Breach | undefined;

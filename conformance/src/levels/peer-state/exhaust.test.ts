@@ -6,10 +6,11 @@ import { operationOf, type PeerStateScenario, type PeerStateStep } from '#spec';
 import { describe, expect, it } from 'vitest';
 import { accept } from '../../oracles/accept.ts';
 import { exhaust } from './exhaust.ts';
-import { sideOf, type ReferenceSide } from '../../distinguish/side.ts';
+import type { NamedReference } from '../../subjects/named-reference.ts';
+import { sideOf } from '../../distinguish/side.ts';
 import { SMALL_ALPHABET } from './small-alphabet.ts';
 
-const reference = (name: string): ReferenceSide => {
+const reference = (name: string): NamedReference => {
   const side = sideOf(name);
   if (side.type !== 'reference') throw new Error(`${name} is no reference`);
   return side;

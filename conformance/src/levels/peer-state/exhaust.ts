@@ -4,12 +4,13 @@
 // steps that may change places. Validators are not exchanged for each other: a fault may well lie in an index.
 
 import type { PeerStateScenario, PeerStateStep } from '#spec';
+import { giveTurn } from '../../give-turn.ts';
 import { accept } from '../../oracles/accept.ts';
 import { compareResults } from '../../oracles/compare-results.ts';
 import type { Parting } from '../../distinguish/comparison.ts';
 import { NONE_SHARED, replay, scenarioOf, take, type At, type Node, type Taken } from './one-step.ts';
 import { partingOf } from '../../distinguish/parting-of.ts';
-import type { ReferenceSide } from '../../distinguish/side.ts';
+import type { NamedReference } from '../../subjects/named-reference.ts';
 
 /** What an exhaustive search went through. */
 export interface Exhausted {
@@ -31,7 +32,7 @@ const choicesOf = (left: Taken, right: Taken): readonly (number | undefined)[] =
 };
 
 /** Whether a difference is one for an acceptor: what is left open is not. */
-const confirm = (sides: readonly [ReferenceSide, ReferenceSide], path: Node): Parting | undefined => {
+const confirm = (sides: readonly [NamedReference, NamedReference], path: Node): Parting | undefined => {
   const scenario = scenarioOf(path.steps);
   for (const [acceptor, actor] of [sides, [sides[1], sides[0]] as const]) {
     const observed = replay(actor.reference, path);
@@ -50,7 +51,7 @@ const hashOf = ([left, right]: Node['sides']): string => {
 };
 
 export interface ExhaustOptions {
-  readonly sides: readonly [ReferenceSide, ReferenceSide];
+  readonly sides: readonly [NamedReference, NamedReference];
   readonly alphabet: readonly PeerStateStep[];
   readonly depth: number;
   readonly signal?: AbortSignal;
@@ -58,8 +59,6 @@ export interface ExhaustOptions {
 }
 
 const PROGRESS_NODES = 50;
-
-const yieldToEventLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Goes through all scenarios of up to `depth` steps, or to the first on which the two part; `depth` of the result is what was completed. */
 export const exhaust = async ({ sides, alphabet, depth, signal, onProgress }: ExhaustOptions): Promise<Exhausted> => {
@@ -120,9 +119,8 @@ export const exhaust = async ({ sides, alphabet, depth, signal, onProgress }: Ex
       const last = next.at(-1);
       if (parting !== undefined && last !== undefined)
         return { ...result(length - 1), found: { scenario: scenarioOf(last.steps), parting } };
-      if (index % PROGRESS_NODES !== 0) continue;
-      onProgress?.(length, index, frontier.length);
-      await yieldToEventLoop();
+      if (index % PROGRESS_NODES === 0) onProgress?.(length, index, frontier.length);
+      await giveTurn();
       if (signal?.aborted === true) return result(length - 1);
     }
     frontier = next;

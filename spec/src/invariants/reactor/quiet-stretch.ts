@@ -1,7 +1,7 @@
 // A stretch of iterations of one routine for one connection in which nothing happens but sends that succeed: neither the node
 // moves nor a message of the peer comes. What is to be sent is then known at its start, and sending ends.
 
-import type { Breach } from '../invariant.ts';
+import type { Breach } from '../breach.ts';
 import type { ReactorTransition } from './reactor-transition.ts';
 
 export interface QuietStretch {

@@ -1,0 +1,9 @@
+// What an invariant says where it does not hold.
+
+/** What an invariant objects to: where in the result, what it required and what it saw, in one line each. */
+export interface Breach {
+  /** `value`, `sends`, `error`, `state` or a field of it such as `state.precommits`. */
+  readonly place: string;
+  readonly expected: string;
+  readonly observed: string;
+}
