@@ -30,17 +30,20 @@ export interface Shown {
   readonly effects?: Readonly<Partial<Record<Effect, z.ZodType>>>;
 }
 
+/** A strict object. */
+type ObjectSchema = z.ZodObject<Record<string, z.ZodType>>;
+
 /** The shape of the results of one operation, by how the step ended. Each is a strict object. */
 export interface ResultShape extends Returned {
   /** Neither `error` nor `crash`: what the operation returns has to be there. */
-  readonly done: z.ZodObject;
+  readonly done: ObjectSchema;
   /** With an `error`. */
-  readonly failed: z.ZodObject;
+  readonly failed: ObjectSchema;
   /** With a `crash`. */
-  readonly crashed: z.ZodObject;
+  readonly crashed: ObjectSchema;
 }
 
-const optional = (shape: Readonly<Record<string, z.ZodType>>): Readonly<Record<string, z.ZodType>> =>
+const optional = (shape: Readonly<Record<string, z.ZodType>>): Record<string, z.ZodType> =>
   Object.fromEntries(Object.entries(shape).map(([key, schema]) => [key, schema.optional()]));
 
 const shapeOf = (returned: Returned, { state, peers, effects = {} }: Shown): ResultShape => {
@@ -73,11 +76,11 @@ export const resultShapes = <Operation extends string>(
 };
 
 /** Any result of an operation of this shape. */
-export const anyResultSchema = ({ done, failed, crashed }: ResultShape): z.ZodUnion<readonly z.ZodObject[]> =>
+export const anyResultSchema = ({ done, failed, crashed }: ResultShape): z.ZodUnion<readonly ObjectSchema[]> =>
   z.union([done, failed, crashed]);
 
 /** The one of the three schemas that `result` has to fit, by the keys that it has. */
-export const endingOf = ({ done, failed, crashed }: ResultShape, result: object): z.ZodObject => {
+export const endingOf = ({ done, failed, crashed }: ResultShape, result: object): ObjectSchema => {
   if ('crash' in result) return crashed;
   return 'error' in result ? failed : done;
 };

@@ -22,7 +22,7 @@ export const findBadKey = (text: string): BadKey | undefined => {
   let last = '';
   for (let index = 0; index < text.length; index++) {
     const frame = frames.at(-1);
-    switch (text[index]) {
+    switch (text.charAt(index)) {
       case '"': {
         const end = endOfText(text, index);
         last = text.slice(index, end + 1);

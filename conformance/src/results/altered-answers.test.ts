@@ -31,7 +31,7 @@ interface Answered {
   readonly steps: readonly StepResult[];
 }
 
-const withoutChoice = ({ choice: _, ...result }: StepResult): StepResult => result;
+const withoutChoice = ({ choice: _choice, ...result }: StepResult): StepResult => result;
 
 const RECORDED = vectors.value
   .filter(({ dialect, observed }) => dialect === 'kardia' && observed !== undefined && observed.length > 0)
@@ -117,7 +117,9 @@ const CHANGES: readonly (readonly [string, Change])[] = [
   ['nested in an object', become((value) => ({ value }))],
   [
     'a list made an object, an object a list',
-    become((value) => (Array.isArray(value) ? { ...(value as unknown[]) } : Object.values(Object(value) as object))),
+    become((value) =>
+      Array.isArray(value) ? Object.assign({}, value as unknown[]) : Object.values(Object(value) as object),
+    ),
   ],
   ['made a text', become((value) => (typeof value === 'number' ? String(value) : JSON.stringify(value)))],
   [

@@ -13,9 +13,7 @@ const differ = (one: StepResult | undefined, other: StepResult | undefined): boo
 export const markChoices = (runs: readonly (readonly StepResult[])[]): readonly StepResult[] => {
   const [first = [], ...others] = runs;
   const partings = new Set(
-    others
-      .map((other) => first.findIndex((result, step) => differ(result, other[step])))
-      .filter((at) => at >= 0),
+    others.map((other) => first.findIndex((result, step) => differ(result, other[step]))).filter((at) => at >= 0),
   );
   return first.map((result, step) => (partings.has(step) ? { ...result, choice: true as const } : result));
 };
