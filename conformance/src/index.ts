@@ -19,7 +19,7 @@ export { PACKAGE_ROOT, SPEC_FOLDER, VECTORS_FOLDER } from './package-root.ts';
 export type { Erratum, Fault } from './registry/fault.ts';
 export { loadRegistry } from './registry/load-registry.ts';
 export type { Registry } from './registry/registry.ts';
-export { paintFor, plainPaint, type Paint } from './reporters/paint.ts';
+export { colourPaint, plainPaint, type Paint } from './reporters/paint.ts';
 export { REPORTERS, type Reporter } from './reporters/reporter.ts';
 export { terminalReport } from './reporters/terminal-report.ts';
 export { EXIT_CODES, INTERRUPTED, SUITE_FAILED } from './cli/exit-codes.ts';

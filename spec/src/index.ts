@@ -13,7 +13,7 @@ export * from './message.ts';
 export * from './number-kinds.ts';
 export * from './number-widths.ts';
 export * from './observation.ts';
-export * from './own-of.ts';
+export * from './own-value.ts';
 export * from './peer-round-state.ts';
 export * from './peer-state-scenario.ts';
 export * from './reactor-scenario.ts';

@@ -24,6 +24,10 @@ export const runCommand = async (make: (output: Output) => Command, words: reado
     write: (text) => {
       out += text;
     },
+    writeData: (text) => {
+      out += text;
+    },
+    say: () => {},
     complain: (sentence, exitCode) => {
       complaints.push(sentence);
       code = exitCode;
@@ -32,6 +36,7 @@ export const runCommand = async (make: (output: Output) => Command, words: reado
       code = exitCode;
     },
     paint: plainPaint,
+    width: undefined,
   });
   command.exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} });
   await command.parseAsync(words, { from: 'user' });

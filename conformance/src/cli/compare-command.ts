@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { compareSubjects, type ComparedSubjects, type FoundDifference } from '../compare/compare-subjects.ts';
 import { MEANINGS, type Meaning } from '../compare/difference-between.ts';
 import { escapeControls } from '../reporters/escape-controls.ts';
+import { valueAtPlace } from '../reporters/finding-text.ts';
 import { plural } from '../reporters/summary.ts';
 import { argumentsText, valueText } from '../reporters/value-text.ts';
 import { refusalText } from '../run/report-not-started.ts';
@@ -35,7 +36,7 @@ const TITLES: Readonly<Record<Meaning, string>> = {
 const differenceLines = ({ meaning, finding, scenario, count }: FoundDifference): readonly string[] => [
   `${finding.clause}: ${TITLES[meaning]}`,
   `  ${finding.message}`,
-  `  seen in ${plural(count, 'scenario')}; at step ${finding.step}, ${finding.place}: first ${valueText(finding.expected)}, second ${valueText(finding.observed)}`,
+  `  seen in ${plural(count, 'scenario')}; at step ${finding.step}, ${finding.place}: first ${valueAtPlace(finding, finding.expected)}, second ${valueAtPlace(finding, finding.observed)}`,
   `  setup ${valueText(scenario.setup as unknown as Json)}`,
   ...scenario.steps.map(
     (step, index) =>
@@ -68,7 +69,7 @@ const carryOut = async (
   output: Output,
 ): Promise<void> => {
   const seed = flags.seed ?? options.drawSeed();
-  process.stderr.write(`seed ${seed}\n`);
+  output.say(`seed ${seed}\n`);
   const open = (adapter: string) =>
     openSubject({ adapter, profile: undefined, seed, timeoutMs: flags.timeout, env: flags.env });
   const opened = await Promise.all(commands.map(open));

@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { kardia } from '#impl';
 import { Command } from 'commander';
+import { standardError } from '../edge/standard-streams.ts';
 import type { Result } from '../input-error.ts';
 import { startStock } from '../kill-matrix/case-stock.ts';
 import { readEvidenceFloor, type EvidenceFloor } from '../kill-matrix/evidence-floor.ts';
@@ -15,13 +16,13 @@ import { surveyFired } from '../kill-matrix/survey.ts';
 import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
 import type { Registry } from '../registry/registry.ts';
-import { paintFor } from '../reporters/paint.ts';
 import { EXIT } from '../run/report.ts';
 import { loadVectors } from '../scenario-file/load-vectors.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { complainOfInput } from './complain.ts';
 import { statedAt } from './explanation.ts';
 import * as options from './options.ts';
+import { processOutput, writeJson } from './output.ts';
 import { progressOn } from './progress.ts';
 import { specPlaces } from './spec-places.ts';
 
@@ -52,7 +53,7 @@ const carryOut = async ({ seed, threads, json }: CoverageFlags): Promise<void> =
   const input = await readInput();
   if (input.type === 'error') return complainOfInput(input.error);
   const { registry, vectors, floor } = input.value;
-  const display = progressOn(process.stderr);
+  const display = progressOn(standardError);
   try {
     const results = await runHunts({
       mutants: FAULTY_VARIANTS.map(({ id }) => id),
@@ -72,9 +73,8 @@ const carryOut = async ({ seed, threads, json }: CoverageFlags): Promise<void> =
       floor,
     });
     display.end();
-    process.stdout.write(
-      json === true ? `${JSON.stringify(evidence, null, 2)}\n` : evidenceText(evidence, paintFor(process.stdout)),
-    );
+    if (json === true) writeJson(processOutput, evidence);
+    else processOutput.write(evidenceText(evidence, processOutput.paint, processOutput.width));
     process.exitCode = evidence.faults.length === 0 ? EXIT.conforms : EXIT.nothingTested;
   } finally {
     display.end();

@@ -1,6 +1,5 @@
 // `gossip-conformance distinguish`: searches for the shortest scenario on which two implementations part.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROFILES, type Reference } from '#impl';
 import type { Level } from '#spec';
@@ -10,16 +9,20 @@ import { openPair } from '../distinguish/open-pair.ts';
 import type { OpenedSide } from '../distinguish/opened-side.ts';
 import { partingFileName, partingFileText } from '../distinguish/parting-file.ts';
 import type { Side } from '../distinguish/side.ts';
+import { standardError } from '../edge/standard-streams.ts';
+import { writeOutput, type WriteFailure } from '../edge/write-output.ts';
 import { formatInputError, type Result } from '../input-error.ts';
 import { SPEC_FOLDER } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
 import type { Registry } from '../registry/registry.ts';
 import { textsOfRegistry } from '../reporters/clause-texts.ts';
+import { escapeControls } from '../reporters/escape-controls.ts';
 import { envWords } from '../run/replay-line.ts';
 import { shellWord } from '../run/shell-word.ts';
 import { EXIT } from '../run/report.ts';
 import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';
 import type { ScenarioFile } from '../scenario-file/scenario-file.ts';
+import { unwrittenText } from './complain.ts';
 import { distinctionJson } from './distinguish-json.ts';
 import { partedText, reachLine } from './distinguish-text.ts';
 import { findDistinctions } from './find-distinctions.ts';
@@ -90,11 +93,11 @@ interface Found {
   readonly flags: DistinguishFlags;
 }
 
-/** Writes the file of a scenario that was searched for, and says which command shows it again. */
+/** Writes the file of a scenario that was searched for, and gives the command that shows it again, or why there is none. */
 const writeFile = (
   distinction: Extract<Distinction, { type: 'parted' }>,
   { sides, registry, seed, flags }: Found,
-): { readonly file: string; readonly replay: string } => {
+): { readonly file: string; readonly replay: string } | WriteFailure => {
   const names = [sides[0].name, sides[1].name] as const;
   const file = join(flags.out, partingFileName(distinction.clause, names));
   const words = [
@@ -106,9 +109,8 @@ const writeFile = (
   ];
   const replay = words.join(' ');
   const { scenario, parting, clause } = distinction;
-  mkdirSync(flags.out, { recursive: true });
-  writeFileSync(file, partingFileText({ scenario, parting, clause, sides, registry, suite: SUITE, seed, replay }));
-  return { file, replay };
+  const text = partingFileText({ scenario, parting, clause, sides, registry, suite: SUITE, seed, replay });
+  return writeOutput(file, text, 'made') ?? { file, replay };
 };
 
 const publish = (distinctions: readonly Distinction[], found: Found, output: Output): void => {
@@ -117,14 +119,16 @@ const publish = (distinctions: readonly Distinction[], found: Found, output: Out
   const style = { paint: output.paint, textOf: textsOfRegistry(registry) };
   for (const distinction of distinctions) {
     const isNew = distinction.type === 'parted' && flags.replay === undefined;
-    const written = isNew ? writeFile(distinction, found) : undefined;
+    const file = isNew ? writeFile(distinction, found) : undefined;
+    const written = file !== undefined && 'replay' in file ? file : undefined;
+    if (file !== undefined && 'reason' in file) output.say(`gossip-conformance: ${unwrittenText(file)}\n`);
     if (flags.json === true) {
       writeJson(output, { ...distinctionJson(distinction, names), ...written });
       continue;
     }
     if (distinction.type === 'parted') output.write(partedText(distinction, sides, style));
     if (distinction.type !== 'parted' || isNew) output.write(`${reachLine(distinction, names)}\n`);
-    if (written !== undefined) output.write(`replay: ${written.replay}\n`);
+    if (written !== undefined) output.write(`replay: ${output.paint('copied', escapeControls(written.replay))}\n`);
   }
 };
 
@@ -139,7 +143,7 @@ const carryOut = async (
   if (typeof named === 'string') return output.complain(named, EXIT.badInput);
   const input = readInput(flags);
   if (input.type === 'error') return output.complain(formatInputError(input.error), EXIT.badInput);
-  const unwritable = flags.replay === undefined ? findUnwritable([], flags.out) : undefined;
+  const unwritable = flags.replay === undefined ? findUnwritable(flags.out) : undefined;
   if (unwritable !== undefined) return output.complain(unwritable, EXIT.badInput);
   if (flags.exhaustive !== undefined && named.some(({ type }) => type === 'adapter'))
     return output.complain(
@@ -156,7 +160,7 @@ const carryOut = async (
   });
   if (opened.type === 'failed') return output.complain(opened.detail, EXIT.adapterFailed);
   const { sides, programs } = opened;
-  const display = progressOn(process.stderr);
+  const display = progressOn(standardError);
   const signal = interrupts.takeOver();
   const { result: distinctions, badEnd } = await whileOpen(programs, () =>
     findDistinctions(

@@ -3,9 +3,8 @@
 import type { Json } from '#spec';
 import type { Distinction, ExhaustiveReach, Reach, SearchReach } from '../distinguish/distinction.ts';
 import type { OpenedSide } from '../distinguish/opened-side.ts';
-import type { Finding } from '../oracles/finding.ts';
 import { escapeControls } from '../reporters/escape-controls.ts';
-import { clauseLine } from '../reporters/finding-text.ts';
+import { clauseLine, valueAtPlace } from '../reporters/finding-text.ts';
 import { followFired } from '../reporters/follow.ts';
 import { narrate } from '../reporters/narrate.ts';
 import { stepLines, type NarrationStyle } from '../reporters/narration-text.ts';
@@ -16,14 +15,10 @@ type Parted = Extract<Distinction, { type: 'parted' }>;
 
 const isEmpty = (setup: object): boolean => JSON.stringify(setup) === '{}' || JSON.stringify(setup) === '{"arrays":{}}';
 
-/** A value at the place at which they part; where that is a thing that happens or not, `null` stands for not. */
-const shownText = ({ place }: Finding, value: Json): string =>
-  value === null && ['crash', 'error', 'steps'].includes(place) ? `no ${place}` : valueText(value);
-
 /** The acceptor's view: what it would have done, or what it allows. */
 const expectedText = ({ finding }: Parted['parting']): string =>
   finding.allowed === undefined
-    ? shownText(finding, finding.expected)
+    ? valueAtPlace(finding, finding.expected)
     : `one of {${finding.allowed.map((value) => valueText(value)).join(', ')}}`;
 
 /** Two rows, one a side, padded to the longer name. */
@@ -32,7 +27,7 @@ const sideRows = ({ parting }: Parted): readonly string[] => {
   const width = Math.max(acceptor.length, actor.length);
   return [
     `         ${escapeControls(acceptor.padEnd(width))}  ${expectedText(parting)}`,
-    `         ${escapeControls(actor.padEnd(width))}  ${shownText(finding, finding.observed)}`,
+    `         ${escapeControls(actor.padEnd(width))}  ${valueAtPlace(finding, finding.observed)}`,
   ];
 };
 

@@ -12,7 +12,11 @@ export const SUITE_FAILED = EXIT.nothingTested;
 export const EXIT_CODES: readonly { readonly code: number; readonly meaning: string }[] = [
   { code: EXIT.conforms, meaning: 'the subject conforms, known failures aside' },
   { code: EXIT.nonConformance, meaning: 'non-conformance, or a known failure that passes' },
-  { code: EXIT.badInput, meaning: 'wrong usage, or a file that cannot be read' },
+  {
+    code: EXIT.badInput,
+    meaning:
+      'wrong usage, or a file that cannot be read; or nothing but output was asked for, and it cannot be written',
+  },
   {
     code: EXIT.adapterFailed,
     meaning:

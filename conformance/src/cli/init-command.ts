@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { KIT_NAMES, kitNamed, KITS, meantKit, type Kit, type KitName } from '../kits/kit.ts';
 import { writeKit } from '../kits/write-kit.ts';
+import type { Paint } from '../reporters/paint.ts';
 import { EXIT } from '../run/report.ts';
 import { shellWord } from '../run/shell-word.ts';
 import { processOutput, type Output } from './output.ts';
@@ -24,10 +25,10 @@ const pathIn =
     return shellWord(path.includes(sep) ? path : `.${sep}${path}`);
   };
 
-const nextSteps = ({ build, start }: Kit, folder: string): string => {
+const nextSteps = ({ build, start }: Kit, folder: string, paint: Paint): string => {
   const judge = `npx gossip-conformance run --adapter ${shellWord(start(pathIn(folder)))} --level bit_array`;
   return [...(build === undefined ? [] : [`(cd ${shellWord(folder)} && ${build})`]), judge]
-    .map((line) => `  ${line}\n`)
+    .map((line) => `  ${paint('copied', line)}\n`)
     .join('');
 };
 
@@ -36,7 +37,7 @@ const carryOut = (name: KitName, folder: string, output: Output): void => {
   if (problem !== undefined) return output.complain(problem, EXIT.badInput);
   const kit: Kit = KITS[name];
   output.write(`${folder}: an adapter in ${kit.title}. Build it and have it judged:\n\n`);
-  output.write(`${nextSteps(kit, folder)}\n`);
+  output.write(`${nextSteps(kit, folder, output.paint)}\n`);
   output.write(`${join(folder, 'README.md')} says what to fill next.\n`);
 };
 

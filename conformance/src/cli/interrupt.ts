@@ -2,6 +2,7 @@
 // A command that has something to report when it is interrupted takes the matter over and is given a moment for it; everything else ends at once.
 // A handler runs only between two computations: those that take long give others a turn (give-turn.ts).
 
+import { standardError } from '../edge/standard-streams.ts';
 import { endAllGroups } from '../subjects/process-groups.ts';
 import { INTERRUPTED } from './exit-codes.ts';
 
@@ -26,7 +27,7 @@ export const listenForInterrupts = (): Interrupts => {
     if (exitCode !== undefined) process.exit();
     exitCode = INTERRUPTED[name];
     endAllGroups();
-    process.stderr.write(`interrupted by ${name}\n`);
+    standardError.print(`interrupted by ${name}\n`);
     if (!takenOver) process.exit();
     setTimeout(() => process.exit(), GRACE_MS).unref();
     controller.abort();

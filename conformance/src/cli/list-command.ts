@@ -16,10 +16,10 @@ import { processOutput, writeJson, type Output } from './output.ts';
 const cellOf = (value: Row[string] | undefined): string =>
   escapeControls(typeof value === 'object' ? value.join(', ') : String(value ?? ''));
 
-const tableOf = (rows: readonly Row[]): string => {
+const tableOf = (rows: readonly Row[], width: number | undefined): string => {
   const columns = Object.keys(rows[0] ?? {});
   const cells = rows.map((row) => columns.map((column) => cellOf(row[column])));
-  return textTable(columns, cells, columns.length)
+  return textTable(columns, cells, columns.length, width)
     .map((line) => `${line}\n`)
     .join('');
 };
@@ -42,7 +42,7 @@ const carryOut = async (kind: Listed | undefined, flags: { readonly json?: true 
     const listed = kind === undefined ? LISTED : [kind];
     return writeJson(output, Object.fromEntries(listed.map((each) => [each, listingOf(each, stock)])));
   }
-  output.write(kind === undefined ? overview(stock) : tableOf(listingOf(kind, stock)));
+  output.write(kind === undefined ? overview(stock) : tableOf(listingOf(kind, stock), output.width));
 };
 
 /** The command. Without an argument it says how many there are of each kind. */

@@ -1,7 +1,7 @@
 // `gossip-conformance matrix`: runs a list of implementations and shows them side by side.
 
-import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { standardError } from '../edge/standard-streams.ts';
 import { knownIdsOf } from '../expectations/known-ids.ts';
 import type { KnownFailure } from '../expectations/known-failure.ts';
 import { readKnownFailures } from '../expectations/read-known-failures.ts';
@@ -15,14 +15,14 @@ import { loadRegistry } from '../registry/load-registry.ts';
 import type { Registry } from '../registry/registry.ts';
 import { MATRIX_REPORTERS } from '../reporters/matrix-reporters.ts';
 import { matrixText } from '../reporters/matrix-text.ts';
-import { paintFor } from '../reporters/paint.ts';
 import { loadVectors } from '../scenario-file/load-vectors.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { complainOfInput, complainOfUsage } from './complain.ts';
-import { findUnwritable } from './find-unwritable.ts';
 import * as options from './options.ts';
+import { processOutput } from './output.ts';
 import { SUITE } from './package-version.ts';
 import { progressOn } from './progress.ts';
+import { findSharedTarget, reportFiles } from './report-files.ts';
 import { runMatrixEntry } from './run-matrix-entry.ts';
 
 interface MatrixFlags {
@@ -73,13 +73,14 @@ const carryOut = async (file: string, flags: MatrixFlags): Promise<void> => {
   if (input.type === 'error') return complainOfInput(input.error);
   const { registry, vectors, prepared } = input.value;
   const targets = flags.report ?? [];
-  const unwritable = findUnwritable(targets);
-  if (unwritable !== undefined) return complainOfUsage(unwritable);
+  const shared = findSharedTarget(targets);
+  if (shared !== undefined) return complainOfUsage(shared);
+  const files = reportFiles(targets);
 
   const { runs } = flags;
   const seed = flags.seed ?? options.drawSeed();
-  process.stderr.write(`seed ${seed}, ${prepared.length} implementations\n`);
-  const display = progressOn(process.stderr);
+  processOutput.say(`seed ${seed}, ${prepared.length} implementations\n`);
+  const display = progressOn(standardError);
   const implementations: Implementation[] = [];
   try {
     for (const { entry, known } of prepared) {
@@ -98,10 +99,9 @@ const carryOut = async (file: string, flags: MatrixFlags): Promise<void> => {
     display.end();
   }
   const matrix = makeMatrix(registry, implementations, { suite: SUITE, seed, runs });
-  for (const { format, file: target } of targets) writeFileSync(target, MATRIX_REPORTERS[format](matrix));
-  process.stdout.write(
-    flags.json === true ? MATRIX_REPORTERS.json(matrix) : matrixText(matrix, paintFor(process.stdout)),
-  );
+  files.write((format) => MATRIX_REPORTERS[format](matrix));
+  if (flags.json === true) processOutput.writeData(MATRIX_REPORTERS.json(matrix));
+  else processOutput.write(matrixText(matrix, processOutput.paint, processOutput.width));
   process.exitCode = matrix.exitCode;
 };
 

@@ -1,10 +1,10 @@
 // `gossip-conformance mutants`: does the suite notice? Every mutant before every oracle; exit code 1 where one survives or where a part of
 // the suite is good for nothing.
 
-import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { kardia, type Variant } from '#impl';
 import { Command } from 'commander';
+import { standardError } from '../edge/standard-streams.ts';
 import type { Result } from '../input-error.ts';
 import { startStock } from '../kill-matrix/case-stock.ts';
 import { FAULTY_VARIANTS } from '../kill-matrix/faulty-variants.ts';
@@ -17,22 +17,23 @@ import { runHunts } from '../kill-matrix/run-hunts.ts';
 import { pinsOf } from '../kill-matrix/vector-pins.ts';
 import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
-import { paintFor } from '../reporters/paint.ts';
+import { jsonText } from '../reporters/json-text.ts';
 import { selectIds } from '../run/clause-pattern.ts';
 import { EXIT } from '../run/report.ts';
 import { loadVectors } from '../scenario-file/load-vectors.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { complainOfInput, complainOfUsage } from './complain.ts';
-import { findUnwritable } from './find-unwritable.ts';
 import * as options from './options.ts';
+import { processOutput } from './output.ts';
 import { SUITE } from './package-version.ts';
 import { progressOn } from './progress.ts';
+import { findSharedTarget, reportFiles, type ReportFiles } from './report-files.ts';
 
 interface MutantsFlags {
   readonly mutant?: readonly string[];
   readonly seed: number;
   readonly threads: number;
-  readonly report?: readonly options.ReportTarget[];
+  readonly report?: readonly options.ReportTarget<keyof typeof WRITERS>[];
   readonly json?: true;
 }
 
@@ -64,13 +65,17 @@ const selected = (patterns: readonly string[] | undefined): readonly Variant[] |
 };
 
 const WRITERS = {
-  json: (matrix: KillMatrix) => `${JSON.stringify(matrix, null, 2)}\n`,
+  json: (matrix: KillMatrix) => jsonText(matrix),
   markdown: matrixMarkdown,
 } as const;
 
-const publish = (matrix: KillMatrix, { report: targets = [], json }: MutantsFlags): void => {
-  for (const { format, file } of targets) writeFileSync(file, WRITERS[format as keyof typeof WRITERS](matrix));
-  process.stdout.write(json === true ? WRITERS.json(matrix) : matrixText(matrix, paintFor(process.stdout)));
+const publish = (
+  matrix: KillMatrix,
+  { files, json }: { readonly files: ReportFiles<keyof typeof WRITERS>; readonly json: boolean },
+): void => {
+  files.write((format) => WRITERS[format](matrix));
+  if (json) processOutput.writeData(WRITERS.json(matrix));
+  else processOutput.write(matrixText(matrix, processOutput.paint, processOutput.width));
   process.exitCode = matrix.faults.length === 0 ? EXIT.conforms : EXIT.nonConformance;
 };
 
@@ -79,12 +84,13 @@ const carryOut = async (flags: MutantsFlags): Promise<void> => {
   if (input.type === 'error') return complainOfInput(input.error);
   const variants = selected(flags.mutant);
   if (typeof variants === 'string') return complainOfUsage(variants);
-  const unwritable = findUnwritable(flags.report ?? [], '.');
-  if (unwritable !== undefined) return complainOfUsage(unwritable);
+  const shared = findSharedTarget(flags.report ?? []);
+  if (shared !== undefined) return complainOfUsage(shared);
+  const published = { files: reportFiles(flags.report ?? []), json: flags.json === true };
 
   const { vectors, kept } = input.value;
   const { seed, threads } = flags;
-  const display = progressOn(process.stderr);
+  const display = progressOn(standardError);
   const started = performance.now();
   try {
     const results = await runHunts({
@@ -105,7 +111,7 @@ const carryOut = async (flags: MutantsFlags): Promise<void> => {
       ms: Math.round(performance.now() - started),
     });
     display.end();
-    publish(matrix, flags);
+    publish(matrix, published);
   } finally {
     display.end();
   }

@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { EXIT } from '../run/report.ts';
 import { checkTraceCommand } from './check-trace-command.ts';
 import { compareCommand } from './compare-command.ts';
+import { standardError, standardOutput, surviveBrokenStreams } from '../edge/standard-streams.ts';
 import { complain } from './complain.ts';
 import { EXIT_CODES, SUITE_FAILED } from './exit-codes.ts';
 import { distinguishCommand } from './distinguish-command.ts';
@@ -48,29 +49,25 @@ const makeProgram = (interrupts: Interrupts): Command => {
     .addCommand(explainCommand());
   for (const command of [program, ...program.commands]) {
     command.exitOverride().showSuggestionAfterError(true);
-    command.configureOutput({ outputError: () => {} });
+    command.configureOutput({
+      outputError: () => {},
+      writeOut: standardOutput.print,
+      writeErr: standardError.print,
+    });
   }
   return program;
-};
-
-/** Whoever reads the output may go away first, as `head` does; the run goes on and its exit code stands. */
-const surviveClosedOutput = (): void => {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
 };
 
 const complainOfSuite = (error: unknown): void => {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   complain(`internal error, please report it: ${what}`, SUITE_FAILED);
   if (process.env['GOSSIP_CONFORMANCE_DEBUG'] !== undefined && error instanceof Error)
-    process.stderr.write(`${error.stack ?? ''}\n`);
+    standardError.print(`${error.stack ?? ''}\n`);
 };
 
 /** Carries out what the command line asks for. Its end is in `process.exitCode`. */
 export const runProgram = async (interrupts: Interrupts): Promise<void> => {
-  surviveClosedOutput();
+  surviveBrokenStreams();
   process.on('uncaughtException', (error) => {
     complainOfSuite(error);
     process.exit();

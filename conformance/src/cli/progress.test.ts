@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
+import { textStreamOn } from '../edge/text-stream.ts';
 import { progressOn } from './progress.ts';
 
 const streamOf = (parts: object): { readonly stream: NodeJS.WriteStream; readonly written: () => string } => {
@@ -8,7 +9,7 @@ const streamOf = (parts: object): { readonly stream: NodeJS.WriteStream; readonl
 };
 
 const show = (stream: NodeJS.WriteStream): void => {
-  const display = progressOn(stream);
+  const display = progressOn(textStreamOn(stream));
   display.show({ what: 'a', done: 1, total: 2 });
   display.show({ what: 'a', done: 2, total: 2 });
   display.show({ what: 'b', done: 1_000 });

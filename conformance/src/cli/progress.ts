@@ -2,6 +2,8 @@
 // lines ever goes into a pipe or a log of CI.
 
 import ora from 'ora';
+import type { TextStream } from '../edge/text-stream.ts';
+import { escapeControls } from '../reporters/escape-controls.ts';
 import type { RunProgress } from '../run/run-context.ts';
 
 export interface ProgressDisplay {
@@ -13,7 +15,7 @@ export interface ProgressDisplay {
 const countText = (count: number): string => count.toLocaleString('en-US');
 
 const textOf = ({ what, done, total }: RunProgress): string =>
-  `${what}: ${countText(done)}${total === undefined ? '' : ` of ${countText(total)}`}`;
+  `${escapeControls(what)}: ${countText(done)}${total === undefined ? '' : ` of ${countText(total)}`}`;
 
 const lineWise = (write: (line: string) => void): ProgressDisplay => {
   let last: RunProgress | undefined;
@@ -30,8 +32,8 @@ const lineWise = (write: (line: string) => void): ProgressDisplay => {
   };
 };
 
-const moving = (stream: NodeJS.WriteStream): ProgressDisplay => {
-  const spinner = ora({ stream, discardStdin: false }).start('starting');
+const moving = ({ stream, hasColours }: TextStream): ProgressDisplay => {
+  const spinner = ora({ stream, discardStdin: false, color: hasColours() ? 'cyan' : false }).start('starting');
   return {
     // The spinner's own timer starves while this process is busy, so each report draws.
     show: (progress) => {
@@ -43,9 +45,9 @@ const moving = (stream: NodeJS.WriteStream): ProgressDisplay => {
 };
 
 /** Terminals that do not know their width, as in some containers, are not drawn on: the spinner divides by it. */
-const isDrawnOn = (stream: NodeJS.WriteStream): boolean =>
-  stream.isTTY && stream.columns > 0 && process.env['CI'] === undefined && process.env['TERM'] !== 'dumb';
+const isDrawnOn = ({ width }: TextStream): boolean =>
+  width() !== undefined && process.env['CI'] === undefined && process.env['TERM'] !== 'dumb';
 
 /** A display on `stream`: moving where that is a terminal that people look at. */
-export const progressOn = (stream: NodeJS.WriteStream): ProgressDisplay =>
-  isDrawnOn(stream) ? moving(stream) : lineWise((line) => void stream.write(line));
+export const progressOn = (stream: TextStream): ProgressDisplay =>
+  isDrawnOn(stream) ? moving(stream) : lineWise(stream.print);

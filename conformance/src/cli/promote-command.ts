@@ -1,11 +1,10 @@
 // `gossip-conformance promote`: turns a counterexample into a golden vector.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { profileOfDialect, type Reference } from '#impl';
 import { Command, Option } from 'commander';
 import { openPair } from '../distinguish/open-pair.ts';
 import { sideOf, type Side } from '../distinguish/side.ts';
+import { writeOutput } from '../edge/write-output.ts';
 import { formatInputError, type Result } from '../input-error.ts';
 import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
 import { promotedFile } from '../promote/promoted-file.ts';
@@ -17,6 +16,7 @@ import { EXIT } from '../run/report.ts';
 import { loadVectors } from '../scenario-file/load-vectors.ts';
 import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';
 import type { ScenarioFile, VectorEntry } from '../scenario-file/scenario-file.ts';
+import { unwrittenText } from './complain.ts';
 import { openSides, type StartOptions } from './open-sides.ts';
 import { envOption, timeoutOption } from './options.ts';
 import { processOutput, type Output } from './output.ts';
@@ -131,14 +131,9 @@ const carryOut = async (path: string, flags: PromoteFlags, output: Output): Prom
     provenance: provenanceOf(file, deviant),
   });
   if (written.type === 'refused') return output.complain(`not promoted: ${written.why}`, EXIT.nonConformance);
-  if (flags.dryRun === true) return output.write(written.text);
-  try {
-    mkdirSync(dirname(written.file), { recursive: true });
-    writeFileSync(written.file, written.text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return output.complain(`cannot write ${written.file}: ${reason}`, EXIT.badInput);
-  }
+  if (flags.dryRun === true) return output.writeData(written.text);
+  const failure = writeOutput(written.file, written.text, 'made');
+  if (failure !== undefined) return output.complain(unwrittenText(failure), EXIT.badInput);
   const { scenario } = promotion.entry;
   output.write(`${written.file}: ${scenario.id}, clauses ${scenario.clauses.join(', ')}\n${minimalText(promotion)}\n`);
 };

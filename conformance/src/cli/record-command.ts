@@ -1,8 +1,8 @@
 // `gossip-conformance record`: lets an adapter act out the scenarios of files and writes what it did as `observed`.
 
-import { writeFileSync } from 'node:fs';
 import type { Reference } from '#impl';
 import { Command, Option } from 'commander';
+import { writeOutput } from '../edge/write-output.ts';
 import type { InputError, Result } from '../input-error.ts';
 import { SPEC_FOLDER } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
@@ -12,9 +12,10 @@ import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { writeScenarioFile, type WritableEntry } from '../scenario-file/write-scenario-file.ts';
 import type { Capabilities } from '../subjects/subject.ts';
-import { complain, complainOfInput, complainOfUsage } from './complain.ts';
+import { complain, complainOfInput, complainOfUsage, unwrittenText } from './complain.ts';
 import { openSubject, stderrTail, type OpenedSubject } from './open-subject.ts';
 import { adapterOption, drawSeed, envOption, repeatOption, subjectProfileOption, timeoutOption } from './options.ts';
+import { processOutput } from './output.ts';
 import { recordEntries } from './record-entries.ts';
 import { whileOpen } from './while-open.ts';
 
@@ -142,7 +143,7 @@ const carryOut = async (files: readonly string[], flags: RecordFlags): Promise<v
     env: flags.env,
   });
   if (opened.type === 'failed') {
-    process.stderr.write(stderrTail(opened.stderr));
+    processOutput.say(stderrTail(opened.stderr));
     return complain(refusalText(opened), EXIT.adapterFailed);
   }
   const foreign = foreignIn(inputs.value, opened.reference);
@@ -151,19 +152,16 @@ const carryOut = async (files: readonly string[], flags: RecordFlags): Promise<v
   );
   if (foreign !== undefined || result === undefined) return foreign && complainOfInput(foreign);
   if (result.type === 'failed' || badEnd !== undefined) {
-    process.stderr.write(stderrTail(opened.stderr()));
+    processOutput.say(stderrTail(opened.stderr()));
     const why = result.type === 'failed' ? result.detail : badEnd;
     return complain(`nothing was written: ${why}`, EXIT.adapterFailed);
   }
-  for (const line of result.skipped) process.stderr.write(`not supported, left without observed: ${line}\n`);
+  for (const line of result.skipped) processOutput.say(`not supported, left without observed: ${line}\n`);
   if (result.skipped.length === result.scenarios) return complain('nothing was recorded', EXIT.nothingTested);
   for (const { file, text } of result.files) {
-    try {
-      if (file === undefined) process.stdout.write(text);
-      else writeFileSync(file, text);
-    } catch (error) {
-      return complainOfUsage(`cannot write ${file ?? ''}: ${error instanceof Error ? error.message : String(error)}`);
-    }
+    if (file === undefined) processOutput.writeData(text);
+    const failure = file === undefined ? undefined : writeOutput(file, text);
+    if (failure !== undefined) return complainOfUsage(unwrittenText(failure));
   }
 };
 

@@ -1,9 +1,10 @@
 // `gossip-conformance run`: judges a subject and says what was found.
 
-import { writeFileSync } from 'node:fs';
 import type { Reference } from '#impl';
 import { INVARIANTS, type Level } from '#spec';
 import { Command } from 'commander';
+import { standardError } from '../edge/standard-streams.ts';
+import type { WriteFailure } from '../edge/write-output.ts';
 import type { KnownFailure } from '../expectations/known-failure.ts';
 import { knownIdsOf } from '../expectations/known-ids.ts';
 import { readKnownFailures } from '../expectations/read-known-failures.ts';
@@ -11,8 +12,8 @@ import type { Result } from '../input-error.ts';
 import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
 import type { Registry } from '../registry/registry.ts';
-import { paintFor } from '../reporters/paint.ts';
 import { REPORTERS } from '../reporters/reporter.ts';
+import { plural } from '../reporters/summary.ts';
 import { terminalReport } from '../reporters/terminal-report.ts';
 import { selectIds } from '../run/clause-pattern.ts';
 import { makePlan, type Budget, type Narrowing, type Plan } from '../run/plan.ts';
@@ -22,13 +23,15 @@ import { runSuite } from '../run/run-suite.ts';
 import { startSlicePool, type SlicePool } from '../run/slice-pool.ts';
 import { loadVectors } from '../scenario-file/load-vectors.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
-import { complainOfInput, complainOfUsage } from './complain.ts';
+import { complainOfInput, complainOfUsage, remark, unwrittenText } from './complain.ts';
 import type { Interrupts } from './interrupt.ts';
 import { openSubject, stderrTail } from './open-subject.ts';
 import * as options from './options.ts';
+import { processOutput } from './output.ts';
 import { SUITE } from './package-version.ts';
 import { findUnwritable } from './find-unwritable.ts';
 import { progressOn } from './progress.ts';
+import { findSharedTarget, reportFiles, type ReportFiles } from './report-files.ts';
 
 interface RunFlags {
   readonly adapter?: string;
@@ -86,12 +89,22 @@ const narrowingOf = (flags: RunFlags, registry: Registry): Narrowing | string =>
   return { ...base, clauses: selection.ids, clauseLevels };
 };
 
-const publish = (report: Report, registry: Registry, { report: targets = [], json }: RunFlags): void => {
-  for (const { format, file } of targets) writeFileSync(file, REPORTERS[format](report, registry));
-  process.stdout.write(
-    json === true ? REPORTERS.json(report, registry) : terminalReport(report, paintFor(process.stdout)),
-  );
+const publish = (
+  report: Report,
+  registry: Registry,
+  { files, json }: { readonly files: ReportFiles<keyof typeof REPORTERS>; readonly json: boolean },
+): void => {
+  files.write((format) => REPORTERS[format](report, registry));
+  if (json) processOutput.writeData(REPORTERS.json(report, registry));
+  else processOutput.write(terminalReport(report, processOutput.paint, processOutput.width));
   process.exitCode = report.exitCode;
+};
+
+/** Failing scenarios without a file are told of once, however many there are. */
+const remarkUnwritten = ([first, ...others]: readonly WriteFailure[]): void => {
+  if (first === undefined) return;
+  const rest = others.length === 0 ? '' : `, and ${plural(others.length, 'other failing scenario')} neither`;
+  remark(`${unwrittenText(first)}${rest}`);
 };
 
 interface Judging {
@@ -125,8 +138,9 @@ const carryOut = async (flags: RunFlags, interrupts: Interrupts): Promise<void> 
   const { registry, vectors, known } = input.value;
   const narrowing = narrowingOf(flags, registry);
   if (typeof narrowing === 'string') return complainOfUsage(narrowing);
-  const unwritable = findUnwritable(flags.report ?? [], flags.out);
-  if (unwritable !== undefined) return complainOfUsage(unwritable);
+  const unusable = findSharedTarget(flags.report ?? []) ?? findUnwritable(flags.out);
+  if (unusable !== undefined) return complainOfUsage(unusable);
+  const published = { files: reportFiles(flags.report ?? []), json: flags.json === true };
 
   const seed = flags.seed ?? options.drawSeed();
   const opened = await openSubject({
@@ -137,24 +151,25 @@ const carryOut = async (flags: RunFlags, interrupts: Interrupts): Promise<void> 
     env: flags.env,
   });
   if (opened.type === 'failed') {
-    process.stderr.write(stderrTail(opened.stderr));
+    processOutput.say(stderrTail(opened.stderr));
     const { code, detail } = opened;
     const command = flags.adapter ?? '';
     return publish(
       reportNotStarted({ command, code, detail, profile: flags.profile, seed, suite: SUITE }),
       registry,
-      flags,
+      published,
     );
   }
 
   const { subject, reference } = opened;
-  process.stderr.write(
+  processOutput.say(
     `seed ${seed}, profile ${reference.name}, subject ${flags.adapter ?? 'the reference in this process'}\n`,
   );
   const interrupted = interrupts.takeOver();
-  const display = progressOn(process.stderr);
+  const display = progressOn(standardError);
   const plan = makePlan(reference, subject.capabilities, vectors, narrowing);
   const pool = poolOf(flags, { reference, plan, seed, signal: interrupted });
+  const unwritten: WriteFailure[] = [];
   let report: Report;
   try {
     report = await runSuite({
@@ -169,14 +184,16 @@ const carryOut = async (flags: RunFlags, interrupts: Interrupts): Promise<void> 
       signal: interrupted,
       ...(pool === undefined ? {} : { slices: pool }),
       onProgress: display.show,
+      onUnwritten: (failure) => unwritten.push(failure),
     });
   } finally {
     display.end();
   }
   if (report.exitCode === EXIT.adapterFailed)
-    process.stderr.write(stderrTail(`${opened.stderr()}${pool?.stderr() ?? ''}`));
-  publish(report, registry, flags);
-  if (interrupted.aborted) process.stderr.write('the report shows what was done until then\n');
+    processOutput.say(stderrTail(`${opened.stderr()}${pool?.stderr() ?? ''}`));
+  publish(report, registry, published);
+  remarkUnwritten(unwritten);
+  if (interrupted.aborted) processOutput.say('the report shows what was done until then\n');
 };
 
 /** The command. Its exit code is that of the report. */

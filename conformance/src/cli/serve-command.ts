@@ -2,6 +2,7 @@
 
 import type { Reference } from '#impl';
 import { Command } from 'commander';
+import { standardOutput } from '../edge/standard-streams.ts';
 import { serve } from '../subjects/serve.ts';
 import { drawSeed, seedOption, servedOption } from './options.ts';
 
@@ -24,7 +25,7 @@ export const serveCommand = (): Command =>
         reference: profile,
         seed: seed ?? drawSeed(),
         input: process.stdin,
-        output: process.stdout,
+        output: standardOutput.stream,
       });
       process.stdin.destroy();
     });

@@ -13,7 +13,7 @@ const listed = (ids: readonly string[]): string => (ids.length === 0 ? NONE : id
 const mutantCell = ({ killed, survivors }: EvidenceRow): string =>
   killed.length + survivors.length === 0 ? NONE : `${killed.length}/${killed.length + survivors.length}`;
 
-const clauseLines = (rows: readonly EvidenceRow[]): readonly string[] =>
+const clauseLines = (rows: readonly EvidenceRow[], width: number | undefined): readonly string[] =>
   textTable(
     ['clause', 'requires', 'prose', 'invariants', 'vectors', 'fired', 'mutants killed'],
     rows.map((row) => [
@@ -26,13 +26,14 @@ const clauseLines = (rows: readonly EvidenceRow[]): readonly string[] =>
       mutantCell(row),
     ]),
     4,
+    width,
   );
 
-/** Lines, ending with a newline. */
-export const evidenceText = ({ rows, covered, floor, faults }: Evidence, paint: Paint): string => {
+/** Lines, ending with a newline. `width` is that of the terminal, if they are for one. */
+export const evidenceText = ({ rows, covered, floor, faults }: Evidence, paint: Paint, width?: number): string => {
   const unproven = rows.filter(({ requirement, killed }) => requirement === 'MUST' && killed.length === 0);
   const blocks: readonly (readonly string[])[] = [
-    clauseLines(rows),
+    clauseLines(rows, width),
     unproven.length === 0
       ? []
       : [

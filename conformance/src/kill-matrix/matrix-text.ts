@@ -8,7 +8,7 @@ import { deathOf, figuresOf } from './matrix-figures.ts';
 
 const NONE = '-';
 
-const mutantLines = (rows: readonly MatrixRow[]): readonly string[] =>
+const mutantLines = (rows: readonly MatrixRow[], width: number | undefined): readonly string[] =>
   textTable(
     ['mutant', 'invariants', 'reference', 'golden record', 'vectors', 'ms'],
     rows.map((row) => [
@@ -20,13 +20,15 @@ const mutantLines = (rows: readonly MatrixRow[]): readonly string[] =>
       (deathOf(row)?.ms ?? NaN).toFixed(1),
     ]),
     2,
+    width,
   );
 
-const invariantLines = (invariants: readonly InvariantRow[]): readonly string[] =>
+const invariantLines = (invariants: readonly InvariantRow[], width: number | undefined): readonly string[] =>
   textTable(
     ['invariant', 'name', 'kills', 'of what it guards'],
     invariants.map(({ id, name, kills, guarded }) => [id, name, String(kills.length), String(guarded.length)]),
     2,
+    width,
   );
 
 const figureLines = (matrix: KillMatrix): readonly string[] => {
@@ -42,13 +44,13 @@ const figureLines = (matrix: KillMatrix): readonly string[] => {
   ];
 };
 
-/** Lines, ending with a newline. */
-export const matrixText = (matrix: KillMatrix, paint: Paint): string => {
+/** Lines, ending with a newline. `width` is that of the terminal, if they are for one. */
+export const matrixText = (matrix: KillMatrix, paint: Paint, width?: number): string => {
   const { rows, invariants, vectors, faults, seed, ms } = matrix;
   const killing = vectors.filter(({ kills }) => kills.length > 0).length;
   const blocks: readonly (readonly string[])[] = [
-    mutantLines(rows),
-    invariants.length === 0 ? [] : invariantLines(invariants),
+    mutantLines(rows, width),
+    invariants.length === 0 ? [] : invariantLines(invariants, width),
     vectors.length === 0
       ? []
       : [

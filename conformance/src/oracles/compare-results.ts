@@ -2,7 +2,7 @@
 // where they do not.
 
 import {
-  ownOf,
+  ownValue,
   PEER_ROUND_STATE_FIELDS,
   sameBitArray,
   samePartSetHeader,
@@ -103,7 +103,7 @@ const samePeers = (expected: Peers | undefined, observed: Peers | undefined): bo
   let names = 0;
   for (const name in expected) {
     names++;
-    const [left, right] = [ownOf(expected, name), ownOf(observed, name)];
+    const [left, right] = [expected[name], ownValue(observed, name)];
     if (left === undefined || right === undefined || !samePeerRoundState(left, right)) return false;
   }
   return Object.keys(observed).length === names;
@@ -111,7 +111,7 @@ const samePeers = (expected: Peers | undefined, observed: Peers | undefined): bo
 
 const peerDifferences = (expected: Peers, observed: Peers): readonly Difference[] =>
   [...new Set([...Object.keys(expected), ...Object.keys(observed)])].flatMap((name) => {
-    const [left, right] = [ownOf(expected, name), ownOf(observed, name)];
+    const [left, right] = [ownValue(expected, name), ownValue(observed, name)];
     if (left === undefined || right === undefined)
       return [{ place: `peers.${name}`, expected: toJson(left), observed: toJson(right) }];
     return stateDifferences(left, right).map((difference) => ({
@@ -154,8 +154,8 @@ const sameArrays = (expected: BitArraysState, observed: BitArraysState): boolean
   let names = 0;
   for (const name in expected) {
     names++;
-    const array = ownOf(observed, name);
-    if (array === undefined || !sameBitArray(ownOf(expected, name) ?? null, array)) return false;
+    const array = ownValue(observed, name);
+    if (array === undefined || !sameBitArray(expected[name] ?? null, array)) return false;
   }
   return Object.keys(observed).length === names;
 };
@@ -168,11 +168,11 @@ const stateDifferences = (expected: State | undefined, observed: State | undefin
     : [...new Set([...Object.keys(expected), ...Object.keys(observed)])];
   const [left, right] = [expected, observed] as unknown as readonly [Record<string, Json>, Record<string, Json>];
   return names
-    .filter((name) => !sameJson(ownOf(left, name), ownOf(right, name)))
+    .filter((name) => !sameJson(ownValue(left, name), ownValue(right, name)))
     .map((name) => ({
       place: `state.${name}`,
-      expected: ownOf(left, name) ?? null,
-      observed: ownOf(right, name) ?? null,
+      expected: ownValue(left, name) ?? null,
+      observed: ownValue(right, name) ?? null,
     }));
 };
 

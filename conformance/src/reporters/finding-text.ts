@@ -21,16 +21,35 @@ export const oracleText = ({ oracle, by, headline }: Finding): string =>
 /** `{1, 3}`: the set of values that were legal. */
 const setText = (values: readonly Json[]): string => `{${values.map(valueText).join(', ')}}`;
 
-/** Invariants say in words what they required and saw; the other oracles show values. */
-const shown = ({ oracle }: Finding, value: Json): string =>
-  oracle === 'invariant' && typeof value === 'string' ? escapeControls(value) : valueText(value);
+/** Places of what happens or does not: `null` stands there for what did not. */
+const HAPPENING: ReadonlyMap<string, string> = new Map([
+  ['crash', 'no crash'],
+  ['error', 'no error'],
+  ['sends', 'nothing sent'],
+  ['forwarded', 'nothing forwarded'],
+  ['stopped', 'nobody stopped'],
+  ['slept', 'no sleep'],
+  ['steps', 'no steps'],
+]);
+
+/** What `null` stands for at a place where it is no value; nothing where it is one. */
+const absenceText = (place: string): string | undefined =>
+  HAPPENING.get(place) ?? (/^peers\.[^.]+$/.test(place) ? 'no such peer' : undefined);
+
+/** What was expected or observed at the place of a finding, in words where that is nothing. */
+export const valueAtPlace = ({ oracle, place }: Pick<Finding, 'oracle' | 'place'>, value: Json): string => {
+  const absence = value === null ? absenceText(place) : undefined;
+  // Invariants say in words what they required and saw.
+  if (oracle === 'invariant' && typeof value === 'string') return escapeControls(value);
+  return absence ?? valueText(value);
+};
 
 /** The parts of a finding by name, in the order in which they are shown. Each is one line. */
 export const findingRows = (finding: Finding): readonly (readonly [string, string])[] => [
   ['objects', oracleText(finding)],
   ['at', escapeControls(`step ${finding.step}, ${finding.place}`)],
   finding.allowed === undefined
-    ? ['expected', shown(finding, finding.expected)]
+    ? ['expected', valueAtPlace(finding, finding.expected)]
     : ['allowed', setText(finding.allowed)],
-  ['observed', shown(finding, finding.observed)],
+  ['observed', valueAtPlace(finding, finding.observed)],
 ];

@@ -5,6 +5,7 @@ import XmlBuilder from 'fast-xml-builder';
 import type { Registry } from '../registry/registry.ts';
 import { clausesBroken } from '../run/first-findings.ts';
 import { EXIT, type ClauseReport, type Failure, type Report } from '../run/report.ts';
+import { harmlessLines } from './harmless-lines.ts';
 import { textsOfReport } from './clause-texts.ts';
 import { escapeControls } from './escape-controls.ts';
 import { failureSteps } from './failure-steps.ts';
@@ -70,7 +71,7 @@ export const junitReport = (report: Report, { clauses }: Pick<Registry, 'clauses
     }),
     testsuite: suites.filter(({ cases }) => cases.length > 0).map((suite) => suiteNode(suite, report)),
   };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ testsuites })}`;
+  return harmlessLines(`<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ testsuites })}`);
 };
 
 const brokenBy = ({ finding, others }: Failure): readonly string[] => clausesBroken([finding, ...others]);

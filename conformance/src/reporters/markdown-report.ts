@@ -1,6 +1,7 @@
 // The report for the summary page of a CI job: the verdict, the headlines and the tables, each failure folded up below them.
 
 import type { Failure, Report } from '../run/report.ts';
+import { harmlessLines } from './harmless-lines.ts';
 import { textsOfReport } from './clause-texts.ts';
 import { failureSteps } from './failure-steps.ts';
 import { clauseLine, findingRows, type TextOf } from './finding-text.ts';
@@ -43,10 +44,11 @@ export const markdownReport = (report: Report): string => {
     knownBlock(known, textOf),
     outsideBlock(report),
   ];
-  return `${blocks
+  const text = blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+    .join('\n\n');
+  return harmlessLines(`${text}\n`);
 };
 
 const clauseCounts = (report: Report): readonly string[] =>

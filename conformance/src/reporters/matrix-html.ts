@@ -4,6 +4,7 @@
 import { h, type ComponentChild, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Cell, Deviation, Implementation, Matrix } from '../matrix/matrix.ts';
+import { harmlessLines } from './harmless-lines.ts';
 import { escapeControls } from './escape-controls.ts';
 import { failureSteps } from './failure-steps.ts';
 import { effortText, implementationRows, legend, NOT_RUN, partsOf } from './matrix-cell.ts';
@@ -174,5 +175,5 @@ export const matrixHtml = (matrix: Matrix): string => {
       ),
     ),
   );
-  return `<!doctype html>\n${renderToString(page)}\n`;
+  return harmlessLines(`<!doctype html>\n${renderToString(page)}\n`);
 };

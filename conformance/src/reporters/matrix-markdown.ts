@@ -1,6 +1,7 @@
 // The matrix as a page of a repository: what was judged, the families of clauses against the implementations, and each deviation.
 
 import type { Deviation, Implementation, Matrix } from '../matrix/matrix.ts';
+import { harmlessLines } from './harmless-lines.ts';
 import { failureSteps } from './failure-steps.ts';
 import { markdownCode, markdownFence, markdownTable, markdownText } from './markdown-text.ts';
 import { cellText, effortText, implementationRows, legend } from './matrix-cell.ts';
@@ -75,5 +76,5 @@ export const matrixMarkdown = (matrix: Matrix): string => {
     '',
     ...implementations.flatMap(implementationBlock),
   ];
-  return `${lines.join('\n').trimEnd()}\n`;
+  return harmlessLines(`${lines.join('\n').trimEnd()}\n`);
 };

@@ -4,13 +4,23 @@ import type { Deviation, Implementation, Matrix } from '../matrix/matrix.ts';
 import { escapeControls } from './escape-controls.ts';
 import { cellText, effortText, implementationRows, legend } from './matrix-cell.ts';
 import type { Paint } from './paint.ts';
-import { textTable } from './text-table.ts';
+import { bandedTable, textTable } from './text-table.ts';
 
-const deviationLines = ({ clause, text, known, example }: Deviation): readonly string[] => {
-  if (known !== undefined) return [`  △ ${clause}: ${known.reason} (${known.link})`];
-  const shown = example === undefined ? [] : [example.finding.message, example.replay];
-  return [`  ✗ ${clause}: ${text}`, ...shown.map((each) => `      ${each}`)];
+const deviationLines = ({ clause, text, known, example }: Deviation, paint: Paint): readonly string[] => {
+  if (known !== undefined) return [escapeControls(`  △ ${clause}: ${known.reason} (${known.link})`)];
+  return [
+    escapeControls(`  ✗ ${clause}: ${text}`),
+    ...(example === undefined
+      ? []
+      : [
+          `      ${escapeControls(example.finding.message)}`,
+          `      ${paint('copied', escapeControls(example.replay))}`,
+        ]),
+  ];
 };
+
+/** Keeps each mark beside its number where a cell is broken. */
+const unbroken = (cell: string): string => cell.replaceAll(/([^\d ]) (?=\d)/g, '$1\u00a0');
 
 const ofImplementation = (implementation: Implementation, paint: Paint): readonly string[] => {
   const name = escapeControls(implementation.name);
@@ -18,12 +28,16 @@ const ofImplementation = (implementation: Implementation, paint: Paint): readonl
     return ['', paint('bad', `${name} was not run: ${escapeControls(implementation.reason)}`)];
   const { deviations, reasons } = implementation;
   if (deviations.length + reasons.length === 0) return [];
-  const below = [...reasons.map((reason) => `  ${reason}`), ...deviations.flatMap(deviationLines)];
-  return ['', paint('heading', name), ...below.map(escapeControls)];
+  return [
+    '',
+    paint('heading', name),
+    ...reasons.map((reason) => `  ${escapeControls(reason)}`),
+    ...deviations.flatMap((each) => deviationLines(each, paint)),
+  ];
 };
 
-/** Ends with a newline. */
-export const matrixText = (matrix: Matrix, paint: Paint): string => {
+/** Ends with a newline. `width` is that of the terminal, if it is for one. */
+export const matrixText = (matrix: Matrix, paint: Paint, width?: number): string => {
   const { implementations, families } = matrix;
   const { head, rows } = implementationRows(matrix);
   const lines = [
@@ -33,13 +47,19 @@ export const matrixText = (matrix: Matrix, paint: Paint): string => {
       head,
       rows.map((row) => row.map(escapeControls)),
       head.length,
+      width,
     ),
     '',
-    ...textTable(
+    ...bandedTable(
       ['family', 'clauses', ...implementations.map(({ name }) => escapeControls(name))],
-      families.map(({ name, clauses, cells }) => [name, String(clauses.length), ...cells.map(cellText)]),
-      implementations.length + 2,
-    ),
+      families.map(({ name, clauses, cells }) => [
+        name,
+        String(clauses.length),
+        ...cells.map((cell) => unbroken(cellText(cell))),
+      ]),
+      2,
+      width,
+    ).map((line) => line.replaceAll('\u00a0', ' ')),
     '',
     ...legend(),
     ...implementations.flatMap((each) => ofImplementation(each, paint)),

@@ -1,15 +1,6 @@
 // A scenario with what a subject did, as a story: per step the operation, what changed, what came back, and what was objected to.
 
-import {
-  argumentsOf,
-  KARDIA,
-  operationOf,
-  ownOf,
-  type Dialect,
-  type Json,
-  type Scenario,
-  type StepResult,
-} from '#spec';
+import { argumentsOf, KARDIA, operationOf, type Dialect, type Json, type Scenario, type StepResult } from '#spec';
 import type { Finding } from '../oracles/finding.ts';
 import { changedNames, initialState } from '../scenario-file/changes.ts';
 import type { State } from '../scenario-file/level-writing.ts';
@@ -40,7 +31,7 @@ const changesOf = (scenario: Scenario, before: State, after: State): readonly Ch
   return changedNames(scenario.level, before, after).map((field) => ({
     field,
     ...(Object.hasOwn(old, field) ? { before: old[field] ?? null } : {}),
-    after: ownOf(now, field) ?? null,
+    after: now[field] ?? null,
   }));
 };
 

@@ -12,14 +12,14 @@ import { textTable } from './text-table.ts';
 import { argumentsText } from './value-text.ts';
 import type { Json } from '#spec';
 
-/** The whole report as lines for a terminal or a log. `paint` decides on colours. Ends with a newline. */
-export const terminalReport = (report: Report, paint: Paint): string => {
+/** The whole report as lines for a terminal, whose width may be given, or a log. `paint` decides on colours. Ends with a newline. */
+export const terminalReport = (report: Report, paint: Paint, width?: number): string => {
   const textOf = textsOfReport(report);
   const { unknown, known } = summary.splitFailures(report);
   const blocks: readonly (readonly string[])[] = [
     verdictBlock(report, paint),
     report.headlines.map((headline) => headlineLine(headline, paint)),
-    [...textTable(summary.LEVEL_COLUMNS, summary.levelRows(report), 2), ...summary.leftOutLines(report)],
+    [...textTable(summary.LEVEL_COLUMNS, summary.levelRows(report), 2, width), ...summary.leftOutLines(report)],
     clauseBlock(report, paint),
     ...unknown.map((failure, index) => failureBlock(failure, index + 1, report, paint, textOf)),
     knownBlock(known, paint, textOf),
@@ -104,8 +104,8 @@ const failureBlock = (
     ...steps.flatMap((step) => stepLines(step, { paint, textOf, bare: true })),
     ...(after === 0 ? [] : [`        ... ${summary.plural(after, 'step')} after`]),
     row('from', summary.originText(failure, report.seed)),
-    ...(failure.file === undefined ? [] : [row('file', escapeControls(failure.file))]),
-    row('replay', paint('heading', escapeControls(failure.replay))),
+    ...(failure.file === undefined ? [] : [row('file', paint('copied', escapeControls(failure.file)))]),
+    row('replay', paint('copied', escapeControls(failure.replay))),
   ];
 };
 

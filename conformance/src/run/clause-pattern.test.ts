@@ -20,10 +20,10 @@ const isMatch = (pattern: string, text: string): boolean => {
 
 describe('selectIds', () => {
   it('selects what the definition of patterns says', () => {
-    const word = (letters: string, maxLength: number) =>
+    const word = (letters: readonly string[], maxLength: number) =>
       fc.array(fc.constantFrom(...letters), { maxLength }).map((chars) => chars.join(''));
     fc.assert(
-      fc.property(word('AB*?', 7), word('AB', 7), (pattern, text) => {
+      fc.property(word(['A', 'B', '*', '?'], 7), word(['A', 'B'], 7), (pattern, text) => {
         expect(selectIds([pattern], [text]).type).toBe(isMatch(pattern, text) ? 'selected' : 'unknown');
       }),
       { seed: seed(), numRuns: 2_000 },

@@ -1,8 +1,8 @@
 // A whole run: vectors, then generated scenarios, level by level; failures into files; all of it into a report.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reference } from '#impl';
+import { writeOutput, type WriteFailure } from '../edge/write-output.ts';
 import type { KnownFailure } from '../expectations/known-failure.ts';
 import { signatureOf } from '../oracles/finding.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -38,6 +38,8 @@ export interface SuiteOptions {
   /** Ends the run early; what was done until then is reported. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: RunProgress) => void;
+  /** Hears of each failing scenario whose file could not be written. */
+  readonly onUnwritten?: (failure: WriteFailure) => void;
 }
 
 const nameOf = ({ subject: { capabilities } }: SuiteOptions): string =>
@@ -65,15 +67,11 @@ const writeFailure = (options: SuiteOptions, { record, ...failure }: LoggedFailu
     path: origin.type === 'generated' ? origin.path : scenario.id,
     replay,
   });
-  try {
-    mkdirSync(out, { recursive: true });
-    writeFileSync(file, text);
-  } catch (error) {
-    // A report without the file is worth more than none.
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ...failure, replay: `no file to replay: ${reason}` };
-  }
-  return { ...failure, file, replay };
+  const unwritten = writeOutput(file, text, 'made');
+  if (unwritten === undefined) return { ...failure, file, replay };
+  // A report without the file is worth more than none.
+  options.onUnwritten?.(unwritten);
+  return { ...failure, replay: `no file to replay: ${unwritten.reason}` };
 };
 
 const writeFault = (options: SuiteOptions, { scenario, ...fault }: LoggedFault): HarnessFault => {
@@ -83,19 +81,13 @@ const writeFault = (options: SuiteOptions, { scenario, ...fault }: LoggedFault):
   if (out === undefined) return shown;
   const file = join(out, faultFileName(fault.code, scenario));
   const { dialect } = subject.capabilities;
-  const replay = replayLine({ file, adapter: subject.command, profile: reference.name, dialect });
+  const replay = replayLine({ file, adapter: subject.command, env: subject.env, profile: reference.name, dialect });
   const name = nameOf(options);
-  try {
-    mkdirSync(out, { recursive: true });
-    writeFileSync(
-      file,
-      faultFileText({ detail: fault.detail, scenario, reference, suite, subject: name, seed, replay }),
-    );
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ...shown, replay: `no file to replay: ${reason}` };
-  }
-  return { ...shown, file, replay };
+  const text = faultFileText({ detail: fault.detail, scenario, reference, suite, subject: name, seed, replay });
+  const unwritten = writeOutput(file, text, 'made');
+  if (unwritten === undefined) return { ...shown, file, replay };
+  options.onUnwritten?.(unwritten);
+  return { ...shown, replay: `no file to replay: ${unwritten.reason}` };
 };
 
 /** What is disputed is written like a failure, so that it can be replayed and reported. */

@@ -4,7 +4,7 @@
 import {
   changedFields,
   KARDIA,
-  ownOf,
+  ownValue,
   peerRoundStateSchema,
   type Dialect,
   type PeerRoundStateValue,
@@ -52,7 +52,7 @@ export const peerChanges = (
 ): Readonly<Record<string, object | typeof GONE>> => {
   const changes: Record<string, object | typeof GONE> = {};
   for (const [name, state] of Object.entries(after)) {
-    const earlier = ownOf(before, name);
+    const earlier = ownValue(before, name);
     const changed = fieldChanges(earlier ?? newPeerRoundState, state);
     if (earlier === undefined || Object.keys(changed).length > 0) changes[name] = changed;
   }
@@ -72,7 +72,7 @@ export const changePeers = (
   for (const [name, change] of Object.entries(changes)) {
     if (change === GONE) delete after[name];
     else
-      after[name] = parseWith(peerRoundStateSchema, { ...(ownOf(after, name) ?? newPeerRoundState), ...change }, [
+      after[name] = parseWith(peerRoundStateSchema, { ...(ownValue(after, name) ?? newPeerRoundState), ...change }, [
         ...path,
         name,
       ]);

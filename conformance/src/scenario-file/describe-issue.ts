@@ -1,6 +1,7 @@
 // One clear sentence from what zod found: what was expected at which place. Of a union the branch is reported that the value was
 // evidently meant for: the mapping that knows its keys, else the one whose kind (null, number, text, list, mapping) it has.
 
+import { ownValue } from '#spec';
 import * as z from 'zod';
 import { quoteJson } from '../foreign-json/quote-json.ts';
 import { arrayOption, objectOption, optionsOf, unwrap } from './places.ts';
@@ -163,7 +164,7 @@ const schemaAt = (schema: z.ZodType, path: Path, value: unknown): z.ZodType => {
   }
   const option = isMapping(value) ? objectOption(schema, value) : undefined;
   if (option instanceof z.ZodRecord) return schemaAt(option.valueType as z.ZodType, rest, inner);
-  const part: unknown = option !== undefined && Object.hasOwn(option.shape, key) ? option.shape[key] : undefined;
+  const part: unknown = option === undefined ? undefined : ownValue(option.shape, String(key));
   return part instanceof z.ZodType ? schemaAt(part, rest, inner) : schema;
 };
 

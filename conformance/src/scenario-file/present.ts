@@ -1,6 +1,8 @@
-// The YAML text of a scenario file as a person would lay it out: what fits on a line stands on one, and every step begins one.
+// The YAML text of a scenario file as a person would lay it out: what fits on a line stands on one, and every step begins one. It may be shown
+// by a terminal or in the log of a CI job, so it holds no character that steers the one or the other.
 
 import { COLLECTION_STYLE, dump, SCALAR_STYLE, visit, type Node } from 'js-yaml';
+import { harmlessLines } from '../reporters/harmless-lines.ts';
 import { AMBIGUOUS } from './yaml-document.ts';
 
 const LINE_MAX = 136;
@@ -16,12 +18,11 @@ export const present = (document: object): string => {
     quoteStyle: 'double',
     transform: (documents) => {
       visit(documents, (node) => {
-        if (node.kind === 'scalar' && node.tag.endsWith(':str') && AMBIGUOUS.test(node.value))
+        if (node.kind === 'scalar' && node.tag.endsWith(':str') && isQuoted(node.value))
           node.style = SCALAR_STYLE.DOUBLE_QUOTED;
-        // JSON has no negative zero, and readers of YAML differ.
-        if (node.kind === 'scalar' && node.tag.endsWith(':float') && node.value === '-0.0') {
-          node.tag = node.tag.replace(':float', ':int');
-          node.value = '0';
+        if (node.kind === 'scalar' && /:(?:int|float)$/.test(node.tag)) {
+          node.value = numberText(node.value);
+          node.tag = node.tag.replace(/:\w+$/, node.value.includes('.') ? ':float' : ':int');
         }
       });
       const [root] = documents;
@@ -29,8 +30,23 @@ export const present = (document: object): string => {
         for (const { key, value } of root.contents.items) layOutSection(keyText(key), value);
     },
   });
-  return text.replace(/\n( {2}- id:)/g, '\n\n$1').replace('scenarios:\n\n', 'scenarios:\n');
+  // What is escaped stands in double quotes, where it is the same text.
+  return harmlessLines(text.replace(/\n( {2}- id:)/g, '\n\n$1').replace('scenarios:\n\n', 'scenarios:\n'));
 };
+
+/**
+ * A number as every reader of YAML understands it: an integer up to 2^53-1 in digits, any other with a point. No negative zero, which JSON
+ * has not; and beyond the doubles, where JSON texts of foreign programs can be, the last of them.
+ */
+const numberText = (text: string): string => {
+  const infinite = /^(-?)\.inf$/i.exec(text);
+  const value = infinite === null ? Number(text) : Number(`${infinite[1] ?? ''}${Number.MAX_VALUE}`);
+  if (Number.isSafeInteger(value)) return String(value);
+  const [digits = '', exponent] = String(value).split('e');
+  return `${digits}${digits.includes('.') ? '' : '.0'}${exponent === undefined ? '' : `e${exponent}`}`;
+};
+
+const isQuoted = (text: string): boolean => AMBIGUOUS.test(text) || harmlessLines(text) !== text;
 
 const keyText = (node: Node): string => (node.kind === 'scalar' ? node.value : '');
 

@@ -1,7 +1,17 @@
 // Reads a scenario file: bytes to YAML to expanded, validated scenarios. Nothing is passed over: whatever the format does not know is
 // refused with the line at which it stands.
 
-import { DIALECTS, OPERATIONS, SETUPS, STEPS_MAX, widthProblem, type Dialect, type Level, type Scenario } from '#spec';
+import {
+  ownValue,
+  DIALECTS,
+  OPERATIONS,
+  SETUPS,
+  STEPS_MAX,
+  widthProblem,
+  type Dialect,
+  type Level,
+  type Scenario,
+} from '#spec';
 import type { Result } from '../input-error.ts';
 import { ROOMS } from '../levels/rooms.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -119,7 +129,7 @@ const refuseWidths = (
 const writtenSteps = (raw: LooseFile, written: LooseScenario, place: Path): readonly WrittenStep[] => {
   const own = written.steps.map((step, index): WrittenStep => ({ step, path: [...place, 'steps', index] }));
   if (written.given === undefined) return own;
-  const opening = raw.given?.[written.given];
+  const opening = ownValue(raw.given ?? {}, written.given);
   if (opening === undefined)
     throw new Refusal(
       'unknown-id',

@@ -9,6 +9,7 @@ import {
   type BitArrayValue,
   type PeerRoundStateValue,
   type PeerStateScenario,
+  type ReactorScenario,
   type StepResult,
 } from '#spec';
 import * as fc from 'fast-check';
@@ -43,6 +44,9 @@ const text = fc.oneof(
   ),
   fc.string({ unit: 'binary', maxLength: 200 }),
 );
+
+/** Names of what every object inherits, among others. */
+const INHERITED = ['constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', '__defineGetter__'] as const;
 
 const bits = fc.oneof(
   fc.string({ unit: fc.constantFrom('x', '_'), maxLength: 40 }),
@@ -173,6 +177,32 @@ const bitEntry = fc.integer({ min: 1, max: 4 }).chain((length) =>
     }),
 );
 
+const peerName = fc.constantFrom('constructor', 'prototype', 'a');
+const blockName = fc.constantFrom(...INHERITED, 'a1');
+const block = fc.record({ height: fc.constant(4), hash, data: fc.constantFrom('', '00'), part_size: fc.constant(4) });
+
+const reactorEntry = fc.array(peerName, { minLength: 1, maxLength: 5 }).chain((peers) =>
+  fc
+    .record({
+      blocks: fc.dictionary(blockName, block, { maxKeys: 4, noNullPrototype: true }),
+      named: blockName,
+      states: fc.array(fc.dictionary(peerName, state, { maxKeys: 3, noNullPrototype: true }), {
+        minLength: peers.length,
+        maxLength: peers.length,
+      }),
+    })
+    .map(({ blocks, named, states }) => {
+      const votes = [{ type: 'prevote', round: 1, block: named, have: 'x' }];
+      const node = { height: 5, round: 1, step: 3, proposal: null, parts: null, votes, last_commit: null };
+      const validators = [{ private_key: `${'00'.repeat(31)}04`, power: 1 }];
+      const setup = { chain_id: 'c', initial_height: 1, validators, blocks, store: [], node };
+      const steps = peers.map((peer) => ({ add_peer: { peer } }));
+      const scenario = { id: 'reactor/a/', title: '', level: 'reactor', clauses: [], setup, steps };
+      const results = states.map((each) => ({ peers: each }));
+      return entryOf(scenario as unknown as ReactorScenario, results, undefined, undefined);
+    }),
+);
+
 const entryOf = (
   scenario: WritableEntry['scenario'],
   observed: readonly StepResult[] | undefined,
@@ -228,7 +258,7 @@ describe('writeScenarioFile', () => {
       }),
       { seed: seed(), numRuns: 150 },
     );
-  }, 20_000);
+  }, 300_000);
 
   it('writes bit_array scenarios that are read back as they were', () => {
     fc.assert(
@@ -237,7 +267,16 @@ describe('writeScenarioFile', () => {
       }),
       { seed: seed(), numRuns: 150 },
     );
-  }, 20_000);
+  }, 300_000);
+
+  it('writes reactor scenarios that are read back as they were, whatever peers and blocks are called', () => {
+    fc.assert(
+      fc.property(fc.array(reactorEntry, { minLength: 1, maxLength: 4 }).map(numbered), origin, (entries, from) => {
+        expect(readBack(entries, from)).toEqual({ origin: from, entries: entries.map(canonicalJson) });
+      }),
+      { seed: seed(), numRuns: 150 },
+    );
+  }, 300_000);
 
   it('refuses to mix levels', () => {
     const entries = fc.sample(fc.tuple(peerEntry, bitEntry), { seed: seed(), numRuns: 1 })[0] ?? [];

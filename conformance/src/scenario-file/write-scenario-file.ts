@@ -4,6 +4,8 @@
 import { DIALECTS, OPERATIONS, type DialectName, type Scenario } from '#spec';
 import type * as z from 'zod';
 import { ROOMS } from '../levels/rooms.ts';
+import { escapeControls } from '../reporters/escape-controls.ts';
+import { harmlessLines } from '../reporters/harmless-lines.ts';
 import { abbreviate, type References } from './abbreviate.ts';
 import { commonSetup, ownSetup, type Fields } from './base-setup.ts';
 import { RESULT_KEYS, SCENARIO_FILE_FORMAT, writtenSetupSchemas } from './file-schema.ts';
@@ -80,8 +82,8 @@ export const writeScenarioFile = (entries: readonly WritableEntry[], meta: Scena
       };
     }),
   };
-  const comment = (meta.comment ?? []).map((line) => `# ${line}\n`).join('');
-  return comment + present(document);
+  const comment = (meta.comment ?? []).map((line) => `# ${escapeControls(line)}\n`).join('');
+  return harmlessLines(comment) + present(document);
 };
 
 const partsOf = (level: Scenario['level'], step: PlainStep): readonly Described[] =>

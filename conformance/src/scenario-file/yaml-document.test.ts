@@ -24,6 +24,19 @@ describe('parseYamlDocument', () => {
     });
   });
 
+  it('reads the numbers that are no integers in the form that no reader mistakes', () => {
+    const text = 'a: [1.5, -0.25, 1.0e+20, 5.0e-324]\n"1.5": x\n';
+    expect(parseYamlDocument(text).value).toEqual({ a: [1.5, -0.25, 1e20, 5e-324], '1.5': 'x' });
+  });
+
+  it('reads keys that every object inherits as keys like any other', () => {
+    const { value } = parseYamlDocument('constructor: 1\nprototype: {toString: 2}\n') as { value: object };
+    expect(Object.entries(value)).toEqual([
+      ['constructor', 1],
+      ['prototype', { toString: 2 }],
+    ]);
+  });
+
   it('knows the line of every key and item', () => {
     const { lineOf } = parseYamlDocument('a:\n  b: 1\n\n  c:\n    - 1\n    - {d: 1,\n       e: 2}\n');
     expect(lineOf(['a', 'b'])).toBe(2);
@@ -45,9 +58,11 @@ describe('parseYamlDocument', () => {
     ['a tag', 'b: 1\na: !!str 1\n', 2, /no tag, found !!str/],
     ['a directive', '%YAML 1.2\n---\na: 1\n', 1, /no % directive/],
     ['__proto__', 'a: 1\n__proto__: {b: 1}\n', 2, /'__proto__' is refused/],
-    ['constructor', 'a: {constructor: 1}\n', 1, /'constructor' is refused/],
     ['an unsafe integer', 'a: 1\nb: 9007199254740992\n', 2, /beyond 2\^53-1 as a text in quotes/],
-    ['a fraction', 'a: 1\nb: 1.5\n', 2, /found 1.5/],
+    ['a fraction without a digit before the point', 'a: 1\nb: .5\n', 2, /found .5/],
+    ['a number beyond the doubles', 'a: 1\nb: 1.0e+400\n', 2, /found 1.0e\+400/],
+    ['an infinity', 'a: .inf\n', 1, /found .inf/],
+    ['a sum of minutes', 'a: 1:30\n', 1, /found 1:30/],
     ['a number with an exponent', 'b: 12e5\n', 1, /found 12e5/],
     ['an octal number', 'b: 017\n', 1, /found 017/],
     ['a YAML 1.1 truth value', 'b: no\n', 1, /found no/],

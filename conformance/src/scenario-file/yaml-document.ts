@@ -1,4 +1,4 @@
-// The YAML that this project reads: one document of mappings, lists, texts, integers, true, false and null, with the line of every
+// The YAML that this project reads: one document of mappings, lists, texts, numbers, true, false and null, with the line of every
 // key and item kept. js-yaml parses; its own constructor is not used, because it keeps no positions and rounds large integers.
 // Refused, so that every YAML library reads the same data: anchors, aliases, tags, directives, duplicate keys, plain texts
 // that some libraries take for a number, a date or a truth value.
@@ -27,14 +27,17 @@ export interface YamlDocument {
   readonly lineOf: (path: Path) => number;
 }
 
-/** Keys that reach the prototype of an object in JavaScript programs that are less careful. */
-const FORBIDDEN_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+/** The key that stands for the prototype of an object where JavaScript programs assign it; no format of this project has it. */
+const FORBIDDEN_KEY = '__proto__';
 
 /** Plain texts that YAML 1.1 or 1.2 libraries read as something else: numbers in other forms, dates, truth values, null. */
 export const AMBIGUOUS =
   /^(?:[-+]?\.?[0-9][0-9_]*(?:\.[0-9_]*)?(?:e[-+]?[0-9]+)?|[-+]?0[xob][0-9a-f_]+|[-+]?\.(?:inf|nan)|~|<<|=|null|true|false|y|n|yes|no|on|off|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+.*)$/i;
 
 const INTEGER = /^(?:0|-?[1-9][0-9]*)$/;
+
+/** The one form of other numbers in which no reader takes them for anything else: no operation returns any, but a faulty program may. */
+const DECIMAL = /^-?(?:0|[1-9][0-9]*)\.[0-9]+(?:e[-+][0-9]+)?$/;
 
 type Key = string | number;
 
@@ -86,7 +89,7 @@ export const parseYamlDocument = (text: string): YamlDocument => {
       frame.container.push(value);
     } else if (frame.key === undefined) {
       if (typeof value !== 'string') return refuse(offset, 'expected a text as the key');
-      if (FORBIDDEN_KEYS.includes(value)) return refuse(offset, `the key '${value}' is refused`);
+      if (value === FORBIDDEN_KEY) return refuse(offset, `the key '${value}' is refused`);
       if (Object.hasOwn(frame.container, value))
         return refuse(offset, `expected each key once, found '${value}' again`);
       frame.key = value;
@@ -206,6 +209,10 @@ const scalarOf = (
         ? number
         : refuse(`expected an integer beyond 2^53-1 as a text in quotes, found ${value}`);
     }
+  }
+  if (!isKey && DECIMAL.test(value)) {
+    const number = Number(value);
+    return Number.isFinite(number) ? number : refuse(`expected a number that a double can hold, found ${value}`);
   }
   return AMBIGUOUS.test(value)
     ? refuse(`expected an integer, true, false, null or a text in quotes, found ${value}`)

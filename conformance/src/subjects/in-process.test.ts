@@ -1,5 +1,5 @@
 import { kardia, PROFILES, withVariants } from '#impl';
-import type { BitArrayScenario } from '#spec';
+import type { BitArrayScenario, ReactorScenario } from '#spec';
 import { describe, expect, it } from 'vitest';
 import { checkObservation } from './check-observation.ts';
 import { inProcessSubject } from './in-process.ts';
@@ -30,6 +30,37 @@ describe('inProcessSubject', () => {
       }
     }
   });
+
+  it.each(['valueOf', 'constructor', '__proto__', 'none'])(
+    'does not support a node that holds votes for a block that the setup does not have: %s',
+    async (block) => {
+      const scenario: ReactorScenario = {
+        id: 'reactor/unnamed/block',
+        title: '',
+        level: 'reactor',
+        clauses: [],
+        setup: {
+          chain_id: 'c',
+          initial_height: 1,
+          validators: [{ private_key: `${'00'.repeat(31)}04`, power: 1 }],
+          blocks: {},
+          store: [],
+          node: {
+            height: 5,
+            round: 1,
+            step: 3,
+            proposal: null,
+            parts: null,
+            votes: [{ type: 'prevote', round: 1, block, have: 'x' }],
+            last_commit: null,
+          },
+        },
+        steps: [{ add_peer: { peer: 'a' } }],
+      };
+      const [outcome] = await inProcessSubject(kardia, 1).run([scenario]);
+      expect(outcome).toEqual({ type: 'unsupported', why: `setup: no block is named "${block}"` });
+    },
+  );
 
   it('makes the same choices for the same seed and scenario in any order', async () => {
     const forward = await inProcessSubject(kardia, 7).run(ALL);

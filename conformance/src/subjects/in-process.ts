@@ -3,6 +3,7 @@
 import { execute, type Reference } from '#impl';
 import { LEVELS, type Scenario } from '#spec';
 import { giveTurn } from '../give-turn.ts';
+import { contradictionIn } from './contradiction.ts';
 import { oneLine } from './one-line.ts';
 import { seededChooser } from './seeded-chooser.ts';
 import type { Outcome, Subject } from './subject.ts';
@@ -10,6 +11,8 @@ import { declaredByAll } from './support.ts';
 
 /** A reference that throws is what a program that dies is in another process. */
 const outcomeOf = (reference: Reference, seed: number, scenario: Scenario): Outcome => {
+  const why = contradictionIn(scenario);
+  if (why !== undefined) return { type: 'unsupported', why };
   try {
     const { observation } = execute(reference, scenario, seededChooser(seed, scenario.id));
     return { type: 'observation', observation };

@@ -1,7 +1,7 @@
 // What one peer says or is sent is nothing to another: two steps in a row that name two peers may change places. The one thing
 // that peers share is the node, which only a claim of +2/3 changes.
 
-import type { ReactorStep, StepResult } from '#spec';
+import { ownValue, type ReactorStep, type StepResult } from '#spec';
 import type { Law } from '../../metamorphic/law.ts';
 
 type Peers = NonNullable<StepResult['peers']>;
@@ -16,7 +16,7 @@ const mayClaim = (step: ReactorStep): boolean =>
 /** `peers` with the entry of `name` as it is in `other`. */
 const withPeer = (peers: Peers, name: string, other: Peers): Peers => {
   const { [name]: _old, ...rest } = peers;
-  const state = other[name];
+  const state = ownValue(other, name);
   return state === undefined ? rest : { ...rest, [name]: state };
 };
 

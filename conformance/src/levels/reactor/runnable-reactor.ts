@@ -1,9 +1,18 @@
 // Whether a scenario of level reactor can be set up: what it names exists, at the height where it is named, and its node goes on as
 // adapter-protocol.md says that nodes do.
 
-import type { Dialect, NodeState, ReactorArguments, ReactorScenario, ReactorSetup, StoredBlock } from '#spec';
+import {
+  ownValue,
+  type Dialect,
+  type NodeState,
+  type ReactorArguments,
+  type ReactorScenario,
+  type ReactorSetup,
+  type StoredBlock,
+} from '#spec';
 
-const isAt = ({ blocks }: ReactorSetup, name: string, height: number): boolean => blocks[name]?.height === height;
+const isAt = ({ blocks }: ReactorSetup, name: string, height: number): boolean =>
+  ownValue(blocks, name)?.height === height;
 
 const isNode = (setup: ReactorSetup, node: NodeState): boolean => {
   const { height, proposal, parts, votes, last_commit: commit } = node;
@@ -19,7 +28,7 @@ const isNode = (setup: ReactorSetup, node: NodeState): boolean => {
 const isStore = ({ blocks }: ReactorSetup, store: readonly StoredBlock[]): boolean => {
   let last = 0;
   return store.every(({ block }) => {
-    const height = blocks[block]?.height ?? 0;
+    const height = ownValue(blocks, block)?.height ?? 0;
     const ascends = height > last;
     last = height;
     return ascends;

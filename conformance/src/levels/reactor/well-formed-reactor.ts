@@ -3,6 +3,7 @@
 
 import {
   NODE_HEIGHT_MAX,
+  ownValue,
   ZERO_PART_SET_HEADER,
   type BlockId,
   type Dialect,
@@ -153,11 +154,12 @@ const isQuorum = (setup: ReactorSetup, have: string): boolean =>
   isVoters(setup, have) && powerOf(setup, have) * 3 > powerOf(setup, 'x'.repeat(setup.validators.length)) * 2;
 
 const partsOf = ({ blocks }: ReactorSetup, name: string): number => {
-  const block = blocks[name];
+  const block = ownValue(blocks, name);
   return block === undefined ? -1 : Math.ceil(block.data.length / (block.part_size * 2));
 };
 
-const isAt = ({ blocks }: ReactorSetup, name: string, height: number): boolean => blocks[name]?.height === height;
+const isAt = ({ blocks }: ReactorSetup, name: string, height: number): boolean =>
+  ownValue(blocks, name)?.height === height;
 
 /** No validator votes twice in one round and type. */
 const votesAgree = (setup: ReactorSetup, { votes }: NodeState): boolean => {
@@ -200,7 +202,7 @@ const isWellFormedNode = (frame: Frame, node: NodeState): boolean => {
 const isWellFormedStore = ({ setup, dialect }: Frame, store: readonly StoredBlock[], height: number): boolean =>
   store.every(
     ({ block, parts, commit, seen_commit: seen }) =>
-      (setup.blocks[block]?.height ?? Infinity) < height &&
+      (ownValue(setup.blocks, block)?.height ?? Infinity) < height &&
       (parts === undefined || parts.length === partsOf(setup, block)) &&
       [commit, seen].every((each) => each === null || (isRound(dialect, each.round) && isQuorum(setup, each.have))),
   );

@@ -4,7 +4,7 @@
 import { sizeOf } from '../../bit-array.ts';
 import type { Observation } from '../../observation.ts';
 import type { Dialect } from '../../dialect.ts';
-import { ownOf } from '../../own-of.ts';
+import { ownValue } from '../../own-value.ts';
 import type { PeerRoundStateValue } from '../../peer-round-state.ts';
 import type { ReactorArguments, ReactorOperation } from '../../reactor-scenario.ts';
 import type { PeerStateScenario, ReactorScenario } from '../../scenario.ts';
@@ -116,7 +116,7 @@ export const checkReactor = (
       peer === undefined ? undefined : operation === 'add_peer' ? connect(peer) : connections.get(peer);
     const received = connection === undefined ? undefined : receivedOf(dialect, operation, input);
     const before = connection?.state ?? dialect.newPeerRoundState;
-    const after = connection === undefined ? undefined : ownOf(peers, connection.peer);
+    const after = connection === undefined ? undefined : ownValue(peers, connection.peer);
     const changed = after === undefined ? 0 : changedFieldBits(before, after);
     if (connection !== undefined && received !== undefined && node.running) {
       for (const assumption of brokenBy(received, node.size, changed)) connection.broken.add(assumption);
@@ -138,7 +138,7 @@ export const checkReactor = (
     learnHeaders(transition, node);
     judgeStep(plan, judges, transition, report);
     for (const each of connections.values()) {
-      const state = ownOf(peers, each.peer);
+      const state = ownValue(peers, each.peer);
       if (state === undefined) {
         connections.delete(each.peer);
         continue;
