@@ -18,6 +18,7 @@ export * from './own-value.ts';
 export * from './peer-round-state.ts';
 export * from './peer-state-scenario.ts';
 export * from './reactor-scenario.ts';
+export * from './result-shape.ts';
 export * from './round-step.ts';
 export * from './scenario.ts';
 export * from './step.ts';

@@ -195,9 +195,12 @@ const runCases = (report: Report): readonly Case[] => [
     name: `suite fault ${index + 1}`,
     outcome: { type: 'error', message },
   })),
-  ...report.faults.map(({ code, detail, scenario, count }): Case => ({
+  ...report.faults.map(({ code, detail, scenario, count, replay }): Case => ({
     name: `adapter fault ${code}${scenario === undefined ? '' : ` at ${scenario}`}`,
-    outcome: { type: 'error', message: `${detail}${count === 1 ? '' : `, ${count} times`}` },
+    outcome: {
+      type: 'error',
+      message: `${detail}${count === 1 ? '' : `, ${count} times`}${replay === undefined ? '' : `; ${replay}`}`,
+    },
   })),
   {
     name: 'verdict',

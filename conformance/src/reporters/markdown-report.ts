@@ -133,9 +133,5 @@ const outsideBlock = (report: Report): readonly string[] =>
     ...report.belowFloor.map(({ clause, fired, floor }) =>
       markdownText(`below its floor: ${clause} fired ${fired} times, the floor is ${floor}`),
     ),
-    ...report.faults.map(({ code, detail, scenario, count }) =>
-      markdownText(
-        `adapter fault ${code}: ${detail}${scenario === undefined ? '' : ` (scenario ${scenario})`}${count === 1 ? '' : `, ${count} times`}`,
-      ),
-    ),
+    ...summary.faultLines(report).map(markdownText),
   ].map((line) => `- ${line}`);

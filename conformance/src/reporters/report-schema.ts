@@ -134,7 +134,16 @@ export const reportSchema = z.strictObject({
   ),
   clauses: z.array(clauseReportSchema),
   failures: z.array(failureSchema),
-  faults: z.array(z.strictObject({ code: z.string(), detail: z.string(), scenario: z.string().optional(), count })),
+  faults: z.array(
+    z.strictObject({
+      code: z.string(),
+      detail: z.string(),
+      scenario: z.string().optional(),
+      count,
+      file: z.string().optional(),
+      replay: z.string().optional(),
+    }),
+  ),
   suiteFaults: z.array(suiteFaultSchema),
   disagreements: z.array(disagreementSchema),
   canary: canarySchema.optional(),

@@ -144,6 +144,17 @@ const leftOutLines = (report: Report): readonly string[] =>
     return [`${level}: left out, for want of: ${list.join(', ')}${rest}`];
   });
 
+/** What went wrong outside the subject's conformance, a line each: where, how often, and how it is shown again. */
+export const faultLines = ({ faults }: Report): readonly string[] =>
+  faults.map(({ code, detail, scenario, count, replay }) =>
+    [
+      `adapter fault ${code}: ${detail}`,
+      ...(scenario === undefined ? [] : [` (scenario ${scenario})`]),
+      ...(count === 1 ? [] : [`, ${count} times`]),
+      ...(replay === undefined ? [] : [`; ${replay}`]),
+    ].join(''),
+  );
+
 /** What was kept from the subject because it brings it down, one line a level; empty where nothing was. */
 const avoidedLines = ({ levels }: Report): readonly string[] =>
   levels.flatMap(({ level, vectors, generated }) => {

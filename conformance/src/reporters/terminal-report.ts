@@ -133,12 +133,5 @@ const outsideBlock = (report: Report, paint: Paint): readonly string[] => [
   ...report.unexpectedPasses.map(({ entry, reason }) =>
     paint('bad', `passes though listed as a known failure: ${escapeControls(`${entry} (${reason})`)}`),
   ),
-  ...report.faults.map(({ code, detail, scenario, count }) =>
-    paint(
-      'warning',
-      escapeControls(
-        `adapter fault ${code}: ${detail}${scenario === undefined ? '' : ` (scenario ${scenario})`}${count === 1 ? '' : `, ${count} times`}`,
-      ),
-    ),
-  ),
+  ...summary.faultLines(report).map((line) => paint('warning', escapeControls(line))),
 ];

@@ -20,6 +20,7 @@ import type {
   Disagreement,
   Extent,
   Failure,
+  HarnessFault,
   LevelReport,
   NotSearched,
   Report,
@@ -40,6 +41,7 @@ export interface ReportParts {
   readonly left: ReadonlyMap<Level, readonly NotSearched[]>;
   readonly passed: FailureLog['passed'];
   readonly failures: readonly Failure[];
+  readonly faults: readonly HarnessFault[];
   readonly disagreements: readonly Disagreement[];
   readonly suiteFaults: readonly SuiteFault[];
   readonly canary: Canary | undefined;
@@ -194,7 +196,7 @@ export const makeReport = (parts: ReportParts): Report => {
   const found = {
     levels,
     failures,
-    faults: tally.faults(),
+    faults: parts.faults,
     suiteFaults,
     disagreements,
     ...(canary === undefined ? {} : { canary }),

@@ -151,9 +151,15 @@ export interface ClauseReport {
 /** A thing that went wrong outside the subject's conformance: a broken protocol, a process that could not be kept alive. */
 export interface HarnessFault {
   readonly code: string;
+  /** Of an answer that is malformed the step, the place, what was expected there and what stood there. */
   readonly detail: string;
+  /** The id of the first scenario that it was met in. */
   readonly scenario?: string;
   readonly count: number;
+  /** The file that the scenario was written to, if it was. */
+  readonly file?: string;
+  /** The one command that shows it again. */
+  readonly replay?: string;
 }
 
 /** How much stands behind the verdict of a run. */

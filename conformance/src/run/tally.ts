@@ -13,11 +13,16 @@ type Counted = Omit<Counts, 'planned' | 'notSearched'>;
 
 type Growing = { -readonly [Key in keyof Counted]: Counted[Key] };
 
+/** A fault before it has a file and a command, with the first scenario that it was met in. */
+export interface LoggedFault extends Omit<HarnessFault, 'scenario' | 'file' | 'replay'> {
+  readonly scenario?: Scenario;
+}
+
 export interface Tally {
   readonly counts: (level: Level, kind: Kind) => Counted;
   /** What kept scenarios from being judged, by level: what the subject lacks, or its own words. */
   readonly leftOut: (level: Level) => Readonly<Record<string, number>>;
-  readonly faults: () => readonly HarnessFault[];
+  readonly faults: () => readonly LoggedFault[];
   /** How often each clause fired. */
   readonly fired: () => ReadonlyMap<string, number>;
   /** The same of the generated scenarios of one level, with the steps that were due: what coverage floors look at. */
@@ -30,7 +35,7 @@ export interface Tally {
   readonly addAvoided: (kind: Kind, level: Level, more: Pick<Counts, 'shortened' | 'avoided'>) => void;
   /** Counts one scenario at which the suite itself failed. */
   readonly addSuiteFault: (kind: Kind, level: Level) => void;
-  readonly addFault: (code: string, detail: string, scenario?: string) => void;
+  readonly addFault: (code: string, detail: string, scenario?: Scenario) => void;
   /** Everything but the ids of vectors, as plain data. */
   readonly figures: () => TallyFigures;
   /** Adds what another tally has counted. */
@@ -51,7 +56,7 @@ export interface TallyFigures {
   readonly leftOut: ReadonlyMap<Level, ReadonlyMap<string, number>>;
   /** By level and kind. */
   readonly followed: ReadonlyMap<string, Followed>;
-  readonly faults: readonly HarnessFault[];
+  readonly faults: readonly LoggedFault[];
 }
 
 const NONE: Counted = {
@@ -90,7 +95,7 @@ export const startTally = (reasonsMax: number = REASONS_MAX): Tally => {
   const counts = new Map<string, Growing>();
   const leftOut = new Map<Level, Map<string, number>>();
   const followed = new Map<string, { readonly tally: FiredTally; due: number }>();
-  const faults = new Map<string, { -readonly [Key in keyof HarnessFault]: HarnessFault[Key] }>();
+  const faults = new Map<string, { -readonly [Key in keyof LoggedFault]: LoggedFault[Key] }>();
   const judgedVectors = new Set<string>();
 
   const growing = (key: string): Growing => {
@@ -112,7 +117,7 @@ export const startTally = (reasonsMax: number = REASONS_MAX): Tally => {
     lacks.set(kept, (lacks.get(kept) ?? 0) + count);
   };
 
-  const addFaults = (fault: HarnessFault): void => {
+  const addFaults = (fault: LoggedFault): void => {
     const known = faults.get(fault.code);
     if (known === undefined) faults.set(fault.code, { ...fault });
     else known.count += fault.count;
@@ -143,7 +148,7 @@ export const startTally = (reasonsMax: number = REASONS_MAX): Tally => {
         return;
       case 'fault':
         own.faults++;
-        addFault(outcome.code, outcome.detail, scenario.id);
+        addFault(outcome.code, outcome.detail, scenario);
     }
   };
 

@@ -86,7 +86,24 @@ describe('readTrace', () => {
     ['', /^a.jsonl:2: expected a JSON text/],
     ['[]', /^a.jsonl:2: expected a mapping, found \[\]/],
     [LINE.replace('"observation"', '"observed"'), /^a.jsonl:2: observation: expected a mapping, but it is missing/],
-    [LINE.replace('"title"', '"__proto__":{},"title"'), /^a.jsonl:2: scenario.__proto__: expected no such key/],
+    [
+      LINE.replace('"title"', '"__proto__":{},"title"'),
+      /^a.jsonl:2: expected JSON .* found scenario: the key "__proto__"$/,
+    ],
+    [LINE.replace('"value":1', '"value":2,"value":1'), /found observation.steps\[0\]: the key "value" twice$/],
+    [LINE.replace('"value":1', `"value":${'['.repeat(20_000)}${']'.repeat(20_000)}`), /nested more than 32 deep$/],
+    [
+      LINE.replace('"value":1', '"value":1e400'),
+      /^a.jsonl:2: observation.steps\[0\].value: expected .*found Infinity$/,
+    ],
+    [
+      LINE.replace('"value":1', '"value":{"0":1}'),
+      /^a.jsonl:2: observation.steps\[0\].value: expected .*found {"0":1}$/,
+    ],
+    [
+      LINE.replace('"value":1', '"value":1,"slept":3'),
+      /^a.jsonl:2: observation.steps\[0\].slept: expected no such key/,
+    ],
     [
       LINE.replace('"size":{"array":"a"}', '"size":{"array":"A"}'),
       /^a.jsonl:2: scenario.steps\[0\].size.array: expected the name of an array/,
@@ -96,7 +113,7 @@ describe('readTrace', () => {
       /^a.jsonl:2: scenario.steps\[0\].sizes: expected an operation of level bit_array/,
     ],
     [LINE.replace('"size":', '"get":{},"size":'), /^a.jsonl:2: scenario.steps\[0\]: expected one key/],
-    [LINE.replace('"value":1', '"valve":1'), /^a.jsonl:2: observation.steps\[0\].valve: expected no such key/],
+    [LINE.replace('"value":1', '"valve":1'), /^a.jsonl:2: observation.steps\[0\].value: expected .* missing$/],
     [
       LINE.replace('"state":{"a":"x"}', '"state":{"a":"x64_6"}'),
       /^a.jsonl:2: observation.steps\[0\].state.a: expected a bit array/,

@@ -144,14 +144,21 @@ const probe = async (
     sessions.push(again.session);
     return again.session;
   };
-  const verdict = await probeAdapter({ session, capabilities, restart });
-  const over: Failure = { type: 'fault', code: 'gave-up', detail: 'the honesty probe is over' };
-  for (const each of sessions) {
-    if (verdict.type === 'believed' && each === verdict.session) continue;
-    each.kill(over);
-    await each.gone;
+  const end = async (kept?: Session): Promise<void> => {
+    for (const each of sessions.filter((one) => one !== kept)) {
+      each.kill({ type: 'fault', code: 'gave-up', detail: 'the honesty probe is over' });
+      await each.gone;
+    }
+  };
+  try {
+    const verdict = await probeAdapter({ session, capabilities, restart });
+    await end(verdict.type === 'believed' ? verdict.session : undefined);
+    return verdict;
+  } catch (error) {
+    // A fault of the suite: nobody else is going to end what was started here.
+    await end();
+    throw error;
   }
-  return verdict;
 };
 
 /** Failures that are borne of a caller that does not budget them. */

@@ -99,6 +99,7 @@ export const initialize = async (session: Session, introduction: Introduction): 
     const { detail } = reply.failure;
     return notStarted(reply.failure.code === 'not-started' ? detail : `before it answered initialize: ${detail}`);
   }
+  if (reply.type === 'refused') return notStarted(`its answer to initialize is malformed: ${reply.why}`);
   if (reply.type === 'error') return notStarted(`it answered initialize with an error: ${reply.message}`);
   const protocol: unknown = (reply.value as { protocol?: unknown } | null)?.protocol;
   if (typeof protocol === 'number' && protocol !== PROTOCOL)
