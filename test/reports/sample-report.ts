@@ -9,7 +9,21 @@ import type { Failure, Report } from '../../conformance/src/run/report.ts';
 export const HOSTILE =
   'a|b <img src=x> & "q" \'s\' `c` ```d ]]> <!-- \u001b[31mred\u009b31m\u0007 \u202e x\ny\r\nz \ufffe _*_';
 
-const NO_COUNTS = { scenarios: 0, steps: 0, passed: 0, failed: 0, unsupported: 0, notSent: 0, crashed: 0, faults: 0 };
+const NO_COUNTS = {
+  planned: 0,
+  scenarios: 0,
+  steps: 0,
+  passed: 0,
+  failed: 0,
+  unsupported: 0,
+  notSent: 0,
+  crashed: 0,
+  faults: 0,
+  suiteFaults: 0,
+  shortened: 0,
+  avoided: 0,
+  notSearched: 0,
+};
 
 const scenario = (id: string): Scenario => ({
   id,
@@ -121,10 +135,10 @@ export const conformingReport: Report = {
   levels: [
     {
       level: 'peer_state',
-      vectors: { ...NO_COUNTS, scenarios: 100, steps: 500, passed: 100 },
-      generated: { ...NO_COUNTS, scenarios: 12_245, steps: 399_500, passed: 12_245 },
-      planned: { vectors: 100, generated: 12_245 },
+      vectors: { ...NO_COUNTS, planned: 100, scenarios: 100, steps: 500, passed: 100 },
+      generated: { ...NO_COUNTS, planned: 12_245, scenarios: 12_245, steps: 399_500, passed: 12_245 },
       leftOut: {},
+      notSearched: [],
     },
   ],
   clauses: [
@@ -140,6 +154,7 @@ export const conformingReport: Report = {
   ],
   failures: [],
   faults: [],
+  suiteFaults: [],
   headlines: [
     { name: 'no-vote-sent-twice', holds: true, judged: 12_345 },
     { name: 'catchup-round-correct', holds: true, judged: 12_345 },
@@ -167,10 +182,21 @@ export const failingReport: Report = {
   levels: [
     {
       level: 'peer_state',
-      vectors: { ...NO_COUNTS, scenarios: 100, steps: 500, passed: 98, failed: 1, notSent: 1 },
-      generated: { ...NO_COUNTS, scenarios: 20, steps: 60, passed: 18, failed: 1, crashed: 1 },
-      planned: { vectors: 100, generated: 20 },
+      vectors: { ...NO_COUNTS, planned: 100, scenarios: 100, steps: 500, passed: 98, failed: 1, notSent: 1 },
+      generated: {
+        ...NO_COUNTS,
+        planned: 1_020,
+        scenarios: 20,
+        steps: 60,
+        passed: 18,
+        failed: 1,
+        crashed: 1,
+        shortened: 5,
+        avoided: 3,
+        notSearched: 997,
+      },
       leftOut: { apply_has_vote: 4 },
+      notSearched: [{ part: 'hostile', scenarios: 997, reason: HOSTILE }],
     },
   ],
   clauses: [
@@ -225,6 +251,16 @@ export const failingReport: Report = {
   ],
   failures: [vectorFailure, knownFailure, crashFailure],
   faults: [{ code: 'garbage', detail: HOSTILE, scenario: 'peer_state/generated/4', count: 2 }],
+  suiteFaults: [
+    {
+      code: 'suite-fault',
+      at: 'judging',
+      message: HOSTILE,
+      scenario: scenario('peer_state/generated/9'),
+      count: 2,
+      replay: `gossip-conformance replay ${HOSTILE}`,
+    },
+  ],
   headlines: [
     { name: 'no-vote-sent-twice', holds: true, judged: 118 },
     { name: 'catchup-round-correct', holds: false, judged: 118 },

@@ -144,7 +144,7 @@ export const runsOption = (): Option =>
   );
 
 export const timeOption = (): Option =>
-  new Option('--time <seconds>', 'how long to generate scenarios, instead of a count')
+  new Option('--time <seconds>', 'how long the whole run may take, shrinking included, instead of a count')
     .argParser(seconds)
     .conflicts('runs');
 

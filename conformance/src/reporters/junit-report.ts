@@ -191,6 +191,10 @@ const runCases = (report: Report): readonly Case[] => [
     name: `coverage of ${clause}`,
     outcome: { type: 'failure', message: `fired ${fired} times, the floor is ${floor}` },
   })),
+  ...summary.suiteFaultLines(report).map((message, index): Case => ({
+    name: `suite fault ${index + 1}`,
+    outcome: { type: 'error', message },
+  })),
   ...report.faults.map(({ code, detail, scenario, count }): Case => ({
     name: `adapter fault ${code}${scenario === undefined ? '' : ` at ${scenario}`}`,
     outcome: { type: 'error', message: `${detail}${count === 1 ? '' : `, ${count} times`}` },

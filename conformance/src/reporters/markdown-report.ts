@@ -37,7 +37,7 @@ export const markdownReport = (report: Report): string => {
       summary.levelRows(report).map((row) => row.map(markdownText)),
       2,
     ),
-    summary.leftOutLines(report).map((line) => `- ${markdownText(line)}`),
+    summary.gapLines(report).map((line) => `- ${markdownText(line)}`),
     clauseCounts(report),
     clauseTable(report),
     ...unknown.slice(0, FAILURES_MAX).map((failure) => failureBlock(failure, report, textOf)),
@@ -80,6 +80,7 @@ const clauseTable = (report: Report): readonly string[] => {
 
 const failureBlock = (failure: Failure, report: Report, textOf: TextOf): readonly string[] => {
   const { before, steps, after } = failureSteps(failure, report.profile);
+  const unshrunk = summary.unshrunkText(failure);
   const left = (count: number, where: string): readonly string[] =>
     count === 0 ? [] : [`       ... ${summary.plural(count, 'step')} ${where}`];
   return [
@@ -94,6 +95,7 @@ const failureBlock = (failure: Failure, report: Report, textOf: TextOf): readonl
         ...findingRows(failure.finding),
         ['scenario', `${failure.scenario.id}, seen ${summary.plural(failure.count, 'time')}`] as const,
         ['from', summary.originText(failure, report.seed)] as const,
+        ...(unshrunk === undefined ? [] : [['', unshrunk] as const]),
       ].map(([name, text]) => [name, markdownCode(text)]),
     ),
     '',
@@ -123,6 +125,7 @@ const knownBlock = (known: readonly Failure[], textOf: TextOf): readonly string[
 
 const outsideBlock = (report: Report): readonly string[] =>
   [
+    ...summary.suiteFaultLines(report).map(markdownText),
     ...summary.disagreementLines(report).map(markdownText),
     ...report.unexpectedPasses.map(({ entry, reason }) =>
       markdownText(`passes though listed as a known failure: ${entry} (${reason})`),

@@ -34,6 +34,10 @@ describe('reportSchema', () => {
       keyof Item<Report['failures']>['finding']
     >();
     expectTypeOf<keyof Item<Parsed['faults']>>().toEqualTypeOf<keyof Item<Report['faults']>>();
+    expectTypeOf<keyof Item<Parsed['suiteFaults']>>().toEqualTypeOf<keyof Item<Report['suiteFaults']>>();
+    expectTypeOf<keyof Item<Item<Parsed['levels']>['notSearched']>>().toEqualTypeOf<
+      keyof Item<Item<Report['levels']>['notSearched']>
+    >();
     expectTypeOf<keyof Item<Parsed['headlines']>>().toEqualTypeOf<keyof Item<Report['headlines']>>();
     expectTypeOf<keyof Item<Parsed['belowFloor']>>().toEqualTypeOf<keyof Item<Report['belowFloor']>>();
   });

@@ -41,6 +41,17 @@ const failureSchema = z.strictObject({
   file: z.string().optional(),
   replay: z.string(),
   known: z.strictObject({ reason: z.string(), link: z.string() }).optional(),
+  unshrunk: z.enum(['time', 'interrupted', 'number', 'deaths', 'not-shown-again', 'suite-fault']).optional(),
+});
+
+const suiteFaultSchema = z.strictObject({
+  code: z.literal('suite-fault'),
+  at: z.enum(['drawing', 'judging', 'examining', 'shrinking', 'narrating', 'writing', 'releasing the canary']),
+  message: z.string(),
+  scenario: scenarioSchema.optional(),
+  count,
+  file: z.string().optional(),
+  replay: z.string(),
 });
 
 const disagreementSchema = z.strictObject({
@@ -61,6 +72,7 @@ const canarySchema = z.strictObject({
 });
 
 const countsSchema = z.strictObject({
+  planned: count,
   scenarios: count,
   steps: count,
   passed: count,
@@ -69,6 +81,10 @@ const countsSchema = z.strictObject({
   notSent: count,
   crashed: count,
   faults: count,
+  suiteFaults: count,
+  shortened: count,
+  avoided: count,
+  notSearched: count,
 });
 
 const clauseReportSchema = z.strictObject({
@@ -112,13 +128,14 @@ export const reportSchema = z.strictObject({
       level: levelSchema,
       vectors: countsSchema,
       generated: countsSchema,
-      planned: z.strictObject({ vectors: count, generated: count }),
       leftOut: z.record(z.string(), count),
+      notSearched: z.array(z.strictObject({ part: z.string(), scenarios: count.optional(), reason: z.string() })),
     }),
   ),
   clauses: z.array(clauseReportSchema),
   failures: z.array(failureSchema),
   faults: z.array(z.strictObject({ code: z.string(), detail: z.string(), scenario: z.string().optional(), count })),
+  suiteFaults: z.array(suiteFaultSchema),
   disagreements: z.array(disagreementSchema),
   canary: canarySchema.optional(),
   headlines: z.array(z.strictObject({ name: z.enum(HEADLINES), holds: z.boolean(), judged: count })),

@@ -1,7 +1,8 @@
 // What every reporter says first: the verdict in one line, what it is about, and counts over the whole run.
 
 import { OPERATIONS } from '#spec';
-import type { ClauseReport, ClauseVerdict, Counts, Failure, Report } from '../run/report.ts';
+import type { ClauseReport, ClauseVerdict, Counts, Failure, Report, Unshrunk } from '../run/report.ts';
+import { suiteFaultLine } from '../run/exit-code.ts';
 import { escapeControls } from './escape-controls.ts';
 
 /** What shows each disagreement again. */
@@ -10,31 +11,18 @@ export const disagreementLines = ({ disagreements }: Report): readonly string[] 
     escapeControls(`disputed: ${finding.message}, in ${scenario.id} (${plural(count, 'time')}): ${replay}`),
   );
 
-const NO_COUNTS: Counts = {
-  scenarios: 0,
-  steps: 0,
-  passed: 0,
-  failed: 0,
-  unsupported: 0,
-  notSent: 0,
-  crashed: 0,
-  faults: 0,
-};
+/** What shows each fault of the suite again. */
+export const suiteFaultLines = ({ suiteFaults }: Report): readonly string[] =>
+  suiteFaults.map((fault) => escapeControls(`${suiteFaultLine(fault)}: ${fault.replay}`));
 
-const plus = (left: Counts, right: Counts): Counts => ({
-  scenarios: left.scenarios + right.scenarios,
-  steps: left.steps + right.steps,
-  passed: left.passed + right.passed,
-  failed: left.failed + right.failed,
-  unsupported: left.unsupported + right.unsupported,
-  notSent: left.notSent + right.notSent,
-  crashed: left.crashed + right.crashed,
-  faults: left.faults + right.faults,
-});
-
-/** Vectors and generated scenarios of all levels together. */
-const totalCounts = (report: Report): Counts =>
-  report.levels.flatMap(({ vectors, generated }) => [vectors, generated]).reduce(plus, NO_COUNTS);
+/** Scenarios and steps of vectors and generated scenarios of all levels together. */
+const totalCounts = (report: Report): Pick<Counts, 'scenarios' | 'steps'> =>
+  report.levels
+    .flatMap(({ vectors, generated }) => [vectors, generated])
+    .reduce((sum, { scenarios, steps }) => ({ scenarios: sum.scenarios + scenarios, steps: sum.steps + steps }), {
+      scenarios: 0,
+      steps: 0,
+    });
 
 /** `1,234`. */
 export const countText = (count: number): string => count.toLocaleString('en-US');
@@ -84,6 +72,19 @@ export const originText = ({ origin }: Failure, seed: number): string =>
     ? escapeControls(`${origin.file}:${origin.line}`)
     : `seed:path ${seed}:${escapeControls(origin.path)} (run ${origin.run}, ${origin.hostile ? 'hostile' : 'well formed'})`;
 
+const UNSHRUNK: Readonly<Record<Unshrunk, string>> = {
+  time: 'the time was over',
+  interrupted: 'the run was interrupted',
+  number: 'so many were shrunk or tried before',
+  deaths: 'it costs the subject its process each time',
+  'not-shown-again': 'the subject did not show it again',
+  'suite-fault': 'the suite failed at it',
+};
+
+/** That a failure is not shrunk to the end, and why; nothing where it is, or is a vector. */
+export const unshrunkText = ({ unshrunk }: Pick<Failure, 'unshrunk'>): string | undefined =>
+  unshrunk === undefined ? undefined : `not shrunk to the end: ${UNSHRUNK[unshrunk]}`;
+
 /** Failures that count against the subject, and those that a list of known failures names. */
 export const splitFailures = (
   report: Report,
@@ -129,7 +130,7 @@ export const levelRows = (report: Report): readonly (readonly string[])[] =>
 const LEFT_OUT_SHOWN = 12;
 
 /** What the subject left out, one line a level, the most frequent first; empty where it left out nothing. */
-export const leftOutLines = (report: Report): readonly string[] =>
+const leftOutLines = (report: Report): readonly string[] =>
   report.levels.flatMap(({ level, leftOut }) => {
     const reasons = Object.entries(leftOut).toSorted(([, left], [, right]) => right - left);
     if (reasons.length === 0) return [];
@@ -142,3 +143,34 @@ export const leftOutLines = (report: Report): readonly string[] =>
       others.length === 0 ? '' : ` and ${plural(others.length, 'other reason')} (${plural(scenarios, 'scenario')})`;
     return [`${level}: left out, for want of: ${list.join(', ')}${rest}`];
   });
+
+/** What was kept from the subject because it brings it down, one line a level; empty where nothing was. */
+const avoidedLines = ({ levels }: Report): readonly string[] =>
+  levels.flatMap(({ level, vectors, generated }) => {
+    const avoided = vectors.avoided + generated.avoided;
+    const { shortened } = generated;
+    const parts = [
+      ...(shortened === 0 ? [] : [`${plural(shortened, 'scenario')} shortened`]),
+      ...(avoided === 0 ? [] : [`${plural(avoided, 'scenario')} left out`]),
+    ];
+    return parts.length === 0
+      ? []
+      : [`${level}: ${parts.join(' and ')} to avoid steps that are known to end the subject's process`];
+  });
+
+/** What was not come to, one line a part of a level; empty where everything was. */
+const notSearchedLines = ({ levels }: Report): readonly string[] =>
+  levels.flatMap(({ level, notSearched }) =>
+    notSearched.map(({ part, scenarios, reason }) =>
+      escapeControls(
+        `${level}, ${part}: ${scenarios === undefined ? 'not' : `${plural(scenarios, 'scenario')} not`} searched: ${reason}`,
+      ),
+    ),
+  );
+
+/** What keeps the subject from having been tested on the whole plan: left out, avoided and not searched, a line each. */
+export const gapLines = (report: Report): readonly string[] => [
+  ...leftOutLines(report),
+  ...avoidedLines(report),
+  ...notSearchedLines(report),
+];

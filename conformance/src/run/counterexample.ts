@@ -24,7 +24,7 @@ export interface Counterexample {
   readonly replay: string;
 }
 
-const slug = (text: string): string =>
+export const slug = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')

@@ -3,6 +3,7 @@ import { LEAST_SHARE, SHARE_FROM, shareShortfalls } from './least-share.ts';
 import type { Counts, LevelReport } from './report.ts';
 
 const NONE: Counts = {
+  planned: 0,
   scenarios: 0,
   steps: 0,
   passed: 0,
@@ -11,14 +12,18 @@ const NONE: Counts = {
   notSent: 0,
   crashed: 0,
   faults: 0,
+  suiteFaults: 0,
+  shortened: 0,
+  avoided: 0,
+  notSearched: 0,
 };
 
 const levelWith = (generated: Partial<Counts>, planned: number): LevelReport => ({
   level: 'bit_array',
-  vectors: { ...NONE, scenarios: 1, passed: 1 },
-  generated: { ...NONE, ...generated },
-  planned: { vectors: 1, generated: planned },
+  vectors: { ...NONE, planned: 1, scenarios: 1, passed: 1 },
+  generated: { ...NONE, planned, ...generated },
   leftOut: {},
+  notSearched: [],
 });
 
 describe('shareShortfalls', () => {

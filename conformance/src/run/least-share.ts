@@ -12,19 +12,21 @@ export const LEAST_SHARE = 0.9;
 /** In plans with fewer scenarios of a level and kind a few that are not supported would decide, and no share is asked for. */
 export const SHARE_FROM = 50;
 
-const judgedOf = ({ passed, failed }: Counts): number => passed + failed;
+/** Of the counts of a level those that say how much was judged. */
+export type Judged = Readonly<Record<'vectors' | 'generated', Pick<Counts, 'passed' | 'failed'>>>;
+
+const judgedOf = ({ passed, failed }: Pick<Counts, 'passed' | 'failed'>): number => passed + failed;
 
 /** Scenarios of a level that were judged. */
-export const judgedAt = ({ vectors, generated }: Pick<LevelReport, 'vectors' | 'generated'>): number =>
-  judgedOf(vectors) + judgedOf(generated);
+export const judgedAt = ({ vectors, generated }: Judged): number => judgedOf(vectors) + judgedOf(generated);
 
 /** One line for each level and kind of which too little was judged; levels of which nothing was are for others to tell. */
 export const shareShortfalls = (levels: readonly LevelReport[]): readonly string[] =>
   levels
     .filter((level) => judgedAt(level) > 0)
-    .flatMap(({ level, planned, ...counts }) =>
+    .flatMap(({ level, ...counts }) =>
       (['vectors', 'generated'] as const).flatMap((kind) => {
-        const due = planned[kind] - counts[kind].notSent;
+        const due = counts[kind].planned - counts[kind].notSent;
         const judged = judgedOf(counts[kind]);
         if (due < SHARE_FROM || judged >= LEAST_SHARE * due) return [];
         const what = kind === 'vectors' ? 'golden vectors' : 'generated scenarios';

@@ -16,11 +16,14 @@ import type {
   Canary,
   ClauseReport,
   ClauseVerdict,
+  Counts,
   Disagreement,
   Extent,
   Failure,
   LevelReport,
+  NotSearched,
   Report,
+  SuiteFault,
 } from './report.ts';
 import type { Tally } from './tally.ts';
 
@@ -33,9 +36,12 @@ export interface ReportParts {
   readonly registry: Registry;
   readonly plan: Plan;
   readonly tally: Tally;
+  /** What the run has not come to. */
+  readonly left: ReadonlyMap<Level, readonly NotSearched[]>;
   readonly passed: FailureLog['passed'];
   readonly failures: readonly Failure[];
   readonly disagreements: readonly Disagreement[];
+  readonly suiteFaults: readonly SuiteFault[];
   readonly canary: Canary | undefined;
   /** Whether the run ended before its plan did; then nothing is said about floors. */
   readonly cut: boolean;
@@ -106,18 +112,6 @@ const verdictOf = (failures: readonly Failure[], fired: number, { untestable, li
 const judgedOf = (tally: Tally, level: Level): number =>
   judgedAt({ vectors: tally.counts(level, 'vectors'), generated: tally.counts(level, 'generated') });
 
-/** What the plan has for a level; of a part that ends with its time, as many as there was time for. */
-const plannedAt = ({ vectors, campaigns }: Plan, tally: Tally, level: Level): LevelReport['planned'] => {
-  const own = campaigns.filter((campaign) => campaign.level === level);
-  const isCounted = own.every(({ runs }) => runs !== undefined);
-  return {
-    vectors: vectors.filter(({ entry }) => entry.scenario.level === level).length,
-    generated: isCounted
-      ? own.reduce((sum, { runs = 0 }) => sum + runs, 0)
-      : tally.counts(level, 'generated').scenarios,
-  };
-};
-
 const extentOf = (
   { withoutFloors, floorsFrom }: Plan,
   levels: readonly LevelReport[],
@@ -125,7 +119,7 @@ const extentOf = (
 ): Extent => {
   const sum = (of: (level: LevelReport) => number): number => levels.reduce((total, level) => total + of(level), 0);
   return {
-    planned: sum(({ planned }) => planned.vectors + planned.generated),
+    planned: sum(({ vectors, generated }) => vectors.planned + generated.planned),
     judged: {
       vectors: sum(({ vectors }) => vectors.passed + vectors.failed),
       generated: sum(({ generated }) => generated.passed + generated.failed),
@@ -165,15 +159,29 @@ const exercised =
     return allRun(parts, levels) && levels.some((level) => judgedOf(tally, level) > 0);
   };
 
+/** Scenarios of a level in the plan; nothing where a time bounds them. */
+const plannedOf = ({ vectors, campaigns }: Plan, level: Level, kind: 'vectors' | 'generated'): number | undefined => {
+  if (kind === 'vectors') return vectors.filter(({ entry }) => entry.scenario.level === level).length;
+  const runs = campaigns.filter((campaign) => campaign.level === level).map((campaign) => campaign.runs);
+  return runs.reduce((sum, each) => (sum === undefined || each === undefined ? undefined : sum + each), 0);
+};
+
+const countsOf = ({ plan, tally }: ReportParts, level: Level, kind: 'vectors' | 'generated'): Counts => {
+  const counts = tally.counts(level, kind);
+  const done = counts.scenarios + counts.avoided;
+  const planned = plannedOf(plan, level, kind) ?? done;
+  return { planned, ...counts, notSearched: planned - done };
+};
+
 /** The report. Everything but the duration is the same for the same subject, seed and plan. */
 export const makeReport = (parts: ReportParts): Report => {
   const { plan, tally, failures, cut } = parts;
   const levels = plan.levels.map((level): LevelReport => ({
     level,
-    vectors: tally.counts(level, 'vectors'),
-    generated: tally.counts(level, 'generated'),
-    planned: plannedAt(plan, tally, level),
+    vectors: countsOf(parts, level, 'vectors'),
+    generated: countsOf(parts, level, 'generated'),
     leftOut: tally.leftOut(level),
+    notSearched: parts.left.get(level) ?? [],
   }));
   const unexpectedPasses = cut
     ? []
@@ -182,11 +190,12 @@ export const makeReport = (parts: ReportParts): Report => {
     const { fired, due } = tally.generated(level);
     return belowFloor(level, fired, due, { profile: plan.reference, limits: parts.subject.capabilities.limits });
   });
-  const { disagreements, canary } = parts;
+  const { disagreements, suiteFaults, canary } = parts;
   const found = {
     levels,
     failures,
     faults: tally.faults(),
+    suiteFaults,
     disagreements,
     ...(canary === undefined ? {} : { canary }),
     unexpectedPasses,

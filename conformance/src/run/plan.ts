@@ -42,7 +42,9 @@ export interface Campaign {
   readonly arbitrary: ScenarioGenerator['arbitrary'];
   /** The number of its first run; no two campaigns of a level share one. */
   readonly firstRun: number;
+  /** Scenarios; absent where a time bounds it. */
   readonly runs?: number;
+  /** Its part of the time, relative to the others': the vectors before it take some of the whole. */
   readonly ms?: number;
 }
 
@@ -55,6 +57,8 @@ export interface Plan {
   readonly refused: readonly Level[];
   readonly vectors: readonly PlannedVector[];
   readonly campaigns: readonly Campaign[];
+  /** Milliseconds that the whole run may take; no limit if absent. */
+  readonly ms?: number;
   readonly clauses?: ReadonlySet<string>;
   /** The levels at which clauses that fire too rarely fail the run. */
   readonly floors: readonly Level[];
@@ -115,6 +119,7 @@ export const makePlan = (
       return { entry, ...(record === undefined ? {} : { record }) };
     }),
     campaigns: campaignsOf(reference, capabilities, levels, budget),
+    ...(budget.type === 'time' ? { ms: budget.ms } : {}),
     ...(clauses === undefined ? {} : { clauses }),
     floors: levels.filter((level) => reason === undefined && drivesAll(capabilities, level)),
     ...(reason === undefined ? {} : { withoutFloors: reason }),

@@ -29,6 +29,7 @@ export interface NotStarted {
 const NOTHING = {
   exitCode: EXIT.adapterFailed,
   failures: [],
+  suiteFaults: [],
   disagreements: [],
   extent: { planned: 0, judged: { vectors: 0, generated: 0 }, knownFailures: 0, floorsFrom: 0 },
 } as const;

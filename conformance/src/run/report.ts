@@ -30,7 +30,15 @@ export interface Failure {
   readonly replay: string;
   /** Set where a list of known failures names it. */
   readonly known?: { readonly reason: string; readonly link: string };
+  /** Why it was generated and is not shrunk, or not to the end. */
+  readonly unshrunk?: Unshrunk;
 }
+
+/**
+ * The time was over, somebody ended the run, so many failures were shrunk or candidates tried before, more would have cost more deaths
+ * than are borne, the subject did not show it again, or the suite failed at it.
+ */
+export type Unshrunk = 'time' | 'interrupted' | 'number' | 'deaths' | 'not-shown-again' | 'suite-fault';
 
 /** Two oracles that say contrary things of one step: a fault of the suite. Those of one kind are reported once. */
 export interface Disagreement extends Dispute {
@@ -45,6 +53,26 @@ export interface Disagreement extends Dispute {
   readonly replay: string;
 }
 
+/** What the suite was doing when it threw. */
+export type SuiteWork =
+  'drawing' | 'judging' | 'examining' | 'shrinking' | 'narrating' | 'writing' | 'releasing the canary';
+
+/** A throw within the suite at one scenario: a fault of the suite, never of the subject. Those of one kind are reported once. */
+export interface SuiteFault {
+  readonly code: 'suite-fault';
+  readonly at: SuiteWork;
+  /** What was thrown, in one line. */
+  readonly message: string;
+  /** Absent where none could be drawn. */
+  readonly scenario?: Scenario;
+  /** How many times it was met. */
+  readonly count: number;
+  /** The file that the scenario was written to, if it was. */
+  readonly file?: string;
+  /** The one command that shows it again, or why there is none. */
+  readonly replay: string;
+}
+
 /** The faulty subject that each run judges beside its own: a run that does not notice it says nothing about the other. */
 export interface Canary {
   /** The mutant, by its id, and the first clause that it breaks. */
@@ -56,8 +84,14 @@ export interface Canary {
   readonly silent: readonly Finding['oracle'][];
 }
 
-/** How the scenarios of one level and kind ended. */
+/**
+ * How the scenarios of one level and kind ended. `planned` is the sum of `scenarios`, `avoided` and `notSearched`; `scenarios` that of
+ * `passed`, `failed`, `unsupported`, `crashed`, `faults` and `suiteFaults`.
+ */
 export interface Counts {
+  /** Scenarios of the plan; where a time bounds the run, those that were begun. */
+  readonly planned: number;
+  /** Scenarios that were given to the subject, or that the suite failed at before. */
   readonly scenarios: number;
   readonly steps: number;
   readonly passed: number;
@@ -68,16 +102,34 @@ export interface Counts {
   readonly notSent: number;
   readonly crashed: number;
   readonly faults: number;
+  /** Scenarios at which the suite itself failed. */
+  readonly suiteFaults: number;
+  /** Of `scenarios` those that lost the steps which are known to bring the subject down. */
+  readonly shortened: number;
+  /** Scenarios that were not given to the subject because what is known to bring it down was all of them, or they are vectors. */
+  readonly avoided: number;
+  /** Scenarios that were not come to; the level's `notSearched` says why. */
+  readonly notSearched: number;
+}
+
+/** A part of a level that was not done to its end. */
+export interface NotSearched {
+  /** `vectors`, or the name of the generator. */
+  readonly part: string;
+  /** Scenarios; absent where a time and no number bounds the part. */
+  readonly scenarios?: number;
+  /** In one line. */
+  readonly reason: string;
 }
 
 export interface LevelReport {
   readonly level: Level;
   readonly vectors: Counts;
   readonly generated: Counts;
-  /** How many scenarios the plan had; less than that may have been run. */
-  readonly planned: { readonly vectors: number; readonly generated: number };
   /** What kept scenarios from being judged, with their number: operations and limits by name, else the adapter's own words. */
   readonly leftOut: Readonly<Record<string, number>>;
+  /** What was not done to its end, and why. */
+  readonly notSearched: readonly NotSearched[];
 }
 
 export type ClauseVerdict = 'conforms' | 'violated' | 'known-failure' | 'not-reached' | 'not-driven' | 'untestable';
@@ -129,6 +181,8 @@ export interface Report {
   readonly clauses: readonly ClauseReport[];
   readonly failures: readonly Failure[];
   readonly faults: readonly HarnessFault[];
+  /** Where the suite itself failed. */
+  readonly suiteFaults: readonly SuiteFault[];
   /** Where the suite disagrees with itself. */
   readonly disagreements: readonly Disagreement[];
   /** Absent where nothing of the plan tells a mutant from the reference. */

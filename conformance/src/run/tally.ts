@@ -8,10 +8,13 @@ import type { Counts, HarnessFault } from './report.ts';
 
 type Kind = 'vectors' | 'generated';
 
-type Growing = { -readonly [Key in keyof Counts]: Counts[Key] };
+/** What is counted; what was planned and not come to is known at the end of a run. */
+type Counted = Omit<Counts, 'planned' | 'notSearched'>;
+
+type Growing = { -readonly [Key in keyof Counted]: Counted[Key] };
 
 export interface Tally {
-  readonly counts: (level: Level, kind: Kind) => Counts;
+  readonly counts: (level: Level, kind: Kind) => Counted;
   /** What kept scenarios from being judged, by level: what the subject lacks, or its own words. */
   readonly leftOut: (level: Level) => Readonly<Record<string, number>>;
   readonly faults: () => readonly HarnessFault[];
@@ -23,6 +26,10 @@ export interface Tally {
   readonly judgedVectors: ReadonlySet<string>;
   /** Counts one scenario; `failed` is looked at only where it was observed. */
   readonly add: (kind: Kind, scenario: Scenario, outcome: Outcome, verdict: Verdict, failed: boolean) => void;
+  /** Counts scenarios that lost steps, and those of which nothing was left. */
+  readonly addAvoided: (kind: Kind, level: Level, more: Pick<Counts, 'shortened' | 'avoided'>) => void;
+  /** Counts one scenario at which the suite itself failed. */
+  readonly addSuiteFault: (kind: Kind, level: Level) => void;
   readonly addFault: (code: string, detail: string, scenario?: string) => void;
   /** Everything but the ids of vectors, as plain data. */
   readonly figures: () => TallyFigures;
@@ -40,14 +47,14 @@ export interface Followed {
 /** What a tally has counted of a part of a run. */
 export interface TallyFigures {
   /** By level and kind. */
-  readonly counts: ReadonlyMap<string, Counts>;
+  readonly counts: ReadonlyMap<string, Counted>;
   readonly leftOut: ReadonlyMap<Level, ReadonlyMap<string, number>>;
   /** By level and kind. */
   readonly followed: ReadonlyMap<string, Followed>;
   readonly faults: readonly HarnessFault[];
 }
 
-const NONE: Counts = {
+const NONE: Counted = {
   scenarios: 0,
   steps: 0,
   passed: 0,
@@ -56,7 +63,16 @@ const NONE: Counts = {
   notSent: 0,
   crashed: 0,
   faults: 0,
+  suiteFaults: 0,
+  shortened: 0,
+  avoided: 0,
 };
+
+/** Different reasons for leaving scenarios out that are kept of a level, beside the operations that are not declared. */
+const REASONS_MAX = 100;
+
+/** Under which the others are counted together. */
+const OTHER_REASONS = '(other reasons)';
 
 /** The steps of a scenario that counted, or would have: where nothing was objected to, those after which the reference had no more to say do not. */
 const dueOf = (scenario: Scenario, outcome: Outcome, verdict: Verdict, failed: boolean): number => {
@@ -66,8 +82,11 @@ const dueOf = (scenario: Scenario, outcome: Outcome, verdict: Verdict, failed: b
 
 const keyOf = (level: Level, kind: Kind): string => `${level} ${kind}`;
 
-/** An empty tally. */
-export const startTally = (): Tally => {
+/**
+ * An empty tally, which keeps up to `reasonsMax` reasons of a level. The tally of a part of a run keeps all, so that what is kept of the whole does not
+ * depend on the parts.
+ */
+export const startTally = (reasonsMax: number = REASONS_MAX): Tally => {
   const counts = new Map<string, Growing>();
   const leftOut = new Map<Level, Map<string, number>>();
   const followed = new Map<string, { readonly tally: FiredTally; due: number }>();
@@ -89,7 +108,8 @@ export const startTally = (): Tally => {
   const addLack = (level: Level, lack: string, count: number): void => {
     const lacks = leftOut.get(level) ?? new Map<string, number>();
     leftOut.set(level, lacks);
-    lacks.set(lack, (lacks.get(lack) ?? 0) + count);
+    const kept = lacks.has(lack) || lacks.size < reasonsMax ? lack : OTHER_REASONS;
+    lacks.set(kept, (lacks.get(kept) ?? 0) + count);
   };
 
   const addFaults = (fault: HarnessFault): void => {
@@ -129,6 +149,16 @@ export const startTally = (): Tally => {
 
   return {
     add,
+    addAvoided: (kind, level, { shortened, avoided }) => {
+      const own = growing(keyOf(level, kind));
+      own.shortened += shortened;
+      own.avoided += avoided;
+    },
+    addSuiteFault: (kind, level) => {
+      const own = growing(keyOf(level, kind));
+      own.scenarios++;
+      own.suiteFaults++;
+    },
     addFault,
     judgedVectors,
     figures: () => ({
@@ -140,7 +170,7 @@ export const startTally = (): Tally => {
     merge: (figures) => {
       for (const [key, more] of figures.counts) {
         const own = growing(key);
-        for (const name of Object.keys(own) as (keyof Counts)[]) own[name] += more[name];
+        for (const name of Object.keys(own) as (keyof Counted)[]) own[name] += more[name];
       }
       for (const [level, lacks] of figures.leftOut) for (const [lack, count] of lacks) addLack(level, lack, count);
       for (const [key, { fired, due }] of figures.followed) {

@@ -12,7 +12,7 @@ const extentOf = (planned: number, judged: number, more: Partial<Extent> = {}): 
 });
 
 const textOf = (parts: Partial<VerdictParts>): string =>
-  verdictText({ exitCode: 0, disagreements: [], failures: [], extent: extentOf(100, 100), ...parts });
+  verdictText({ exitCode: 0, suiteFaults: [], disagreements: [], failures: [], extent: extentOf(100, 100), ...parts });
 
 const failures = (count: number) => Array.from({ length: count }, () => vectorFailure);
 

@@ -11,13 +11,17 @@ const WORDS: Readonly<Record<Report['exitCode'], string>> = {
 };
 
 /** What the text depends on. */
-export type VerdictParts = Pick<Report, 'exitCode' | 'disagreements' | 'canary' | 'failures' | 'extent'>;
+export type VerdictParts = Pick<
+  Report,
+  'exitCode' | 'suiteFaults' | 'disagreements' | 'canary' | 'failures' | 'extent'
+>;
 
 const count = (number: number, noun: string): string =>
   `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
 
 /** A suite that fails itself has no verdict on the subject. */
-const wordsOf = ({ disagreements, canary, exitCode }: VerdictParts): string => {
+const wordsOf = ({ suiteFaults, disagreements, canary, exitCode }: VerdictParts): string => {
+  if (suiteFaults.length > 0) return 'THE SUITE FAILED';
   if (disagreements.length > 0) return 'THE SUITE DISAGREES WITH ITSELF';
   if (canary !== undefined && canary.silent.length > 0) return 'THE SUITE IS BLIND';
   return WORDS[exitCode];

@@ -19,6 +19,7 @@ import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import * as z from 'zod';
 import type { InputError, Result } from '../input-error.ts';
+import { contradictionIn } from '../subjects/contradiction.ts';
 import { parseWith } from './describe-issue.ts';
 import { inputErrorOf } from './read-input.ts';
 import { Refusal, type Path } from './refusal.ts';
@@ -117,6 +118,9 @@ const parseLine = (bytes: Buffer): Omit<TraceLine, 'line'> => {
     setup: parseWith(SETUPS[level], raw.setup, ['scenario', 'setup']),
     steps: raw.steps.map((step, index) => parseStep(level, step, ['scenario', 'steps', index])),
   } as unknown as Scenario;
+  const problem = contradictionIn(scenario);
+  if (problem !== undefined)
+    throw new Refusal('schema', ['scenario'], `expected a scenario that can be set up: ${problem}`);
   const place: Path = ['observation', 'steps'];
   const steps = observation.steps.map((result, index) => parseWith(resultSchemas[level], result, [...place, index]));
   if (observation.id !== scenario.id)

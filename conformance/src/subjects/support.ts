@@ -89,10 +89,10 @@ const withoutSending = (lacks: Lack): Outcome => ({
 /** `send` for what the subject has declared that it can drive; everything else is answered here and never sent. */
 export const withinDeclared = (capabilities: Capabilities, send: Subject['run']): Subject['run'] => {
   const lack = lackOf(capabilities);
-  return async (scenarios) => {
+  return async (scenarios, options) => {
     const lacks = scenarios.map(lack);
     const sent = scenarios.filter((_, index) => lacks[index] === undefined);
-    const outcomes = sent.length === 0 ? [] : await send(sent);
+    const outcomes = sent.length === 0 ? [] : await send(sent, options);
     if (sent.length === scenarios.length) return outcomes;
     let next = 0;
     return lacks.map((each) => (each === undefined ? (outcomes[next++] as Outcome) : withoutSending(each)));
