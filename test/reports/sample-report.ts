@@ -164,6 +164,7 @@ export const conformingReport: Report = {
   unexpectedPasses: [],
   belowFloor: [],
   extent: { planned: 12_345, judged: { vectors: 100, generated: 12_245 }, knownFailures: 0, floorsFrom: 12_000 },
+  notes: [],
   verdict: 'CONFORMS, 100 % of 12,345 scenarios judged',
   exitCode: 0,
   reasons: [],
@@ -275,6 +276,7 @@ export const failingReport: Report = {
     withoutFloors: 'budget',
     floorsFrom: 16_000,
   },
+  notes: [HOSTILE],
   verdict:
     'DOES NOT CONFORM with 2 failures and 1 known one, as far as 99 golden vectors and 19 generated scenarios tell: floors need 16,000',
   exitCode: 1,

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -156,13 +156,32 @@ describe('gossip-conformance run', { timeout: 60_000 }, () => {
     expect(ran.stderr).toContain('adapter: worn out');
   });
 
-  it('ends with 3 and one sentence where the honesty probe speaks against the adapter', async () => {
+  it('ends with 3 and one sentence where the honesty probe speaks against the adapter, and writes what it was asked', async () => {
     const program = join(PACKAGE_ROOT, 'test/faulty-adapters/answers-anything.mjs');
-    const ran = await cli('run', '--runs', '5', '--seed', '1', '--adapter', `"${process.execPath}" "${program}"`);
+    const out = join(folder, 'refused');
+    const adapter = `"${process.execPath}" "${program}"`;
+    const ran = await cli('run', '--runs', '5', '--seed', '1', '--json', '--out', out, '--adapter', adapter);
     expect(ran.code).toBe(3);
-    expect(ran.stdout).toMatch(
-      /^ {2}the adapter is refused: faulty 1 answered a level that does not exist as if all were well: /m,
+    const { reasons, subject, faults } = reportOf(ran);
+    expect(reasons[0]).toMatch(
+      /^the adapter is refused: faulty 1 answered a level that does not exist as if all were well: /,
     );
+    expect(subject).toMatchObject({ name: 'faulty', version: '1' });
+    const file = join(out, 'refused-telepathy-probe-unknown-level.jsonl');
+    expect(faults).toMatchObject([{ code: 'refused', file, replay: `${adapter} < ${file}` }]);
+    const asked = readFileSync(file, 'utf8');
+    const again = spawnSync(process.execPath, [program], { input: asked, encoding: 'utf8' });
+    expect(again.stdout.split('\n')[1]).toContain('{"id":"telepathy/probe/unknown_level","steps":[{"value":');
+  });
+
+  it('notes what an honest adapter may answer to the probe, and judges it', async () => {
+    const program = join(PACKAGE_ROOT, 'test/faulty-adapters/credulous.mjs');
+    const adapter = `"${process.execPath}" "${program}" codec/probe/wrong_kind`;
+    const ran = await cli('run', '--runs', '5', '--level', 'codec', '--seed', '1', '--adapter', adapter);
+    expect(ran.stdout).toMatch(
+      /^ {2}note: faulty 1 answered an argument of a wrong kind at level codec, .* as if all were well: /m,
+    );
+    expect(ran.stdout).not.toContain('refused');
   });
 
   it('ends with 4 where nothing was tested', async () => {

@@ -6,7 +6,7 @@ import { escapeControls } from '../reporters/escape-controls.ts';
 import type { RefusalCode } from '../run/report-not-started.ts';
 import { startAdapter, type AdapterSubject } from '../subjects/adapter-client.ts';
 import { inProcessSubject } from '../subjects/in-process.ts';
-import type { Subject } from '../subjects/subject.ts';
+import type { Capabilities, Subject } from '../subjects/subject.ts';
 import { referenceOf } from './options.ts';
 import { SUITE } from './package-version.ts';
 
@@ -32,7 +32,16 @@ export type OpenedSubject =
       readonly reference: Reference;
       readonly stderr: () => string;
     }
-  | { readonly type: 'failed'; readonly code: RefusalCode; readonly detail: string; readonly stderr: string };
+  | {
+      readonly type: 'failed';
+      readonly code: RefusalCode;
+      readonly detail: string;
+      /** What the adapter said of itself, where it came that far. */
+      readonly capabilities?: Capabilities;
+      /** The scenarios of the probe for whose answers it is refused. */
+      readonly asked?: readonly object[];
+      readonly stderr: string;
+    };
 
 /** Opens it. The caller closes it. */
 export const openSubject = async ({
@@ -63,7 +72,8 @@ export const openSubject = async ({
   if (reference !== undefined) return { type: 'opened', subject, reference, stderr: subject.stderr };
   await subject.close();
   const detail = `it speaks the dialect '${subject.capabilities.dialect}', of which there is no profile: choose one of ${Object.keys(PROFILES).join(', ')} with --profile`;
-  return { type: 'failed', code: 'unknown-dialect', detail, stderr: subject.stderr() };
+  const { capabilities } = subject;
+  return { type: 'failed', code: 'unknown-dialect', detail, capabilities, stderr: subject.stderr() };
 };
 
 const STDERR_LINES_MAX = 20;

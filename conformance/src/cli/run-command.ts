@@ -1,10 +1,11 @@
 // `gossip-conformance run`: judges a subject and says what was found.
 
-import type { Reference } from '#impl';
+import { join } from 'node:path';
+import { kardia, type Reference } from '#impl';
 import { INVARIANTS, type Level } from '#spec';
 import { Command } from 'commander';
 import { standardError } from '../edge/standard-streams.ts';
-import type { WriteFailure } from '../edge/write-output.ts';
+import { writeOutput, type WriteFailure } from '../edge/write-output.ts';
 import type { KnownFailure } from '../expectations/known-failure.ts';
 import { knownIdsOf } from '../expectations/known-ids.ts';
 import { readKnownFailures } from '../expectations/read-known-failures.ts';
@@ -17,8 +18,9 @@ import { plural } from '../reporters/summary.ts';
 import { terminalReport } from '../reporters/terminal-report.ts';
 import { selectIds } from '../run/clause-pattern.ts';
 import { makePlan, type Budget, type Narrowing, type Plan } from '../run/plan.ts';
+import { probeFileName, probeFileText, probeReplayLine } from '../run/probe-file.ts';
 import { reportNotStarted } from '../run/report-not-started.ts';
-import { EXIT, type Report } from '../run/report.ts';
+import { EXIT, type HarnessFault, type Report } from '../run/report.ts';
 import { runSuite } from '../run/run-suite.ts';
 import { startTimeLimit } from '../run/time-limit.ts';
 import { startSlicePool, type SlicePool } from '../run/slice-pool.ts';
@@ -26,7 +28,7 @@ import { loadVectors } from '../scenario-file/load-vectors.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { complainOfInput, complainOfUsage, remark, unwrittenText } from './complain.ts';
 import type { Interrupts } from './interrupt.ts';
-import { openSubject, stderrTail } from './open-subject.ts';
+import { openSubject, stderrTail, type OpenedSubject } from './open-subject.ts';
 import * as options from './options.ts';
 import { processOutput } from './output.ts';
 import { SUITE } from './package-version.ts';
@@ -134,6 +136,23 @@ const poolOf = (flags: RunFlags, { reference, plan, seed, signal }: Judging): Sl
   return startSlicePool(flags.threads, judged, signal);
 };
 
+/** Writes what a refused adapter was asked, where it was refused for an answer. */
+const writeProbe = (
+  { adapter = '', out }: RunFlags,
+  { asked = [], capabilities }: Extract<OpenedSubject, { type: 'failed' }>,
+): Pick<HarnessFault, 'file' | 'replay'> => {
+  if (asked.length === 0) return {};
+  const file = join(out, probeFileName({ asked }));
+  const unwritten = writeOutput(
+    file,
+    probeFileText({ asked, suite: SUITE, dialect: capabilities?.dialect ?? kardia.dialect.name }),
+    'made',
+  );
+  if (unwritten === undefined) return { file, replay: probeReplayLine(adapter, file) };
+  remarkUnwritten([unwritten]);
+  return {};
+};
+
 const carryOut = async (flags: RunFlags, interrupts: Interrupts): Promise<void> => {
   const input = await readInput(flags);
   if (input.type === 'error') return complainOfInput(input.error);
@@ -154,10 +173,11 @@ const carryOut = async (flags: RunFlags, interrupts: Interrupts): Promise<void> 
   });
   if (opened.type === 'failed') {
     processOutput.say(stderrTail(opened.stderr));
-    const { code, detail } = opened;
+    const { code, detail, capabilities } = opened;
     const command = flags.adapter ?? '';
+    const shown = writeProbe(flags, opened);
     return publish(
-      reportNotStarted({ command, code, detail, profile: flags.profile, seed, suite: SUITE }),
+      reportNotStarted({ command, code, detail, capabilities, shown, profile: flags.profile, seed, suite: SUITE }),
       registry,
       published,
     );

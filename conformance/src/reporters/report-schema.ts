@@ -151,6 +151,7 @@ export const reportSchema = z.strictObject({
   unexpectedPasses: z.array(z.strictObject({ entry: z.string(), reason: z.string() })),
   belowFloor: z.array(z.strictObject({ clause: z.string(), fired: count, floor: count })),
   extent: extentSchema,
+  notes: z.array(z.string()),
   verdict: z.string(),
   exitCode: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   reasons: z.array(z.string()),

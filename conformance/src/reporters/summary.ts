@@ -45,7 +45,7 @@ export const effortLine = (report: Report): string => {
 };
 
 /** What of a level the subject drives only a part of, and the limits that it declares; a line each, none where it drives all. */
-export const scopeLines = ({ levels, subject }: Report): readonly string[] => {
+export const scopeLines = ({ levels, subject, notes }: Report): readonly string[] => {
   const parts = levels.flatMap(({ level }) => {
     const declared = subject.operations[level];
     const all = Object.keys(OPERATIONS[level]);
@@ -55,6 +55,7 @@ export const scopeLines = ({ levels, subject }: Report): readonly string[] => {
   return [
     ...(parts.length === 0 ? [] : [`in part: ${parts.join(', ')}`]),
     ...(subject.limits.length === 0 ? [] : [`limits of the subject: ${subject.limits.join(', ')}`]),
+    ...notes.map((note) => escapeControls(`note: ${note}`)),
   ];
 };
 

@@ -31,7 +31,7 @@ import type { Tally } from './tally.ts';
 export interface ReportParts {
   readonly suite: string;
   readonly profile: string;
-  readonly subject: Pick<Subject, 'capabilities' | 'command'>;
+  readonly subject: Pick<Subject, 'capabilities' | 'command' | 'notes'>;
   readonly seed: number;
   readonly durationMs: number;
   readonly registry: Registry;
@@ -221,6 +221,7 @@ export const makeReport = (parts: ReportParts): Report => {
     headlines: headlinesOf(parts),
     ...found,
     extent,
+    notes: parts.subject.notes ?? [],
     verdict: verdictText({ ...found, ...decided, extent }),
     ...decided,
   };

@@ -200,6 +200,8 @@ export interface Report {
   /** Clauses that fired less often than their floor. Empty where the run was narrowed by clause or budget. */
   readonly belowFloor: readonly { readonly clause: string; readonly fired: number; readonly floor: number }[];
   readonly extent: Extent;
+  /** What the honesty probe noticed that an honest adapter may do, a sentence each. */
+  readonly notes: readonly string[];
   /** The verdict in one line, with how much stands behind it. */
   readonly verdict: string;
   readonly exitCode: (typeof EXIT)[keyof typeof EXIT];
