@@ -92,8 +92,8 @@ const beside = ({ command, reference }: Program, level: Level, threads: number):
   const pool = startSlicePool(threads, { adapter: command, options, profile: reference.name, seed: SEED });
   const campaign = { level, name: 'well formed', arbitrary: wellFormed(level, reference), firstRun: 0 } as const;
   const slice = async (firstRun: number): Promise<number> => {
-    const { tally } = await pool.search(campaign, { firstRun, runs: pool.runs }, () => {});
-    return [...tally.followed.values()].reduce((sum, { steps }) => sum + steps, 0);
+    const { tally } = await pool.search(campaign, { firstRun, runs: pool.runs, avoid: [] }, () => {});
+    return [...tally.followed.values()].reduce((sum, { due }) => sum + due, 0);
   };
   const check = async (): Promise<number> => {
     const starts = Array.from({ length: RUNS / pool.runs }, (_, index) => index * pool.runs);

@@ -9,6 +9,7 @@ export * from './held.ts';
 export * from './hex.ts';
 export * from './invariants/index.ts';
 export * from './level.ts';
+export * from './limits.ts';
 export * from './message.ts';
 export * from './number-kinds.ts';
 export * from './number-widths.ts';

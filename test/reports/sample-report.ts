@@ -9,7 +9,21 @@ import type { Failure, Report } from '../../conformance/src/run/report.ts';
 export const HOSTILE =
   'a|b <img src=x> & "q" \'s\' `c` ```d ]]> <!-- \u001b[31mred\u009b31m\u0007 \u202e x\ny\r\nz \ufffe _*_';
 
-const NO_COUNTS = { scenarios: 0, steps: 0, passed: 0, failed: 0, unsupported: 0, crashed: 0, faults: 0 };
+const NO_COUNTS = {
+  planned: 0,
+  scenarios: 0,
+  steps: 0,
+  passed: 0,
+  failed: 0,
+  unsupported: 0,
+  notSent: 0,
+  crashed: 0,
+  faults: 0,
+  suiteFaults: 0,
+  shortened: 0,
+  avoided: 0,
+  notSearched: 0,
+};
 
 const scenario = (id: string): Scenario => ({
   id,
@@ -114,15 +128,17 @@ export const conformingReport: Report = {
     dialect: 'kardia',
     levels: ['peer_state'],
     operations: {},
+    limits: [],
   },
   seed: 7,
   durationMs: 3210,
   levels: [
     {
       level: 'peer_state',
-      vectors: { ...NO_COUNTS, scenarios: 100, steps: 500, passed: 100 },
-      generated: { ...NO_COUNTS, scenarios: 12_245, steps: 399_500, passed: 12_245 },
+      vectors: { ...NO_COUNTS, planned: 100, scenarios: 100, steps: 500, passed: 100 },
+      generated: { ...NO_COUNTS, planned: 12_245, scenarios: 12_245, steps: 399_500, passed: 12_245 },
       leftOut: {},
+      notSearched: [],
     },
   ],
   clauses: [
@@ -138,6 +154,7 @@ export const conformingReport: Report = {
   ],
   failures: [],
   faults: [],
+  suiteFaults: [],
   headlines: [
     { name: 'no-vote-sent-twice', holds: true, judged: 12_345 },
     { name: 'catchup-round-correct', holds: true, judged: 12_345 },
@@ -146,6 +163,8 @@ export const conformingReport: Report = {
   disagreements: [],
   unexpectedPasses: [],
   belowFloor: [],
+  extent: { planned: 12_345, judged: { vectors: 100, generated: 12_245 }, knownFailures: 0, floorsFrom: 12_000 },
+  verdict: 'CONFORMS, 100 % of 12,345 scenarios judged',
   exitCode: 0,
   reasons: [],
 };
@@ -153,13 +172,31 @@ export const conformingReport: Report = {
 /** A run in which everything went wrong that can. */
 export const failingReport: Report = {
   ...conformingReport,
-  subject: { ...conformingReport.subject, name: HOSTILE, command: 'node adapter.js' },
+  subject: {
+    ...conformingReport.subject,
+    name: HOSTILE,
+    command: 'node adapter.js',
+    operations: { peer_state: ['apply_has_vote'] },
+    limits: ['huge_arrays'],
+  },
   levels: [
     {
       level: 'peer_state',
-      vectors: { ...NO_COUNTS, scenarios: 100, steps: 500, passed: 98, failed: 1, unsupported: 1 },
-      generated: { ...NO_COUNTS, scenarios: 20, steps: 60, passed: 18, failed: 1, crashed: 1 },
+      vectors: { ...NO_COUNTS, planned: 100, scenarios: 100, steps: 500, passed: 98, failed: 1, notSent: 1 },
+      generated: {
+        ...NO_COUNTS,
+        planned: 1_020,
+        scenarios: 20,
+        steps: 60,
+        passed: 18,
+        failed: 1,
+        crashed: 1,
+        shortened: 5,
+        avoided: 3,
+        notSearched: 997,
+      },
       leftOut: { apply_has_vote: 4 },
+      notSearched: [{ part: 'hostile', scenarios: 997, reason: HOSTILE }],
     },
   ],
   clauses: [
@@ -201,9 +238,29 @@ export const failingReport: Report = {
       failures: 0,
       reason: 'no adapter shows locks',
     },
+    {
+      id: 'PS-AHV-2',
+      requirement: 'MUST',
+      text: 'of any height',
+      verdict: 'not-driven',
+      fired: 0,
+      vectors: 0,
+      failures: 0,
+      reason: 'the adapter declares huge_arrays',
+    },
   ],
   failures: [vectorFailure, knownFailure, crashFailure],
   faults: [{ code: 'garbage', detail: HOSTILE, scenario: 'peer_state/generated/4', count: 2 }],
+  suiteFaults: [
+    {
+      code: 'suite-fault',
+      at: 'judging',
+      message: HOSTILE,
+      scenario: scenario('peer_state/generated/9'),
+      count: 2,
+      replay: `gossip-conformance replay ${HOSTILE}`,
+    },
+  ],
   headlines: [
     { name: 'no-vote-sent-twice', holds: true, judged: 118 },
     { name: 'catchup-round-correct', holds: false, judged: 118 },
@@ -211,6 +268,15 @@ export const failingReport: Report = {
   ],
   unexpectedPasses: [{ entry: 'PS-SHV-1', reason: 'fixed upstream' }],
   belowFloor: [{ clause: 'PS-ECC-5', fired: 1, floor: 20 }],
+  extent: {
+    planned: 120,
+    judged: { vectors: 99, generated: 19 },
+    knownFailures: 1,
+    withoutFloors: 'budget',
+    floorsFrom: 16_000,
+  },
+  verdict:
+    'DOES NOT CONFORM with 2 failures and 1 known one, as far as 99 golden vectors and 19 generated scenarios tell: floors need 16,000',
   exitCode: 1,
   reasons: ['2 failures', HOSTILE],
 };
@@ -229,7 +295,7 @@ const clause = (id: string, levels: Clause['levels']): Clause => ({
 export const sampleRegistry: Registry = {
   clauses: new Map(
     [
-      ...['PS-NRS-1', 'PS-NRS-4', 'PS-PVS-5', 'PS-AHV-1'].map((id) => clause(id, ['peer_state'])),
+      ...['PS-NRS-1', 'PS-NRS-4', 'PS-PVS-5', 'PS-AHV-1', 'PS-AHV-2'].map((id) => clause(id, ['peer_state'])),
       clause('AL-6', []),
     ].map((each) => [each.id, each]),
   ),

@@ -3,7 +3,7 @@
 import { kardia, PROFILES, type Reference } from '#impl';
 import { LEVELS } from '#spec';
 import { Argument, InvalidArgumentError, Option } from 'commander';
-import { nearestIds } from '../run/nearest-id.ts';
+import { nearestIds } from '../nearest-id.ts';
 import { commandWords, EXPECTED_COMMAND } from '../subjects/command-words.ts';
 import { namedReference } from '../subjects/named-reference.ts';
 
@@ -144,7 +144,7 @@ export const runsOption = (): Option =>
   );
 
 export const timeOption = (): Option =>
-  new Option('--time <seconds>', 'how long to generate scenarios, instead of a count')
+  new Option('--time <seconds>', 'how long the whole run may take, shrinking included, instead of a count')
     .argParser(seconds)
     .conflicts('runs');
 

@@ -20,6 +20,7 @@ import { makePlan, type Budget, type Narrowing, type Plan } from '../run/plan.ts
 import { reportNotStarted } from '../run/report-not-started.ts';
 import { EXIT, type Report } from '../run/report.ts';
 import { runSuite } from '../run/run-suite.ts';
+import { startTimeLimit } from '../run/time-limit.ts';
 import { startSlicePool, type SlicePool } from '../run/slice-pool.ts';
 import { loadVectors } from '../scenario-file/load-vectors.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
@@ -111,6 +112,7 @@ interface Judging {
   readonly reference: Reference;
   readonly plan: Plan;
   readonly seed: number;
+  /** Aborted when what comes in is not the subject's doing any more. */
   readonly signal: AbortSignal;
 }
 
@@ -168,7 +170,9 @@ const carryOut = async (flags: RunFlags, interrupts: Interrupts): Promise<void> 
   const interrupted = interrupts.takeOver();
   const display = progressOn(standardError);
   const plan = makePlan(reference, subject.capabilities, vectors, narrowing);
-  const pool = poolOf(flags, { reference, plan, seed, signal: interrupted });
+  const limit = startTimeLimit(flags.time);
+  const signal = AbortSignal.any([interrupted, limit.halt]);
+  const pool = poolOf(flags, { reference, plan, seed, signal });
   const unwritten: WriteFailure[] = [];
   let report: Report;
   try {
@@ -182,6 +186,7 @@ const carryOut = async (flags: RunFlags, interrupts: Interrupts): Promise<void> 
       known,
       out: flags.out,
       signal: interrupted,
+      limit,
       ...(pool === undefined ? {} : { slices: pool }),
       onProgress: display.show,
       onUnwritten: (failure) => unwritten.push(failure),

@@ -7,10 +7,10 @@ import { formatPlace } from './format-place.ts';
 import { scanJson } from './scan-json.ts';
 
 /** The deepest nesting of lists and objects; the deepest that the protocol has is 15. */
-export const JSON_DEPTH_MAX = 32;
+const JSON_DEPTH_MAX = 32;
 
 /** The most values in one text: lists, objects and what is in them. */
-export const JSON_VALUES_MAX = 1 << 20;
+const JSON_VALUES_MAX = 1 << 20;
 
 /** A text as a value, or why it is none that can be used. */
 export type ForeignJson =

@@ -21,6 +21,7 @@ export const markdownReport = (report: Report): string => {
   const blocks: readonly (readonly string[])[] = [
     [`## ${markdownText(summary.verdictLine(report))}`],
     [markdownText(summary.effortLine(report))],
+    summary.scopeLines(report).map((line) => `- ${markdownText(line)}`),
     report.reasons.map((reason) => `- ${markdownText(reason)}`),
     markdownTable(
       ['invariant', 'verdict', 'judged'],
@@ -36,7 +37,7 @@ export const markdownReport = (report: Report): string => {
       summary.levelRows(report).map((row) => row.map(markdownText)),
       2,
     ),
-    summary.leftOutLines(report).map((line) => `- ${markdownText(line)}`),
+    summary.gapLines(report).map((line) => `- ${markdownText(line)}`),
     clauseCounts(report),
     clauseTable(report),
     ...unknown.slice(0, FAILURES_MAX).map((failure) => failureBlock(failure, report, textOf)),
@@ -53,9 +54,9 @@ export const markdownReport = (report: Report): string => {
 
 const clauseCounts = (report: Report): readonly string[] =>
   markdownTable(
-    ['conforming', 'violated', 'known failures', 'not reached', 'untestable'],
+    ['conforming', 'violated', 'known failures', 'not reached', 'not driven', 'untestable'],
     [
-      (['conforms', 'violated', 'known-failure', 'not-reached', 'untestable'] as const).map((verdict) =>
+      (['conforms', 'violated', 'known-failure', 'not-reached', 'not-driven', 'untestable'] as const).map((verdict) =>
         summary.countText(summary.clausesOf(report, verdict).length),
       ),
     ],
@@ -63,13 +64,15 @@ const clauseCounts = (report: Report): readonly string[] =>
   );
 
 const clauseTable = (report: Report): readonly string[] => {
-  const rows = [...summary.clausesOf(report, 'violated'), ...summary.clausesOf(report, 'not-reached')];
+  const rows = (['violated', 'not-reached', 'not-driven'] as const).flatMap((verdict) =>
+    summary.clausesOf(report, verdict),
+  );
   if (rows.length === 0) return [];
   return markdownTable(
     ['clause', 'verdict', 'text'],
     rows.map(({ id, verdict, requirement, text }) => [
       markdownCode(id),
-      verdict === 'violated' ? '**violated**' : 'not reached',
+      verdict === 'violated' ? '**violated**' : verdict.replace('-', ' '),
       markdownText(`${requirement}. ${text}`),
     ]),
   );
@@ -77,6 +80,7 @@ const clauseTable = (report: Report): readonly string[] => {
 
 const failureBlock = (failure: Failure, report: Report, textOf: TextOf): readonly string[] => {
   const { before, steps, after } = failureSteps(failure, report.profile);
+  const unshrunk = summary.unshrunkText(failure);
   const left = (count: number, where: string): readonly string[] =>
     count === 0 ? [] : [`       ... ${summary.plural(count, 'step')} ${where}`];
   return [
@@ -91,6 +95,7 @@ const failureBlock = (failure: Failure, report: Report, textOf: TextOf): readonl
         ...findingRows(failure.finding),
         ['scenario', `${failure.scenario.id}, seen ${summary.plural(failure.count, 'time')}`] as const,
         ['from', summary.originText(failure, report.seed)] as const,
+        ...(unshrunk === undefined ? [] : [['', unshrunk] as const]),
       ].map(([name, text]) => [name, markdownCode(text)]),
     ),
     '',
@@ -120,6 +125,7 @@ const knownBlock = (known: readonly Failure[], textOf: TextOf): readonly string[
 
 const outsideBlock = (report: Report): readonly string[] =>
   [
+    ...summary.suiteFaultLines(report).map(markdownText),
     ...summary.disagreementLines(report).map(markdownText),
     ...report.unexpectedPasses.map(({ entry, reason }) =>
       markdownText(`passes though listed as a known failure: ${entry} (${reason})`),

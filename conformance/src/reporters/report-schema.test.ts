@@ -25,6 +25,7 @@ describe('reportSchema', () => {
     expectTypeOf<keyof Parsed>().toEqualTypeOf<keyof Report>();
     expectTypeOf<keyof Parsed['subject']>().toEqualTypeOf<keyof Report['subject']>();
     expectTypeOf<keyof Item<Parsed['levels']>>().toEqualTypeOf<keyof Item<Report['levels']>>();
+    expectTypeOf<keyof Parsed['extent']>().toEqualTypeOf<keyof Report['extent']>();
     expectTypeOf<Item<Parsed['levels']>['vectors']>().toEqualTypeOf<Item<Parsed['levels']>['generated']>();
     expectTypeOf<keyof Item<Parsed['levels']>['vectors']>().toEqualTypeOf<keyof Item<Report['levels']>['vectors']>();
     expectTypeOf<keyof Item<Parsed['clauses']>>().toEqualTypeOf<keyof Item<Report['clauses']>>();
@@ -33,6 +34,10 @@ describe('reportSchema', () => {
       keyof Item<Report['failures']>['finding']
     >();
     expectTypeOf<keyof Item<Parsed['faults']>>().toEqualTypeOf<keyof Item<Report['faults']>>();
+    expectTypeOf<keyof Item<Parsed['suiteFaults']>>().toEqualTypeOf<keyof Item<Report['suiteFaults']>>();
+    expectTypeOf<keyof Item<Item<Parsed['levels']>['notSearched']>>().toEqualTypeOf<
+      keyof Item<Item<Report['levels']>['notSearched']>
+    >();
     expectTypeOf<keyof Item<Parsed['headlines']>>().toEqualTypeOf<keyof Item<Report['headlines']>>();
     expectTypeOf<keyof Item<Parsed['belowFloor']>>().toEqualTypeOf<keyof Item<Report['belowFloor']>>();
   });

@@ -1,6 +1,14 @@
 // The shape of the JSON report, for the programs that read it. The types say the same; the test compares the keys of both.
 
-import { HEADLINES, jsonSchema, levelSchema, REQUIREMENT_LEVELS, scenarioSchema, stepResultSchema } from '#spec';
+import {
+  HEADLINES,
+  jsonSchema,
+  levelSchema,
+  LIMIT_NAMES,
+  REQUIREMENT_LEVELS,
+  scenarioSchema,
+  stepResultSchema,
+} from '#spec';
 import * as z from 'zod';
 
 const count = z.int().min(0);
@@ -33,6 +41,17 @@ const failureSchema = z.strictObject({
   file: z.string().optional(),
   replay: z.string(),
   known: z.strictObject({ reason: z.string(), link: z.string() }).optional(),
+  unshrunk: z.enum(['time', 'interrupted', 'number', 'deaths', 'not-shown-again', 'suite-fault']).optional(),
+});
+
+const suiteFaultSchema = z.strictObject({
+  code: z.literal('suite-fault'),
+  at: z.enum(['drawing', 'judging', 'examining', 'shrinking', 'narrating', 'writing', 'releasing the canary']),
+  message: z.string(),
+  scenario: scenarioSchema.optional(),
+  count,
+  file: z.string().optional(),
+  replay: z.string(),
 });
 
 const disagreementSchema = z.strictObject({
@@ -53,24 +72,38 @@ const canarySchema = z.strictObject({
 });
 
 const countsSchema = z.strictObject({
+  planned: count,
   scenarios: count,
   steps: count,
   passed: count,
   failed: count,
   unsupported: count,
+  notSent: count,
   crashed: count,
   faults: count,
+  suiteFaults: count,
+  shortened: count,
+  avoided: count,
+  notSearched: count,
 });
 
 const clauseReportSchema = z.strictObject({
   id: z.string(),
   requirement: z.enum(REQUIREMENT_LEVELS),
   text: z.string(),
-  verdict: z.enum(['conforms', 'violated', 'known-failure', 'not-reached', 'untestable']),
+  verdict: z.enum(['conforms', 'violated', 'known-failure', 'not-reached', 'not-driven', 'untestable']),
   fired: count,
   vectors: count,
   failures: count,
   reason: z.string().optional(),
+});
+
+const extentSchema = z.strictObject({
+  planned: count,
+  judged: z.strictObject({ vectors: count, generated: count }),
+  knownFailures: count,
+  withoutFloors: z.enum(['budget', 'clauses']).optional(),
+  floorsFrom: count,
 });
 
 /** The report as `--report json=FILE` writes it, before canonical integers. */
@@ -85,6 +118,7 @@ export const reportSchema = z.strictObject({
     dialect: z.string(),
     levels: z.array(levelSchema),
     operations: z.partialRecord(levelSchema, z.array(z.string())),
+    limits: z.array(z.enum(LIMIT_NAMES)),
     command: z.string().optional(),
   }),
   seed: z.int(),
@@ -95,6 +129,7 @@ export const reportSchema = z.strictObject({
       vectors: countsSchema,
       generated: countsSchema,
       leftOut: z.record(z.string(), count),
+      notSearched: z.array(z.strictObject({ part: z.string(), scenarios: count.optional(), reason: z.string() })),
     }),
   ),
   clauses: z.array(clauseReportSchema),
@@ -109,11 +144,14 @@ export const reportSchema = z.strictObject({
       replay: z.string().optional(),
     }),
   ),
+  suiteFaults: z.array(suiteFaultSchema),
   disagreements: z.array(disagreementSchema),
   canary: canarySchema.optional(),
   headlines: z.array(z.strictObject({ name: z.enum(HEADLINES), holds: z.boolean(), judged: count })),
   unexpectedPasses: z.array(z.strictObject({ entry: z.string(), reason: z.string() })),
   belowFloor: z.array(z.strictObject({ clause: z.string(), fired: count, floor: count })),
+  extent: extentSchema,
+  verdict: z.string(),
   exitCode: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   reasons: z.array(z.string()),
 });

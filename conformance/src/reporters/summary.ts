@@ -1,22 +1,9 @@
-// What every reporter says first: the verdict in one line, and counts over the whole run.
+// What every reporter says first: the verdict in one line, what it is about, and counts over the whole run.
 
-import { EXIT, type ClauseReport, type ClauseVerdict, type Counts, type Failure, type Report } from '../run/report.ts';
+import { OPERATIONS } from '#spec';
+import type { ClauseReport, ClauseVerdict, Counts, Failure, Report, Unshrunk } from '../run/report.ts';
+import { suiteFaultLine } from '../run/exit-code.ts';
 import { escapeControls } from './escape-controls.ts';
-
-const VERDICTS: Readonly<Record<Report['exitCode'], string>> = {
-  [EXIT.conforms]: 'CONFORMS',
-  [EXIT.nonConformance]: 'DOES NOT CONFORM',
-  [EXIT.badInput]: 'NOT RUN',
-  [EXIT.adapterFailed]: 'ADAPTER FAILED as a program',
-  [EXIT.nothingTested]: 'TESTED TOO LITTLE',
-};
-
-/** The verdict in capitals; the reasons of the report say more. A suite that fails itself has no verdict on the subject. */
-const verdictWords = (report: Report): string => {
-  if (report.disagreements.length > 0) return 'THE SUITE DISAGREES WITH ITSELF';
-  if (report.canary !== undefined && report.canary.silent.length > 0) return 'THE SUITE IS BLIND';
-  return VERDICTS[report.exitCode];
-};
 
 /** What shows each disagreement again. */
 export const disagreementLines = ({ disagreements }: Report): readonly string[] =>
@@ -24,21 +11,18 @@ export const disagreementLines = ({ disagreements }: Report): readonly string[] 
     escapeControls(`disputed: ${finding.message}, in ${scenario.id} (${plural(count, 'time')}): ${replay}`),
   );
 
-const NO_COUNTS: Counts = { scenarios: 0, steps: 0, passed: 0, failed: 0, unsupported: 0, crashed: 0, faults: 0 };
+/** What shows each fault of the suite again. */
+export const suiteFaultLines = ({ suiteFaults }: Report): readonly string[] =>
+  suiteFaults.map((fault) => escapeControls(`${suiteFaultLine(fault)}: ${fault.replay}`));
 
-const plus = (left: Counts, right: Counts): Counts => ({
-  scenarios: left.scenarios + right.scenarios,
-  steps: left.steps + right.steps,
-  passed: left.passed + right.passed,
-  failed: left.failed + right.failed,
-  unsupported: left.unsupported + right.unsupported,
-  crashed: left.crashed + right.crashed,
-  faults: left.faults + right.faults,
-});
-
-/** Vectors and generated scenarios of all levels together. */
-const totalCounts = (report: Report): Counts =>
-  report.levels.flatMap(({ vectors, generated }) => [vectors, generated]).reduce(plus, NO_COUNTS);
+/** Scenarios and steps of vectors and generated scenarios of all levels together. */
+const totalCounts = (report: Report): Pick<Counts, 'scenarios' | 'steps'> =>
+  report.levels
+    .flatMap(({ vectors, generated }) => [vectors, generated])
+    .reduce((sum, { scenarios, steps }) => ({ scenarios: sum.scenarios + scenarios, steps: sum.steps + steps }), {
+      scenarios: 0,
+      steps: 0,
+    });
 
 /** `1,234`. */
 export const countText = (count: number): string => count.toLocaleString('en-US');
@@ -50,14 +34,28 @@ export const plural = (count: number, noun: string): string => `${countText(coun
 export const subjectText = ({ subject }: Report): string =>
   escapeControls(`${subject.name} ${subject.version} (${subject.language}, dialect ${subject.dialect})`);
 
-/** `CONFORMS: my-node 1.2 (Go, dialect kardia) under profile kardia`. */
+/** `CONFORMS, 97 % of 33,450 scenarios judged: my-node 1.2 (Go, dialect kardia) under profile kardia`. */
 export const verdictLine = (report: Report): string =>
-  `${verdictWords(report)}: ${subjectText(report)} under profile ${escapeControls(report.profile)}`;
+  `${report.verdict}: ${subjectText(report)} under profile ${escapeControls(report.profile)}`;
 
 /** `12,345 scenarios, 400,000 steps in 3.2 s, seed 7`. */
 export const effortLine = (report: Report): string => {
   const { scenarios, steps } = totalCounts(report);
   return `${plural(scenarios, 'scenario')}, ${plural(steps, 'step')} in ${(report.durationMs / 1000).toFixed(1)} s, seed ${report.seed}`;
+};
+
+/** What of a level the subject drives only a part of, and the limits that it declares; a line each, none where it drives all. */
+export const scopeLines = ({ levels, subject }: Report): readonly string[] => {
+  const parts = levels.flatMap(({ level }) => {
+    const declared = subject.operations[level];
+    const all = Object.keys(OPERATIONS[level]);
+    const driven = all.filter((operation) => declared?.includes(operation) ?? true);
+    return driven.length === all.length ? [] : [`${driven.length} of ${plural(all.length, 'operation')} of ${level}`];
+  });
+  return [
+    ...(parts.length === 0 ? [] : [`in part: ${parts.join(', ')}`]),
+    ...(subject.limits.length === 0 ? [] : [`limits of the subject: ${subject.limits.join(', ')}`]),
+  ];
 };
 
 /** The clauses of one verdict, in the order of the report. */
@@ -73,6 +71,19 @@ export const originText = ({ origin }: Failure, seed: number): string =>
   origin.type === 'vector'
     ? escapeControls(`${origin.file}:${origin.line}`)
     : `seed:path ${seed}:${escapeControls(origin.path)} (run ${origin.run}, ${origin.hostile ? 'hostile' : 'well formed'})`;
+
+const UNSHRUNK: Readonly<Record<Unshrunk, string>> = {
+  time: 'the time was over',
+  interrupted: 'the run was interrupted',
+  number: 'so many were shrunk or tried before',
+  deaths: 'it costs the subject its process each time',
+  'not-shown-again': 'the subject did not show it again',
+  'suite-fault': 'the suite failed at it',
+};
+
+/** That a failure is not shrunk to the end, and why; nothing where it is, or is a vector. */
+export const unshrunkText = ({ unshrunk }: Pick<Failure, 'unshrunk'>): string | undefined =>
+  unshrunk === undefined ? undefined : `not shrunk to the end: ${UNSHRUNK[unshrunk]}`;
 
 /** Failures that count against the subject, and those that a list of known failures names. */
 export const splitFailures = (
@@ -91,6 +102,7 @@ export const LEVEL_COLUMNS = [
   'passed',
   'failed',
   'unsupported',
+  'not sent',
   'crashed',
   'faults',
 ] as const;
@@ -107,6 +119,7 @@ export const levelRows = (report: Report): readonly (readonly string[])[] =>
         counts.passed,
         counts.failed,
         counts.unsupported,
+        counts.notSent,
         counts.crashed,
         counts.faults,
       ].map(countText),
@@ -117,7 +130,7 @@ export const levelRows = (report: Report): readonly (readonly string[])[] =>
 const LEFT_OUT_SHOWN = 12;
 
 /** What the subject left out, one line a level, the most frequent first; empty where it left out nothing. */
-export const leftOutLines = (report: Report): readonly string[] =>
+const leftOutLines = (report: Report): readonly string[] =>
   report.levels.flatMap(({ level, leftOut }) => {
     const reasons = Object.entries(leftOut).toSorted(([, left], [, right]) => right - left);
     if (reasons.length === 0) return [];
@@ -128,7 +141,7 @@ export const leftOutLines = (report: Report): readonly string[] =>
     const scenarios = others.reduce((sum, [, count]) => sum + count, 0);
     const rest =
       others.length === 0 ? '' : ` and ${plural(others.length, 'other reason')} (${plural(scenarios, 'scenario')})`;
-    return [`${level}: left out as not supported by the subject: ${list.join(', ')}${rest}`];
+    return [`${level}: left out, for want of: ${list.join(', ')}${rest}`];
   });
 
 /** What went wrong outside the subject's conformance, a line each: where, how often, and how it is shown again. */
@@ -141,3 +154,34 @@ export const faultLines = ({ faults }: Report): readonly string[] =>
       ...(replay === undefined ? [] : [`; ${replay}`]),
     ].join(''),
   );
+
+/** What was kept from the subject because it brings it down, one line a level; empty where nothing was. */
+const avoidedLines = ({ levels }: Report): readonly string[] =>
+  levels.flatMap(({ level, vectors, generated }) => {
+    const avoided = vectors.avoided + generated.avoided;
+    const { shortened } = generated;
+    const parts = [
+      ...(shortened === 0 ? [] : [`${plural(shortened, 'scenario')} shortened`]),
+      ...(avoided === 0 ? [] : [`${plural(avoided, 'scenario')} left out`]),
+    ];
+    return parts.length === 0
+      ? []
+      : [`${level}: ${parts.join(' and ')} to avoid steps that are known to end the subject's process`];
+  });
+
+/** What was not come to, one line a part of a level; empty where everything was. */
+const notSearchedLines = ({ levels }: Report): readonly string[] =>
+  levels.flatMap(({ level, notSearched }) =>
+    notSearched.map(({ part, scenarios, reason }) =>
+      escapeControls(
+        `${level}, ${part}: ${scenarios === undefined ? 'not' : `${plural(scenarios, 'scenario')} not`} searched: ${reason}`,
+      ),
+    ),
+  );
+
+/** What keeps the subject from having been tested on the whole plan: left out, avoided and not searched, a line each. */
+export const gapLines = (report: Report): readonly string[] => [
+  ...leftOutLines(report),
+  ...avoidedLines(report),
+  ...notSearchedLines(report),
+];

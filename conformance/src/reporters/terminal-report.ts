@@ -19,7 +19,7 @@ export const terminalReport = (report: Report, paint: Paint, width?: number): st
   const blocks: readonly (readonly string[])[] = [
     verdictBlock(report, paint),
     report.headlines.map((headline) => headlineLine(headline, paint)),
-    [...textTable(summary.LEVEL_COLUMNS, summary.levelRows(report), 2, width), ...summary.leftOutLines(report)],
+    [...textTable(summary.LEVEL_COLUMNS, summary.levelRows(report), 2, width), ...summary.gapLines(report)],
     clauseBlock(report, paint),
     ...unknown.map((failure, index) => failureBlock(failure, index + 1, report, paint, textOf)),
     knownBlock(known, paint, textOf),
@@ -37,6 +37,7 @@ const verdictBlock = (report: Report, paint: Paint): readonly string[] => [
     summary.verdictLine(report),
   ),
   `  ${summary.effortLine(report)}`,
+  ...summary.scopeLines(report).map((line) => `  ${line}`),
   ...report.reasons.map((reason) => `  ${escapeControls(reason)}`),
 ];
 
@@ -51,6 +52,7 @@ const CLAUSE_WORDS: readonly (readonly [ClauseVerdict, string])[] = [
   ['violated', 'violated'],
   ['known-failure', 'failing as known'],
   ['not-reached', 'not reached'],
+  ['not-driven', 'not driven'],
   ['untestable', 'untestable'],
 ];
 
@@ -69,6 +71,7 @@ const clauseBlock = (report: Report, paint: Paint): readonly string[] => {
     `clauses: ${counts.join(', ')}`,
     ...listed('violated', 'violated'),
     ...listed('not-reached', 'not reached'),
+    ...listed('not-driven', 'not driven'),
     ...report.belowFloor.map(({ clause, fired, floor }) =>
       paint('warning', `  below floor  ${escapeControls(clause)}: fired ${fired} times, the floor is ${floor}`),
     ),
@@ -86,6 +89,7 @@ const failureBlock = (
 ): readonly string[] => {
   const { finding, others, scenario } = failure;
   const { before, steps, after } = failureSteps(failure, report.profile);
+  const unshrunk = summary.unshrunkText(failure);
   return [
     paint('bad', `${number}) ${clauseLine(finding.clause, textOf)}`),
     row('', escapeControls(finding.message)),
@@ -104,6 +108,7 @@ const failureBlock = (
     ...steps.flatMap((step) => stepLines(step, { paint, textOf, bare: true })),
     ...(after === 0 ? [] : [`        ... ${summary.plural(after, 'step')} after`]),
     row('from', summary.originText(failure, report.seed)),
+    ...(unshrunk === undefined ? [] : [row('', unshrunk)]),
     ...(failure.file === undefined ? [] : [row('file', paint('copied', escapeControls(failure.file)))]),
     row('replay', paint('copied', escapeControls(failure.replay))),
   ];
@@ -123,6 +128,7 @@ const knownBlock = (known: readonly Failure[], paint: Paint, textOf: TextOf): re
       ];
 
 const outsideBlock = (report: Report, paint: Paint): readonly string[] => [
+  ...summary.suiteFaultLines(report).map((line) => paint('bad', line)),
   ...summary.disagreementLines(report).map((line) => paint('bad', line)),
   ...report.unexpectedPasses.map(({ entry, reason }) =>
     paint('bad', `passes though listed as a known failure: ${escapeControls(`${entry} (${reason})`)}`),

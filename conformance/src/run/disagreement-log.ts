@@ -2,6 +2,7 @@
 
 import type { StepResult } from '#spec';
 import { signatureOf, type Dispute } from '../oracles/finding.ts';
+import { keptFinding, keptResults } from '../subjects/kept-outcome.ts';
 import type { Disagreement } from './report.ts';
 
 /** A disagreement before it has a file and a command. */
@@ -27,7 +28,8 @@ export const startDisagreementLog = (): DisagreementLog => {
   const addOne = (logged: LoggedDisagreement): void => {
     const key = `${signatureOf(logged.finding)} ${logged.against}`;
     const known = log.get(key);
-    if (known === undefined) log.set(key, { ...logged });
+    if (known === undefined)
+      log.set(key, { ...logged, finding: keptFinding(logged.finding), observed: keptResults(logged.observed) });
     else known.count += logged.count;
   };
   return {

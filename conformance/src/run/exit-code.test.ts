@@ -1,14 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { decideExit, type ExitParts } from './exit-code.ts';
-import type { Failure, LevelReport } from './report.ts';
+import type { Counts, Failure, LevelReport } from './report.ts';
 
-const counts = { scenarios: 1, steps: 1, passed: 1, failed: 0, unsupported: 0, crashed: 0, faults: 0 };
-const level: LevelReport = { level: 'bit_array', vectors: counts, generated: counts, leftOut: {} };
+const counts: Counts = {
+  planned: 1,
+  scenarios: 1,
+  steps: 1,
+  passed: 1,
+  failed: 0,
+  unsupported: 0,
+  notSent: 0,
+  crashed: 0,
+  faults: 0,
+  suiteFaults: 0,
+  shortened: 0,
+  avoided: 0,
+  notSearched: 0,
+};
+const level: LevelReport = {
+  level: 'bit_array',
+  vectors: counts,
+  generated: counts,
+  leftOut: {},
+  notSearched: [],
+};
 
 const CLEAN: ExitParts = {
   levels: [level],
   failures: [],
   faults: [],
+  suiteFaults: [],
   disagreements: [],
   unexpectedPasses: [],
   belowFloor: [],
@@ -28,6 +49,7 @@ const failure = (oracle: 'reference' | 'process', known = false): Failure => ({
 });
 
 const fault = { code: 'garbage', detail: 'got x', count: 2 };
+const suiteFault = { code: 'suite-fault', at: 'judging', message: 'Error: boom', count: 1, replay: '' } as const;
 const shortfall = { clause: 'BA-SUB', fired: 1, floor: 2 };
 
 describe('decideExit', () => {
@@ -41,9 +63,22 @@ describe('decideExit', () => {
     ['a fault', { faults: [fault] }, 3, /garbage: got x \(2 times\)/],
     ['a failure and a crash', { failures: [failure('process'), failure('reference')] }, 1, /distinct/],
     ['a failure and a fault', { faults: [fault], failures: [failure('reference')] }, 1, /distinct/],
+    ['a fault of the suite', { suiteFaults: [suiteFault] }, 4, /the suite failed at judging: Error: boom/],
+    [
+      'a failure and a fault of the suite',
+      { suiteFaults: [suiteFault], failures: [failure('reference')] },
+      4,
+      /the suite failed at judging/,
+    ],
     ['a missed floor', { belowFloor: [shortfall] }, 4, /BA-SUB \(1 of 2\)/],
     ['a fault and a missed floor', { faults: [fault], belowFloor: [shortfall] }, 3, /garbage/],
     ['a level that was not tested', { untestedLevels: ['peer_state'] }, 4, /peer_state/],
+    [
+      'a level of which little was judged',
+      { levels: [{ ...level, generated: { ...counts, planned: 100 } }] },
+      4,
+      /only 1 of 100/,
+    ],
     ['an interrupted run', { interrupted: true }, 4, /interrupted/],
     ['no level', { levels: [] }, 4, /nothing was tested/],
   ])('judges %s', (_, parts, exitCode, reason) => {

@@ -1,11 +1,12 @@
 // From what a run found to its exit code and the reasons for it. One function, so that no reporter has an opinion of its own.
 
-import { EXIT, type Canary, type Disagreement, type Failure, type Report } from './report.ts';
+import { judgedAt, shareShortfalls } from './least-share.ts';
+import { EXIT, type Canary, type Disagreement, type Failure, type Report, type SuiteFault } from './report.ts';
 
 /** What the exit code depends on. */
 export type ExitParts = Pick<
   Report,
-  'failures' | 'faults' | 'unexpectedPasses' | 'belowFloor' | 'levels' | 'disagreements' | 'canary'
+  'failures' | 'faults' | 'unexpectedPasses' | 'belowFloor' | 'levels' | 'disagreements' | 'suiteFaults' | 'canary'
 > & {
   /** Levels that were asked for by name and of which nothing was judged. */
   readonly untestedLevels: readonly string[];
@@ -22,12 +23,7 @@ const list = (words: readonly string[]): string => {
 
 const isCrash = ({ finding }: Failure): boolean => finding.oracle === 'process';
 
-const judged = ({ levels }: Pick<Report, 'levels'>): number =>
-  levels.reduce(
-    (sum, { vectors, generated }) =>
-      sum + [vectors, generated].reduce((all, { passed, failed }) => all + passed + failed, 0),
-    0,
-  );
+const judged = ({ levels }: Pick<Report, 'levels'>): number => levels.reduce((sum, level) => sum + judgedAt(level), 0);
 
 /** What a disagreement is about, in one line. */
 export const disagreementText = ({ finding, against }: Pick<Disagreement, 'finding' | 'against'>): string => {
@@ -46,7 +42,16 @@ export const disagreementText = ({ finding, against }: Pick<Disagreement, 'findi
 const blindnessText = ({ mutant, clause, scenario, silent }: Canary): string =>
   `the suite is blind to ${clause}: ${list(silent)} let ${mutant} pass in ${scenario}`;
 
-const suiteFailures = ({ disagreements, canary }: Pick<ExitParts, 'disagreements' | 'canary'>): readonly string[] => [
+/** Where the suite failed, in one line. */
+export const suiteFaultLine = ({ at, message, scenario, count }: SuiteFault): string =>
+  `the suite failed at ${at}${scenario === undefined ? '' : ` ${scenario.id}`}${count === 1 ? '' : `, ${count} times`}: ${message}`;
+
+const suiteFailures = ({
+  suiteFaults,
+  disagreements,
+  canary,
+}: Pick<ExitParts, 'suiteFaults' | 'disagreements' | 'canary'>): readonly string[] => [
+  ...suiteFaults.map(suiteFaultLine),
   ...disagreements.map((each) => `the suite disagrees with itself: ${disagreementText(each)}`),
   ...(canary === undefined || canary.silent.length === 0 ? [] : [blindnessText(canary)]),
 ];
@@ -74,6 +79,7 @@ export const decideExit = (parts: ExitParts): Pick<Report, 'exitCode' | 'reasons
     ...(parts.interrupted ? ['interrupted before the end'] : []),
     ...(judged(parts) === 0 ? ['nothing was tested'] : []),
     ...parts.untestedLevels.map((level) => `nothing of level ${level} was tested`),
+    ...(parts.interrupted ? [] : shareShortfalls(parts.levels)),
     ...(parts.belowFloor.length === 0
       ? []
       : [

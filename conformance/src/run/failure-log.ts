@@ -4,7 +4,8 @@ import type { Scenario, StepResult } from '#spec';
 import { knownFailures, type KnownFailures } from '../expectations/match-known.ts';
 import { entryName, type KnownFailure } from '../expectations/known-failure.ts';
 import { signatureOf, type Finding } from '../oracles/finding.ts';
-import type { Failure, Origin } from './report.ts';
+import { keptFinding, keptResults } from '../subjects/kept-outcome.ts';
+import type { Failure, Origin, Unshrunk } from './report.ts';
 
 /** A failure that has been seen and, where it was generated, shrunk. */
 export interface Sighting {
@@ -17,6 +18,7 @@ export interface Sighting {
   readonly record?: readonly StepResult[];
   /** How many scenarios showed it. */
   readonly count: number;
+  readonly unshrunk?: Unshrunk;
 }
 
 /** A failure before it has a file and a command. */
@@ -35,6 +37,14 @@ export interface FailureLog {
 }
 
 type Logged = { -readonly [Key in keyof LoggedFailure]: LoggedFailure[Key] };
+
+/** The number of failures is bounded by the clauses and the vectors that there are; what is kept of each is bounded here. */
+const kept = <Kind extends Pick<Sighting, 'finding' | 'others' | 'observed'>>(sighting: Kind): Kind => ({
+  ...sighting,
+  finding: keptFinding(sighting.finding),
+  others: sighting.others.map(keptFinding),
+  observed: keptResults(sighting.observed),
+});
 
 /** An empty log that knows the `entries` of a list of known failures. */
 export const startFailureLog = (entries: readonly KnownFailure[]): FailureLog => {
@@ -63,7 +73,7 @@ export const startFailureLog = (entries: readonly KnownFailure[]): FailureLog =>
       let failure = log.get(key);
       if (failure === undefined) {
         const excuse = entry === undefined ? {} : { known: { reason: entry.reason, link: entry.link } };
-        log.set(key, (failure = { ...sighting, count: 0, ...excuse }));
+        log.set(key, (failure = { ...kept(sighting), count: 0, ...excuse }));
       }
       failure.count += count;
       explain(failure, findings, entry);

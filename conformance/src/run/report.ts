@@ -30,7 +30,15 @@ export interface Failure {
   readonly replay: string;
   /** Set where a list of known failures names it. */
   readonly known?: { readonly reason: string; readonly link: string };
+  /** Why it was generated and is not shrunk, or not to the end. */
+  readonly unshrunk?: Unshrunk;
 }
+
+/**
+ * The time was over, somebody ended the run, so many failures were shrunk or candidates tried before, more would have cost more deaths
+ * than are borne, the subject did not show it again, or the suite failed at it.
+ */
+export type Unshrunk = 'time' | 'interrupted' | 'number' | 'deaths' | 'not-shown-again' | 'suite-fault';
 
 /** Two oracles that say contrary things of one step: a fault of the suite. Those of one kind are reported once. */
 export interface Disagreement extends Dispute {
@@ -45,6 +53,26 @@ export interface Disagreement extends Dispute {
   readonly replay: string;
 }
 
+/** What the suite was doing when it threw. */
+export type SuiteWork =
+  'drawing' | 'judging' | 'examining' | 'shrinking' | 'narrating' | 'writing' | 'releasing the canary';
+
+/** A throw within the suite at one scenario: a fault of the suite, never of the subject. Those of one kind are reported once. */
+export interface SuiteFault {
+  readonly code: 'suite-fault';
+  readonly at: SuiteWork;
+  /** What was thrown, in one line. */
+  readonly message: string;
+  /** Absent where none could be drawn. */
+  readonly scenario?: Scenario;
+  /** How many times it was met. */
+  readonly count: number;
+  /** The file that the scenario was written to, if it was. */
+  readonly file?: string;
+  /** The one command that shows it again, or why there is none. */
+  readonly replay: string;
+}
+
 /** The faulty subject that each run judges beside its own: a run that does not notice it says nothing about the other. */
 export interface Canary {
   /** The mutant, by its id, and the first clause that it breaks. */
@@ -56,26 +84,55 @@ export interface Canary {
   readonly silent: readonly Finding['oracle'][];
 }
 
-/** How the scenarios of one level and kind ended. */
+/**
+ * How the scenarios of one level and kind ended. `planned` is the sum of `scenarios`, `avoided` and `notSearched`; `scenarios` that of
+ * `passed`, `failed`, `unsupported`, `crashed`, `faults` and `suiteFaults`.
+ */
 export interface Counts {
+  /** Scenarios of the plan; where a time bounds the run, those that were begun. */
+  readonly planned: number;
+  /** Scenarios that were given to the subject, or that the suite failed at before. */
   readonly scenarios: number;
   readonly steps: number;
   readonly passed: number;
   readonly failed: number;
+  /** Answered by "unsupported". */
   readonly unsupported: number;
+  /** Left out because they need what the subject declared that it lacks: an operation, or more than its limits. */
+  readonly notSent: number;
   readonly crashed: number;
   readonly faults: number;
+  /** Scenarios at which the suite itself failed. */
+  readonly suiteFaults: number;
+  /** Of `scenarios` those that lost the steps which are known to bring the subject down. */
+  readonly shortened: number;
+  /** Scenarios that were not given to the subject because what is known to bring it down was all of them, or they are vectors. */
+  readonly avoided: number;
+  /** Scenarios that were not come to; the level's `notSearched` says why. */
+  readonly notSearched: number;
+}
+
+/** A part of a level that was not done to its end. */
+export interface NotSearched {
+  /** `vectors`, or the name of the generator. */
+  readonly part: string;
+  /** Scenarios; absent where a time and no number bounds the part. */
+  readonly scenarios?: number;
+  /** In one line. */
+  readonly reason: string;
 }
 
 export interface LevelReport {
   readonly level: Level;
   readonly vectors: Counts;
   readonly generated: Counts;
-  /** Operations that the subject does not implement, with the number of scenarios left out for each. */
+  /** What kept scenarios from being judged, with their number: operations and limits by name, else the adapter's own words. */
   readonly leftOut: Readonly<Record<string, number>>;
+  /** What was not done to its end, and why. */
+  readonly notSearched: readonly NotSearched[];
 }
 
-export type ClauseVerdict = 'conforms' | 'violated' | 'known-failure' | 'not-reached' | 'untestable';
+export type ClauseVerdict = 'conforms' | 'violated' | 'known-failure' | 'not-reached' | 'not-driven' | 'untestable';
 
 export interface ClauseReport {
   readonly id: string;
@@ -87,7 +144,7 @@ export interface ClauseReport {
   /** The vectors that pin it, of those that were run. */
   readonly vectors: number;
   readonly failures: number;
-  /** Why it cannot be exercised, where the verdict is `untestable`. */
+  /** Why it cannot be exercised, where the verdict is `untestable`; the limits that forbid it where it is `not-driven`. */
   readonly reason?: string;
 }
 
@@ -105,6 +162,20 @@ export interface HarnessFault {
   readonly replay?: string;
 }
 
+/** How much stands behind the verdict of a run. */
+export interface Extent {
+  /** Golden vectors and generated scenarios of the plan. */
+  readonly planned: number;
+  /** Those of them that were judged. */
+  readonly judged: { readonly vectors: number; readonly generated: number };
+  /** Failures that a list of known ones names. */
+  readonly knownFailures: number;
+  /** Why coverage floors were not held at every level: the number or the time that was asked for, or the clauses; absent where they were. */
+  readonly withoutFloors?: 'budget' | 'clauses';
+  /** From how many generated scenarios on they are held at all levels of the run. */
+  readonly floorsFrom: number;
+}
+
 export interface Report {
   readonly format: 1;
   readonly suite: string;
@@ -116,6 +187,8 @@ export interface Report {
   readonly clauses: readonly ClauseReport[];
   readonly failures: readonly Failure[];
   readonly faults: readonly HarnessFault[];
+  /** Where the suite itself failed. */
+  readonly suiteFaults: readonly SuiteFault[];
   /** Where the suite disagrees with itself. */
   readonly disagreements: readonly Disagreement[];
   /** Absent where nothing of the plan tells a mutant from the reference. */
@@ -124,8 +197,11 @@ export interface Report {
   readonly headlines: readonly { readonly name: string; readonly holds: boolean; readonly judged: number }[];
   /** Entries of the list of known failures that did not fail. */
   readonly unexpectedPasses: readonly { readonly entry: string; readonly reason: string }[];
-  /** Clauses that fired less often than their floor. Empty where the run was narrowed by level, clause or budget. */
+  /** Clauses that fired less often than their floor. Empty where the run was narrowed by clause or budget. */
   readonly belowFloor: readonly { readonly clause: string; readonly fired: number; readonly floor: number }[];
+  readonly extent: Extent;
+  /** The verdict in one line, with how much stands behind it. */
+  readonly verdict: string;
   readonly exitCode: (typeof EXIT)[keyof typeof EXIT];
   /** Why the exit code is not 0, one line each. */
   readonly reasons: readonly string[];

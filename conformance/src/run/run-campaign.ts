@@ -1,50 +1,87 @@
 // One generator's part of a run: searched slice by slice, so that an interrupt is heard between them; what was found is shrunk.
 
+import { avoidDeaths } from '../deaths/avoid-deaths.ts';
 import { crossExamine } from '../oracles/cross-examine.ts';
 import { signatureOf } from '../oracles/finding.ts';
-import { addFailures, type Failure as Found, type Judge } from '../search/search.ts';
+import { addFailures, type Failure as Found, type Judge, type SearchedDeath } from '../search/search.ts';
 import { shrinkFailure } from '../shrinking/shrink.ts';
+import { meetDeath, startPart, survive, type Part } from './meet-death.ts';
 import type { Campaign } from './plan.ts';
+import type { Unshrunk } from './report.ts';
 import type { RunContext } from './run-context.ts';
 import { judgeFor, stepsOf, type Slice, type SliceRange } from './slice.ts';
 
 /** The most candidates tried to shrink one failure. */
 const CANDIDATES_MAX = 4_000;
 
-/** The most for a failure that ends the process: each may cost a start and a timeout. */
-const CRASH_CANDIDATES_MAX = 15;
-
 /** Failures of one campaign that are shrunk; those after them are reported as they were found. */
 const SHRUNK_MAX = 40;
 
-/** Runs `campaign` and logs one failure of each kind, shrunk. */
-export const runCampaign = async (context: RunContext, campaign: Campaign): Promise<void> => {
-  const found = new Map<string, Found>();
-  const take = (slice: Slice): void => {
-    context.tally.merge(slice.tally);
-    context.disagreements.merge(slice.disagreements);
-    if (slice.gone) context.giveUp();
-    addFailures(found, slice.found);
+/** The part of its time that a campaign searches; the rest is for shrinking. */
+const SEARCH_PART = 0.75;
+
+/** A campaign under way. */
+interface Progress {
+  readonly part: Part;
+  /** Until when it may search, by the clock of `performance`. */
+  readonly searchUntil: number;
+  readonly found: Map<string, Found>;
+  /** Scenarios that were taken. */
+  done: number;
+}
+
+/** Runs `campaign` within `ms` milliseconds, infinite where its runs bound it, and logs one failure of each kind, shrunk. */
+export const runCampaign = async (context: RunContext, campaign: Campaign, ms: number): Promise<void> => {
+  const started = performance.now();
+  const progress: Progress = {
+    part: startPart(campaign.name),
+    searchUntil: started + ms * SEARCH_PART,
+    found: new Map(),
+    done: 0,
   };
-  await takeSlices(context, campaign, take);
-  await logFailures(context, campaign, judgeFor(context), [...found.values()]);
+  const spent = await searchAll(context, campaign, progress);
+  leaveRest(context, campaign, progress, spent);
+  await logFailures(context, campaign, [...progress.found.values()], started + ms);
 };
 
-/** Searches all slices, several at once where that is of use, and takes them in their order. */
-const takeSlices = async (
-  { slices, stopped, progress }: RunContext,
+/** Searches, death after death, to the end of the campaign or its budget. Resolves to why it ended early, where the budget was spent. */
+const searchAll = async (context: RunContext, campaign: Campaign, progress: Progress): Promise<string | undefined> => {
+  for (;;) {
+    const death = await searchToDeath(context, campaign, progress);
+    if (death === undefined || context.ended()) return undefined;
+    const { run, scenario, outcome } = death;
+    const spent = await meetDeath(context, progress.part, {
+      scenario,
+      outcome,
+      origin: { type: 'generated', run, path: String(run), hostile: campaign.name === 'hostile' },
+    });
+    if (spent !== undefined) return spent;
+  }
+};
+
+/**
+ * Searches up to the next death, several slices at once where that is of use, and takes them in their order. What was begun beyond a death is
+ * done again, since from there on its kind is avoided: so what is found does not depend on how many are under way.
+ */
+const searchToDeath = async (
+  context: RunContext,
   campaign: Campaign,
-  take: (slice: Slice) => void,
-): Promise<void> => {
+  progress: Progress,
+): Promise<SearchedDeath | undefined> => {
+  const { slices, stopped, known } = context;
   const { level, name, firstRun, runs = Infinity, ms } = campaign;
-  const deadline = ms === undefined ? Infinity : performance.now() + ms;
-  let [begun, done] = [0, 0];
+  const avoid = known.at(level);
+  let begun = progress.done;
   const show = (more: number): void =>
-    progress({ what: `${level}, ${name}`, done: done + more, ...(ms === undefined ? { total: runs } : {}) });
+    context.progress({
+      what: `${level}, ${name}`,
+      done: progress.done + more,
+      ...(ms === undefined ? { total: runs } : {}),
+    });
   const next = (): SliceRange | undefined => {
-    const left = deadline - performance.now();
+    const left = progress.searchUntil - performance.now();
     if (stopped() || begun >= runs || left <= 0) return undefined;
-    const range = { firstRun: firstRun + begun, runs: Math.min(slices.runs, runs - begun) };
+    const range = { firstRun: firstRun + begun, runs: Math.min(slices.runs, runs - begun), avoid };
     begun += range.runs;
     return ms === undefined ? range : { ...range, deadlineMs: left };
   };
@@ -56,66 +93,148 @@ const takeSlices = async (
       flights.push(slices.search(campaign, range, show));
     }
     const flight = flights.shift();
-    if (flight === undefined) return;
+    if (flight === undefined) return undefined;
     const slice = await flight;
-    take(slice);
-    done += slice.runs;
+    take(context, progress, slice);
     show(0);
+    if (slice.death === undefined) continue;
+    await Promise.all(flights);
+    return slice.death;
   }
 };
 
-/** Crashes of the process come last: shrinking them may use up the adapter's patience. */
-const inOrder = (found: readonly Found[]): readonly Found[] => [
-  ...found.filter(({ finding }) => finding.oracle !== 'process'),
-  ...found.filter(({ finding }) => finding.oracle === 'process'),
-];
+const take = (context: RunContext, progress: Progress, slice: Slice): void => {
+  context.tally.merge(slice.tally);
+  context.disagreements.merge(slice.disagreements);
+  context.suiteFaults.merge(slice.suiteFaults);
+  survive(context, progress.part, slice.survived);
+  if (slice.gone) context.giveUp();
+  addFailures(progress.found, slice.found);
+  progress.done += slice.runs;
+};
+
+/** Says what was not searched, and why. */
+const leaveRest = (
+  context: RunContext,
+  { level, name, runs }: Campaign,
+  { done }: Progress,
+  spent: string | undefined,
+): void => {
+  const reason = spent ?? (context.stopped() ? context.why() : undefined);
+  if (reason === undefined || done >= (runs ?? Infinity)) return;
+  if (runs === undefined && spent === undefined && done > 0) return;
+  context.leave(level, { part: name, ...(runs === undefined ? {} : { scenarios: runs - done }), reason });
+};
 
 const logFailures = async (
   context: RunContext,
   { name, level }: Campaign,
-  judge: Judge,
   found: readonly Found[],
+  until: number,
 ): Promise<void> => {
-  const { subject, reference, seed, log, stopped } = context;
+  const { log, suiteFaults } = context;
   let shrunk = 0;
-  for (const failure of inOrder(found)) {
+  for (const failure of found) {
     // It stands beside a failure that was shrunk before: the same scenario shows both.
     if (log.explains(failure.signature, failure.count)) continue;
-    const { signature, run } = failure;
     context.progress({ what: `${level}, shrinking ${failure.finding.clause}`, done: shrunk, total: found.length });
-    const crash = failure.finding.oracle === 'process';
-    const result =
-      stopped() || ++shrunk > SHRUNK_MAX
-        ? undefined
-        : await shrinkFailure({
-            subject,
-            judge,
-            reference,
-            scenario: failure.scenario,
-            signature,
-            budget: { candidates: crash ? CRASH_CANDIDATES_MAX : CANDIDATES_MAX },
-            stopped,
-          });
-    const { scenario, outcome, finding } =
-      result?.finding === undefined ? failure : { ...failure, ...result, finding: result.finding };
-    const last = outcome ?? failure.outcome;
-    const dispute =
-      crossExamine(reference, scenario, finding, seed) ??
-      crossExamine(reference, failure.scenario, failure.finding, seed);
-    if (dispute !== undefined) {
-      context.disagreements.add([dispute], { scenario, observed: stepsOf(last) });
-      continue;
-    }
-    const others = judge(scenario, last).findings.filter(
-      (other) => other.step === finding.step && signatureOf(other) !== signatureOf(finding),
-    );
-    log.add({
-      finding,
-      others,
-      scenario,
-      observed: stepsOf(last),
-      origin: { type: 'generated', run, path: [run, ...(result?.path ?? [])].join(':'), hostile: name === 'hostile' },
-      count: failure.count,
-    });
+    const judge = guardedJudge(context);
+    const result: Simplest = (await suiteFaults.attemptAsync('shrinking', failure, () =>
+      simplest(context, judge, failure, shrunk++ < SHRUNK_MAX ? until : undefined),
+    )) ?? { ...failure, path: [], unshrunk: 'suite-fault' };
+    logFailure(context, judge, { ...failure, hostile: name === 'hostile' }, result);
   }
+};
+
+/** A failing scenario, shrunk as far as may be. */
+interface Simplest extends Pick<Found, 'scenario' | 'outcome' | 'finding'> {
+  readonly path: readonly number[];
+  readonly unshrunk?: Unshrunk;
+}
+
+/** What a throw of the judge leaves: no verdict on that scenario. */
+const guardedJudge = (context: RunContext): Judge => {
+  const judge = judgeFor(context);
+  return (scenario, outcome) =>
+    context.suiteFaults.attempt('judging', { scenario }, () => judge(scenario, outcome)) ?? {
+      findings: [],
+      fired: [],
+      steps: 0,
+    };
+};
+
+/** Shrinks `failure` until the time `until`; not at all where that is absent. */
+const simplest = async (
+  { subject, reference, seed, known, limit, stopped }: RunContext,
+  judge: Judge,
+  failure: Found,
+  until: number | undefined,
+): Promise<Simplest> => {
+  const { scenario, outcome, finding, signature } = failure;
+  const asFound = { scenario, outcome, finding, path: [] };
+  const deadlineMs = (until ?? Infinity) - performance.now();
+  if (until === undefined) return { ...asFound, unshrunk: 'number' };
+  if (limit.isOver() || deadlineMs <= 0) return { ...asFound, unshrunk: 'time' };
+  if (stopped()) return { ...asFound, unshrunk: 'interrupted' };
+  const avoid = avoidDeaths({ reference, seed, kinds: known.at(scenario.level) });
+  const shrunk = await shrinkFailure({
+    subject,
+    judge,
+    reference,
+    scenario,
+    signature,
+    budget: { candidates: CANDIDATES_MAX, deadlineMs },
+    skip: (candidate) => avoid(candidate).type !== 'whole',
+    stopped,
+  });
+  const isLate = limit.isOver() || performance.now() >= until;
+  if (shrunk.finding === undefined || shrunk.outcome === undefined)
+    return { ...asFound, unshrunk: isLate ? 'time' : 'not-shown-again' };
+  const { path } = shrunk;
+  return {
+    scenario: shrunk.scenario,
+    outcome: shrunk.outcome,
+    finding: shrunk.finding,
+    path,
+    ...(shrunk.minimal ? {} : { unshrunk: whyNotMinimal(shrunk.tooDeadly, isLate, stopped()) }),
+  };
+};
+
+const whyNotMinimal = (tooDeadly: boolean, isLate: boolean, isStopped: boolean): Unshrunk => {
+  if (isLate) return 'time';
+  if (isStopped) return 'interrupted';
+  return tooDeadly ? 'deaths' : 'number';
+};
+
+/** Logs it as a failure, or as a disagreement of the suite with itself. */
+const logFailure = (
+  { reference, seed, log, disagreements, suiteFaults }: RunContext,
+  judge: Judge,
+  failure: Found & { readonly hostile: boolean },
+  { scenario, outcome, finding, path, unshrunk }: Simplest,
+): void => {
+  const { run, hostile, count } = failure;
+  const dispute = suiteFaults.attempt(
+    'examining',
+    { scenario },
+    () =>
+      crossExamine(reference, scenario, finding, seed) ??
+      crossExamine(reference, failure.scenario, failure.finding, seed),
+  );
+  if (dispute !== undefined) {
+    disagreements.add([dispute], { scenario, observed: stepsOf(outcome) });
+    return;
+  }
+  const observed = stepsOf(outcome);
+  // Results that were too large to be kept have nothing more to say.
+  const findings = observed.length === 0 ? [] : judge(scenario, outcome).findings;
+  log.add({
+    finding,
+    others: findings.filter((other) => other.step === finding.step && signatureOf(other) !== signatureOf(finding)),
+    scenario,
+    observed,
+    origin: { type: 'generated', run, path: [run, ...path].join(':'), hostile },
+    count,
+    ...(unshrunk === undefined ? {} : { unshrunk }),
+  });
 };

@@ -17,9 +17,17 @@ export interface SlicePool extends SliceSearcher {
   readonly stderr: () => string;
 }
 
-const nothing = (): Slice => ({ runs: 0, found: [], tally: startTally().figures(), disagreements: [], gone: false });
+const nothing = (): Slice => ({
+  runs: 0,
+  survived: 0,
+  found: [],
+  tally: startTally().figures(),
+  disagreements: [],
+  suiteFaults: [],
+  gone: false,
+});
 
-/** Starts `threads` workers. Only the compiled program has them. */
+/** Starts `threads` workers, until `signal` says that what comes in is not the subject's doing. Only the compiled program has them. */
 export const startSlicePool = (threads: number, judged: WorkerSubject, signal?: AbortSignal): SlicePool => {
   // A pool for each thread, since each has an adapter to end.
   const workers = Array.from(
@@ -58,7 +66,6 @@ export const startSlicePool = (threads: number, judged: WorkerSubject, signal?: 
       if (worker === undefined) throw new RangeError('expected at least one thread');
       try {
         const slice = (await run(worker, { type: 'search', judged, level, generator: name, range })) as Slice;
-        // What came in after an interrupt is not the subject's doing.
         return signal?.aborted === true ? nothing() : slice;
       } catch (error) {
         if (signal?.aborted === true) return nothing();

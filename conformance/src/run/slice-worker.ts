@@ -83,7 +83,7 @@ export const sliceTask = async (task: SliceTask): Promise<Slice | Remains> => {
   const { clauses, seed } = judged;
   return searchSlice(
     { subject, reference, ...(clauses === undefined ? {} : { clauses }) },
-    generator.arbitrary,
+    { level, name, arbitrary: generator.arbitrary },
     seed,
     range,
   );

@@ -1,16 +1,18 @@
 // One slice of a generator's part of a run: so many scenarios, searched and judged. What came of it is plain data, so that a worker
 // thread can send it.
 
-import type { Arbitrary } from 'fast-check';
-import type { Scenario, StepResult } from '#spec';
+import type { StepResult } from '#spec';
 import type { Reference } from '#impl';
 import { judge as judgeAll } from '../oracles/judge.ts';
 import type { Verdict } from '../oracles/finding.ts';
-import { search, type Failure, type Judge } from '../search/search.ts';
-import type { Outcome, Subject } from '../subjects/subject.ts';
+import { avoidDeaths } from '../deaths/avoid-deaths.ts';
+import type { DeathKind } from '../deaths/known-deaths.ts';
+import { search, type Failure, type Judge, type SearchedDeath } from '../search/search.ts';
+import { isDeath, type Outcome, type Subject } from '../subjects/subject.ts';
 import { startDisagreementLog, type LoggedDisagreement } from './disagreement-log.ts';
 import { bearsOn } from './first-findings.ts';
 import type { Campaign } from './plan.ts';
+import { startSuiteFaultLog, type LoggedSuiteFault } from './suite-fault-log.ts';
 import { startTally, type TallyFigures } from './tally.ts';
 
 /** Which scenarios of a campaign a slice has. */
@@ -19,16 +21,23 @@ export interface SliceRange {
   readonly runs: number;
   /** Milliseconds after which the slice ends early; never if absent. */
   readonly deadlineMs?: number;
+  /** The kinds of death that are to be avoided. */
+  readonly avoid: readonly DeathKind[];
 }
 
 /** What came of a slice. */
 export interface Slice {
-  /** Scenarios that were run. */
+  /** Scenarios that were taken: all of the range, or those up to the deadline or the death. */
   readonly runs: number;
+  /** The scenario that ended the slice by bringing the subject down. */
+  readonly death?: SearchedDeath;
+  /** Scenarios that the subject survived. */
+  readonly survived: number;
   /** One for each signature, in the order in which they were met. */
   readonly found: readonly Failure[];
   readonly tally: TallyFigures;
   readonly disagreements: readonly LoggedDisagreement[];
+  readonly suiteFaults: readonly LoggedSuiteFault[];
   /** Whether the adapter has ended for good. */
   readonly gone: boolean;
 }
@@ -52,6 +61,8 @@ export interface Judged {
   readonly clauses?: ReadonlySet<string>;
 }
 
+const NOTHING: Verdict = { findings: [], fired: [], steps: 0 };
+
 /** An adapter that is not started again answers nothing more. */
 export const isTheEnd = (outcome: Outcome): boolean =>
   outcome.type === 'fault' && (outcome.code === 'gave-up' || outcome.code === 'not-started');
@@ -74,47 +85,70 @@ export const judgeFor = ({ reference, clauses }: Pick<Judged, 'reference' | 'cla
 export const stepsOf = (outcome: Outcome): readonly StepResult[] =>
   outcome.type === 'observation' ? outcome.observation.steps : [];
 
-/** Searches one slice. What comes in once `interrupted` is not the subject's doing, and is not counted. */
+/** Searches one slice. What comes in once `ended` is not the subject's doing, and is not counted. */
 export const searchSlice = async (
   judged: Judged,
-  arbitrary: Arbitrary<Scenario>,
+  { level, name, arbitrary }: Pick<Campaign, 'level' | 'name' | 'arbitrary'>,
   seed: number,
-  range: SliceRange,
+  { avoid, ...range }: SliceRange,
   {
-    interrupted = () => false,
+    ended = () => false,
     onProgress,
-  }: { readonly interrupted?: () => boolean; readonly onProgress?: (runs: number) => void } = {},
+  }: { readonly ended?: () => boolean; readonly onProgress?: (runs: number) => void } = {},
 ): Promise<Slice> => {
+  const { reference } = judged;
   const judge = judgeFor(judged);
-  const tally = startTally();
+  const tally = startTally(Infinity);
   const disagreements = startDisagreementLog();
+  const suiteFaults = startSuiteFaultLog();
   let gone = false;
+  let survived = 0;
   const counting: Judge = (scenario, outcome) => {
-    const verdict = judge(scenario, outcome);
+    if (!isDeath(outcome)) survived++;
+    const verdict = suiteFaults.attempt('judging', { scenario }, () => judge(scenario, outcome));
+    if (verdict === undefined) {
+      tally.addSuiteFault('generated', level);
+      return NOTHING;
+    }
     tally.add('generated', scenario, outcome, verdict, verdict.findings.length > 0);
     if (verdict.disputes !== undefined) disagreements.add(verdict.disputes, { scenario, observed: stepsOf(outcome) });
     gone ||= isTheEnd(outcome);
     return verdict;
   };
-  const { runs, found } = await search({
+  const { runs, found, death, shortened, avoided } = await search({
     subject: judged.subject,
     arbitrary,
     judge: counting,
     seed,
     ...range,
-    stopped: interrupted,
+    untilDeath: true,
+    avoid: avoidDeaths({ reference, seed, kinds: avoid }),
+    onUndrawn: (run, error) => {
+      suiteFaults.add('drawing', { where: `run ${run} of ${level}, ${name}, of seed ${seed}` }, error);
+      tally.addSuiteFault('generated', level);
+    },
+    stopped: ended,
     ...(onProgress === undefined ? {} : { onProgress: (progress) => onProgress(progress.runs) }),
   });
-  return { runs, found, tally: tally.figures(), disagreements: disagreements.disagreements(), gone };
+  tally.addAvoided('generated', level, { shortened, avoided });
+  return {
+    runs,
+    ...(death === undefined ? {} : { death }),
+    survived,
+    found,
+    tally: tally.figures(),
+    disagreements: disagreements.disagreements(),
+    suiteFaults: suiteFaults.faults(),
+    gone,
+  };
 };
 
 const SLICE_RUNS = 2_000;
 
 /** Searches in this thread. */
-export const slicesHere = (judged: Judged, seed: number, interrupted: () => boolean): SliceSearcher => ({
+export const slicesHere = (judged: Judged, seed: number, ended: () => boolean): SliceSearcher => ({
   runs: SLICE_RUNS,
   width: 1,
-  search: ({ arbitrary }, range, onProgress) =>
-    searchSlice(judged, arbitrary, seed, range, { interrupted, onProgress }),
+  search: (campaign, range, onProgress) => searchSlice(judged, campaign, seed, range, { ended, onProgress }),
   close: () => Promise.resolve([]),
 });

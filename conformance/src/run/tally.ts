@@ -8,7 +8,10 @@ import type { Counts, HarnessFault } from './report.ts';
 
 type Kind = 'vectors' | 'generated';
 
-type Growing = { -readonly [Key in keyof Counts]: Counts[Key] };
+/** What is counted; what was planned and not come to is known at the end of a run. */
+type Counted = Omit<Counts, 'planned' | 'notSearched'>;
+
+type Growing = { -readonly [Key in keyof Counted]: Counted[Key] };
 
 /** A fault before it has a file and a command, with the first scenario that it was met in. */
 export interface LoggedFault extends Omit<HarnessFault, 'scenario' | 'file' | 'replay'> {
@@ -16,18 +19,22 @@ export interface LoggedFault extends Omit<HarnessFault, 'scenario' | 'file' | 'r
 }
 
 export interface Tally {
-  readonly counts: (level: Level, kind: Kind) => Counts;
-  /** Operations that kept scenarios out, by level. */
+  readonly counts: (level: Level, kind: Kind) => Counted;
+  /** What kept scenarios from being judged, by level: what the subject lacks, or its own words. */
   readonly leftOut: (level: Level) => Readonly<Record<string, number>>;
   readonly faults: () => readonly LoggedFault[];
   /** How often each clause fired. */
   readonly fired: () => ReadonlyMap<string, number>;
-  /** The same of the generated scenarios of one level, with the steps that were judged: what coverage floors look at. */
-  readonly generated: (level: Level) => { readonly fired: ReadonlyMap<string, number>; readonly steps: number };
+  /** The same of the generated scenarios of one level, with the steps that were due: what coverage floors look at. */
+  readonly generated: (level: Level) => Followed;
   /** Ids of the vectors that were judged. */
   readonly judgedVectors: ReadonlySet<string>;
   /** Counts one scenario; `failed` is looked at only where it was observed. */
   readonly add: (kind: Kind, scenario: Scenario, outcome: Outcome, verdict: Verdict, failed: boolean) => void;
+  /** Counts scenarios that lost steps, and those of which nothing was left. */
+  readonly addAvoided: (kind: Kind, level: Level, more: Pick<Counts, 'shortened' | 'avoided'>) => void;
+  /** Counts one scenario at which the suite itself failed. */
+  readonly addSuiteFault: (kind: Kind, level: Level) => void;
   readonly addFault: (code: string, detail: string, scenario?: Scenario) => void;
   /** Everything but the ids of vectors, as plain data. */
   readonly figures: () => TallyFigures;
@@ -35,28 +42,59 @@ export interface Tally {
   readonly merge: (figures: TallyFigures) => void;
 }
 
+/** How the subject was followed through scenarios of one kind. */
+export interface Followed {
+  readonly fired: ReadonlyMap<string, number>;
+  /** Steps that would have been judged of a subject that does all that it declared, and that as it must. */
+  readonly due: number;
+}
+
 /** What a tally has counted of a part of a run. */
 export interface TallyFigures {
   /** By level and kind. */
-  readonly counts: ReadonlyMap<string, Counts>;
+  readonly counts: ReadonlyMap<string, Counted>;
   readonly leftOut: ReadonlyMap<Level, ReadonlyMap<string, number>>;
   /** By level and kind. */
-  readonly followed: ReadonlyMap<string, { readonly fired: ReadonlyMap<string, number>; readonly steps: number }>;
+  readonly followed: ReadonlyMap<string, Followed>;
   readonly faults: readonly LoggedFault[];
 }
 
-const NONE: Counts = { scenarios: 0, steps: 0, passed: 0, failed: 0, unsupported: 0, crashed: 0, faults: 0 };
+const NONE: Counted = {
+  scenarios: 0,
+  steps: 0,
+  passed: 0,
+  failed: 0,
+  unsupported: 0,
+  notSent: 0,
+  crashed: 0,
+  faults: 0,
+  suiteFaults: 0,
+  shortened: 0,
+  avoided: 0,
+};
 
-/** What a scenario was left out for: the operation that the subject lacks, or the adapter's own words. */
-const lackOf = (why: string): string => /^operation (\S+) is not declared$/.exec(why)?.[1] ?? why;
+/** Different reasons for leaving scenarios out that are kept of a level, beside the operations that are not declared. */
+const REASONS_MAX = 100;
+
+/** Under which the others are counted together. */
+const OTHER_REASONS = '(other reasons)';
+
+/** The steps of a scenario that counted, or would have: where nothing was objected to, those after which the reference had no more to say do not. */
+const dueOf = (scenario: Scenario, outcome: Outcome, verdict: Verdict, failed: boolean): number => {
+  if (outcome.type === 'unsupported' && outcome.lacks !== undefined) return 0;
+  return outcome.type === 'observation' && !failed ? verdict.steps : scenario.steps.length;
+};
 
 const keyOf = (level: Level, kind: Kind): string => `${level} ${kind}`;
 
-/** An empty tally. */
-export const startTally = (): Tally => {
+/**
+ * An empty tally, which keeps up to `reasonsMax` reasons of a level. The tally of a part of a run keeps all, so that what is kept of the whole does not
+ * depend on the parts.
+ */
+export const startTally = (reasonsMax: number = REASONS_MAX): Tally => {
   const counts = new Map<string, Growing>();
   const leftOut = new Map<Level, Map<string, number>>();
-  const followed = new Map<string, { readonly tally: FiredTally; steps: number }>();
+  const followed = new Map<string, { readonly tally: FiredTally; due: number }>();
   const faults = new Map<string, { -readonly [Key in keyof LoggedFault]: LoggedFault[Key] }>();
   const judgedVectors = new Set<string>();
 
@@ -66,16 +104,17 @@ export const startTally = (): Tally => {
     return own;
   };
 
-  const following = (key: string): { readonly tally: FiredTally; steps: number } => {
+  const following = (key: string): { readonly tally: FiredTally; due: number } => {
     let own = followed.get(key);
-    if (own === undefined) followed.set(key, (own = { tally: startFiredTally(), steps: 0 }));
+    if (own === undefined) followed.set(key, (own = { tally: startFiredTally(), due: 0 }));
     return own;
   };
 
   const addLack = (level: Level, lack: string, count: number): void => {
     const lacks = leftOut.get(level) ?? new Map<string, number>();
     leftOut.set(level, lacks);
-    lacks.set(lack, (lacks.get(lack) ?? 0) + count);
+    const kept = lacks.has(lack) || lacks.size < reasonsMax ? lack : OTHER_REASONS;
+    lacks.set(kept, (lacks.get(kept) ?? 0) + count);
   };
 
   const addFaults = (fault: LoggedFault): void => {
@@ -90,19 +129,19 @@ export const startTally = (): Tally => {
     const key = keyOf(scenario.level, kind);
     const own = growing(key);
     own.scenarios++;
+    const follow = following(key);
+    follow.due += dueOf(scenario, outcome, verdict, failed);
     switch (outcome.type) {
       case 'observation': {
         own.steps += outcome.observation.steps.length;
-        const follow = following(key);
-        follow.steps += verdict.steps;
         follow.tally.add(verdict.fired);
         own[failed ? 'failed' : 'passed']++;
         if (kind === 'vectors') judgedVectors.add(scenario.id);
         return;
       }
       case 'unsupported':
-        own.unsupported++;
-        addLack(scenario.level, lackOf(outcome.why), 1);
+        own[outcome.lacks === undefined ? 'unsupported' : 'notSent']++;
+        addLack(scenario.level, outcome.lacks?.name ?? outcome.why, 1);
         return;
       case 'crash':
         own.crashed++;
@@ -115,25 +154,33 @@ export const startTally = (): Tally => {
 
   return {
     add,
+    addAvoided: (kind, level, { shortened, avoided }) => {
+      const own = growing(keyOf(level, kind));
+      own.shortened += shortened;
+      own.avoided += avoided;
+    },
+    addSuiteFault: (kind, level) => {
+      const own = growing(keyOf(level, kind));
+      own.scenarios++;
+      own.suiteFaults++;
+    },
     addFault,
     judgedVectors,
     figures: () => ({
       counts,
       leftOut,
-      followed: new Map(
-        [...followed].map(([key, { tally, steps }]) => [key, { fired: tally.counts(), steps }] as const),
-      ),
+      followed: new Map([...followed].map(([key, { tally, due }]) => [key, { fired: tally.counts(), due }] as const)),
       faults: [...faults.values()],
     }),
     merge: (figures) => {
       for (const [key, more] of figures.counts) {
         const own = growing(key);
-        for (const name of Object.keys(own) as (keyof Counts)[]) own[name] += more[name];
+        for (const name of Object.keys(own) as (keyof Counted)[]) own[name] += more[name];
       }
       for (const [level, lacks] of figures.leftOut) for (const [lack, count] of lacks) addLack(level, lack, count);
-      for (const [key, { fired, steps }] of figures.followed) {
+      for (const [key, { fired, due }] of figures.followed) {
         const own = following(key);
-        own.steps += steps;
+        own.due += due;
         own.tally.merge(fired);
       }
       for (const fault of figures.faults) addFaults(fault);
@@ -148,8 +195,8 @@ export const startTally = (): Tally => {
       return sums;
     },
     generated: (level) => {
-      const { tally, steps } = following(keyOf(level, 'generated'));
-      return { fired: tally.counts(), steps };
+      const { tally, due } = following(keyOf(level, 'generated'));
+      return { fired: tally.counts(), due };
     },
   };
 };

@@ -27,6 +27,33 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const UNNAMED_BLOCK = JSON.stringify({
+  scenario: {
+    id: 'walk/1',
+    title: '',
+    level: 'reactor',
+    clauses: [],
+    setup: {
+      chain_id: 'c',
+      initial_height: 1,
+      validators: [{ private_key: `${'00'.repeat(31)}04`, power: 1 }],
+      blocks: {},
+      store: [],
+      node: {
+        height: 5,
+        round: 1,
+        step: 3,
+        proposal: null,
+        parts: { block: 'constructor', have: 'x' },
+        votes: [],
+        last_commit: null,
+      },
+    },
+    steps: [],
+  },
+  observation: { id: 'walk/1', steps: [] },
+});
+
 /** The ids of the lines, then the error if there is one. */
 const read = async (name: string, content: string | Uint8Array): Promise<readonly string[]> => {
   const file = join(folder, name);
@@ -42,6 +69,13 @@ const lines = async (file: string): Promise<readonly string[]> => {
 };
 
 describe('readTrace', () => {
+  it('refuses a scenario that cannot be set up, with its line', async () => {
+    const [first, error = ''] = await read('unnamed.jsonl', `${LINE}\n${UNNAMED_BLOCK}\n`);
+    expect(first).toBe('walk/0');
+    expect(error).toContain('unnamed.jsonl:2: ');
+    expect(error).toContain('expected a scenario that can be set up: setup: no block is named "constructor"');
+  });
+
   it('reads plain and packed lines, with and without a last newline', async () => {
     expect(await read('a.jsonl', `${LINE}\n${LINE}\n`)).toEqual(['walk/0', 'walk/0']);
     expect(await read('a.jsonl.gz', gzipSync(`${LINE}\n${LINE}`))).toEqual(['walk/0', 'walk/0']);

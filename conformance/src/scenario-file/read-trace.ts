@@ -20,6 +20,7 @@ import type { InputError, Result } from '../input-error.ts';
 import { readForeignJson } from '../foreign-json/foreign-json.ts';
 import { isObject } from '../foreign-json/is-object.ts';
 import { readRecordedResult } from '../results/read-result.ts';
+import { contradictionIn } from '../subjects/contradiction.ts';
 import { parseWith } from './describe-issue.ts';
 import { inputErrorOf } from './read-input.ts';
 import { Refusal, type Path } from './refusal.ts';
@@ -103,6 +104,9 @@ const parseLine = (bytes: Buffer): Omit<TraceLine, 'line'> => {
     setup: parseWith(SETUPS[level], raw.setup, ['scenario', 'setup']),
     steps: raw.steps.map((step, index) => parseStep(level, step, ['scenario', 'steps', index])),
   } as unknown as Scenario;
+  const problem = contradictionIn(scenario);
+  if (problem !== undefined)
+    throw new Refusal('schema', ['scenario'], `expected a scenario that can be set up: ${problem}`);
   if (observation.id !== scenario.id)
     throw new Refusal(
       'schema',

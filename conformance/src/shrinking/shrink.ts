@@ -4,7 +4,7 @@
 import type { Scenario } from '#spec';
 import { kardia, type Reference } from '#impl';
 import { signatureOf, type Finding } from '../oracles/finding.ts';
-import type { Outcome, Subject } from '../subjects/subject.ts';
+import { isDeath, type Outcome, type Subject } from '../subjects/subject.ts';
 import { hasChoice } from '../search/has-choice.ts';
 import type { Judge } from '../search/search.ts';
 import { shrinkCandidates } from './shrink-candidates.ts';
@@ -23,7 +23,11 @@ export interface ShrinkOptions {
     readonly candidates: number;
     /** Milliseconds after which no further candidate is tried; the result then depends on the machine. */
     readonly deadlineMs?: number;
+    /** The most candidates that may bring the subject's process down, where the failure is none that does; 8 if absent. */
+    readonly deaths?: number;
   };
+  /** Candidates that are not to be given to the subject, such as those that are known to bring it down; none if absent. */
+  readonly skip?: (candidate: Scenario) => boolean;
   /** Ends the shrinking early, at what has been reached; what comes in is not judged. */
   readonly stopped?: () => boolean;
 }
@@ -40,6 +44,8 @@ export interface Shrunk {
   readonly tried: number;
   /** Whether no candidate of `scenario` shows the failure; false if the budget ran out first. */
   readonly minimal: boolean;
+  /** Whether the budget ran out because too many candidates brought the subject's process down. */
+  readonly tooDeadly: boolean;
 }
 
 interface Shown {
@@ -57,6 +63,9 @@ const isSame = (finding: Finding, signature: string | undefined): boolean =>
   signature === undefined ||
   (finding.oracle === 'process' ? signature.startsWith('process/') : signatureOf(finding) === signature);
 
+/** Deaths that are borne to shrink another failure. */
+const DEATHS_MAX = 8;
+
 /** Candidates of a batch where a batch costs a trip to another process. */
 const BATCH = 4;
 
@@ -66,6 +75,8 @@ const TRIES = 4;
 /** A subject whose choices follow from the scenario's id chooses anew under another one. */
 const underId = (scenario: Scenario, attempt: number): Scenario =>
   attempt === 0 ? scenario : { ...scenario, id: `${scenario.id.replace(/_try_\d+$/, '')}_try_${attempt}` };
+
+const isNotRun = (outcome: Outcome | undefined): boolean => outcome?.type === 'fault' && outcome.code === 'not-run';
 
 /** One number for a candidate and the attempt at it. */
 const entryOf = (index: number, attempt: number): number => index * TRIES + attempt;
@@ -108,15 +119,20 @@ export const shrinkFailure = async ({
   scenario,
   signature,
   budget,
+  skip = () => false,
   stopped = () => false,
 }: ShrinkOptions): Promise<Shrunk> => {
   const started = performance.now();
-  // A subject that answers one batch at a time gains nothing from candidates that are tried in vain.
-  const atOnce = subject.window > 1 ? subject.window * BATCH : 1;
+  // A subject that answers one batch at a time gains nothing from candidates that are tried in vain, and each that dies costs a start.
+  const isDeathShrunk = signature?.startsWith('process/') === true;
+  const atOnce = subject.window > 1 && !isDeathShrunk ? subject.window * BATCH : 1;
+  const deathsMax = isDeathShrunk ? Infinity : (budget.deaths ?? DEATHS_MAX);
   let tried = 0;
+  let deaths = 0;
   const exhausted = (): boolean =>
     stopped() ||
     tried >= budget.candidates ||
+    deaths >= deathsMax ||
     (budget.deadlineMs !== undefined && performance.now() - started >= budget.deadlineMs);
 
   const shows = (entry: number, candidate: Scenario, outcome: Outcome): Shown | undefined => {
@@ -129,21 +145,26 @@ export const shrinkFailure = async ({
     const size = Math.ceil(group.length / Math.max(subject.window, 1));
     const batches = [];
     for (let start = 0; start < group.length; start += size) {
-      batches.push(subject.run(group.slice(start, start + size).map(([, candidate]) => candidate)));
+      const candidates = group.slice(start, start + size).map(([, candidate]) => candidate);
+      batches.push(subject.run(candidates, { untilDeath: true }));
     }
     const outcomes = (await Promise.all(batches)).flat();
+    deaths += outcomes.filter(isDeath).length;
     if (stopped()) return undefined;
     for (const [position, [entry, candidate]] of group.entries()) {
       const outcome = outcomes[position];
       const shown = outcome === undefined ? undefined : shows(entry, candidate, outcome);
       if (shown !== undefined) return shown;
     }
-    return undefined;
+    const left = group.filter((_, position) => isNotRun(outcomes[position]));
+    tried -= left.length;
+    return left.length === 0 || left.length === group.length || exhausted() ? undefined : run(left);
   };
 
   const nextSimpler = async (from: Scenario, start: number): Promise<Shown | undefined> => {
     let group: (readonly [number, Scenario])[] = [];
     for (const candidate of candidatesFrom(reference, from, start)) {
+      if (skip(candidate[1])) continue;
       group.push(candidate);
       if (group.length < atOnce) continue;
       if (exhausted()) return undefined;
@@ -156,9 +177,20 @@ export const shrinkFailure = async ({
 
   const path: number[] = [];
   let current: Shown | undefined;
-  for (let attempt = 0; attempt < ATTEMPTS && current === undefined; attempt++) current = await run([[0, scenario]]);
+  for (let attempt = 0; attempt < ATTEMPTS && current === undefined && !exhausted(); attempt++)
+    current = await run([[0, scenario]]);
   tried = 0;
-  if (current === undefined) return { scenario, finding: undefined, outcome: undefined, path, tried, minimal: false };
+  const tooDeadly = (): boolean => deaths >= deathsMax;
+  if (current === undefined)
+    return {
+      scenario,
+      finding: undefined,
+      outcome: undefined,
+      path,
+      tried,
+      minimal: false,
+      tooDeadly: tooDeadly(),
+    };
   for (;;) {
     const simpler = await nextSimpler(current.scenario, Math.floor((path.at(-1) ?? 0) / TRIES));
     if (simpler === undefined) break;
@@ -172,6 +204,7 @@ export const shrinkFailure = async ({
     path,
     tried,
     minimal: !exhausted(),
+    tooDeadly: tooDeadly(),
   };
 };
 

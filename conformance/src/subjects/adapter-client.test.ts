@@ -218,15 +218,59 @@ describe('run', () => {
     ]);
   });
 
-  it('gives up on an adapter that always dies', async () => {
-    const many = Array.from({ length: 6 }, (_, index) => scenario(String(index)));
-    const adapter = await start('dies-always', { failuresMax: 3 });
-    const found = words(many, await adapter.run(many));
-    expect(found.slice(0, 3)).toEqual(Array.from({ length: 3 }, () => 'crash exited: exited with code 7'));
-    expect(found.slice(3)).toEqual(
-      Array.from({ length: 3 }, () => 'fault gave-up: the adapter failed 3 times and is not started again'),
-    );
-    expect(words([scenario('later')], await adapter.run([scenario('later')]))[0]).toContain('fault gave-up');
+  it(
+    'gives up on an adapter that always dies, where the caller does not budget deaths',
+    { timeout: 60_000 },
+    async () => {
+      const many = Array.from({ length: 23 }, (_, index) => scenario(String(index)));
+      const adapter = await start('dies-always');
+      const found = words(many, await adapter.run(many));
+      expect(found.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 'crash exited: exited with code 7'));
+      expect(found.slice(20)).toEqual(
+        Array.from({ length: 3 }, () => 'fault gave-up: the adapter failed 20 times and is not started again'),
+      );
+      expect(words([scenario('later')], await adapter.run([scenario('later')]))[0]).toContain('fault gave-up');
+    },
+  );
+
+  it(
+    'runs nothing again after the first death for a caller that budgets deaths, and goes on afterwards',
+    { timeout: 60_000 },
+    async () => {
+      const adapter = await start('exits-at-scenario');
+      const batches = [[scenario('a'), scenario('1/bad'), scenario('b')], [scenario('2/bad')], [scenario('c')]];
+      const outcomes = await Promise.all(batches.map((batch) => adapter.run(batch, { untilDeath: true })));
+      const found = batches.map((batch, index) => words(batch, outcomes[index] ?? []));
+      const notRun = 'fault not-run: the process died at an earlier scenario';
+      expect(found).toEqual([['ok', 'crash exited: exited with code 3', notRun], [notRun], [notRun]]);
+      for (let time = 0; time < 25; time++)
+        expect(words([scenario('bad')], await adapter.run([scenario('bad')], { untilDeath: true }))).toEqual([
+          'crash exited: exited with code 3',
+        ]);
+      expect(words([scenario('d')], await adapter.run([scenario('d')]))).toEqual(['ok']);
+    },
+  );
+
+  it(
+    'gives up on an adapter that does not come up any more, at a request without scenarios too',
+    { timeout: 60_000 },
+    async () => {
+      const adapter = await start('dies-at-any-run');
+      let last = '';
+      for (let time = 0; time < 10; time++)
+        [last = ''] = words([scenario('a')], await adapter.run([scenario('a')], { untilDeath: true }));
+      expect(last).toBe(
+        'fault gave-up: 5 processes in a row ended before they answered anything: exited with code 8, and it is not started again',
+      );
+    },
+  );
+
+  it('keeps 1,000 characters of the text of a crash', async () => {
+    const adapter = await start('long-crash');
+    const [outcome] = await adapter.run([scenario('bad', 1)]);
+    expect(outcome).toMatchObject({
+      observation: { steps: [{ crash: `${'x'.repeat(1_000)}... (9000 more)` }] },
+    });
   });
 
   it('answers what was not declared by itself and never sends it', async () => {

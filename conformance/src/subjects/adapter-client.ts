@@ -13,8 +13,9 @@ import { isolate, type Incident, type Replayer } from './isolate.ts';
 import { oneLine } from './one-line.ts';
 import { readReply } from './read-reply.ts';
 import { openSession, type Failure, type Session, type SessionOptions } from './session.ts';
-import type { Capabilities, Outcome, Subject } from './subject.ts';
-import { supportOf } from './support.ts';
+import { boundedOutcome } from './kept-outcome.ts';
+import type { Capabilities, Outcome, RunOptions, Subject } from './subject.ts';
+import { withinDeclared } from './support.ts';
 
 /** How an adapter is started and how long it is borne. Times in milliseconds. */
 export interface AdapterOptions {
@@ -32,10 +33,8 @@ export interface AdapterOptions {
   readonly stderrLimit?: number;
   /** How many requests are in flight at most. Default 4. */
   readonly window?: number;
-  /** The longest line that is accepted, in bytes. Default 64 MiB. */
+  /** The longest line that is accepted, in bytes. Default 16 MiB; the largest answer of the reference to a batch has 1.2 MB. */
   readonly lineBytesMax?: number;
-  /** After how many failures the adapter is not started again. Default 20. */
-  readonly failuresMax?: number;
   /** The folder that the program runs in. Default: that of this process. */
   readonly cwd?: string;
   /** Names of variables that the program is given besides those that every adapter is given. Default: none. */
@@ -79,7 +78,7 @@ export const startAdapter = async (command: string, options: AdapterOptions): Pr
     timeoutMs: options.timeoutMs ?? 10_000,
     startTimeoutMs: options.startTimeoutMs ?? 30_000,
     window: options.window ?? 4,
-    lineBytesMax: options.lineBytesMax ?? 1 << 26,
+    lineBytesMax: options.lineBytesMax ?? 1 << 24,
     stderr,
     env: adapterEnvironment(options.env),
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
@@ -162,6 +161,20 @@ const probe = async (
   }
 };
 
+/** Failures that are borne of a caller that does not budget them. */
+const UNBUDGETED_MAX = 20;
+
+/** Ends of the process that are borne while it had nothing to do. */
+const IDLE_ENDS_MAX = 20;
+
+/** Processes in a row that end before their first answer until one is asked whether it answers anything at all. */
+const BARREN_MAX = 4;
+
+/** Complaints that are kept. */
+const COMPLAINTS_MAX = 20;
+
+const gaveUp = (detail: string): Failure => ({ type: 'fault', code: 'gave-up', detail });
+
 const adapterSubject = (
   command: string,
   launch: () => Promise<Launch>,
@@ -170,24 +183,40 @@ const adapterSubject = (
   options: AdapterOptions,
 ): AdapterSubject => {
   const window = options.window ?? 4;
-  const failuresMax = options.failuresMax ?? 20;
   const gate = openGate(window);
-  const unsupportedReason = supportOf(first.capabilities);
   const complaints: string[] = [];
   const incidents = new WeakMap<Session, Incident>();
   const replaying = new WeakSet<Session>();
   const dying = new Set<Promise<void>>();
   let latest = first.session;
   let starting: Promise<Session | Failure> | undefined;
-  let failures = 0;
+  let unbudgeted = 0;
+  let idleEnds = 0;
+  let barren = 0;
   let refusal: Failure | undefined;
+
+  const addComplaint = (complaint: string): void => {
+    if (complaints.length < COMPLAINTS_MAX) complaints.push(complaint);
+  };
 
   /** Where nobody waited for an answer when the latest session failed, no scenario carries the failure. */
   const complain = (): void => {
     const cause = latest.failure();
     if (cause === undefined || incidents.has(latest) || replaying.has(latest)) return;
-    failures++;
-    complaints.push(`outside any scenario: ${cause.detail}`);
+    idleEnds++;
+    addComplaint(`outside any scenario: ${cause.detail}`);
+  };
+
+  /** Why `session` is of no use: after many that ended before their first answer it cannot answer a request without scenarios either. */
+  const lifeless = async (session: Session): Promise<Failure | undefined> => {
+    if (barren < BARREN_MAX) return undefined;
+    const reply = await session.request('run', { scenarios: [] });
+    if (reply.type === 'broken')
+      return gaveUp(
+        `${barren + 1} processes in a row ended before they answered anything: ${reply.failure.detail}, and it is not started again`,
+      );
+    barren = 0;
+    return undefined;
   };
 
   const restart = async (): Promise<Session | Failure> => {
@@ -195,44 +224,50 @@ const adapterSubject = (
     const gone = dead.gone.then(() => void dying.delete(gone));
     dying.add(gone);
     complain();
+    barren = dead.answered() > 1 ? 0 : barren + 1;
     const launched = await launch();
+    if (launched.type === 'failed')
+      refusal ??= { type: 'fault', code: 'not-started', detail: `after a failure: ${launched.detail}` };
+    else {
+      latest = launched.session;
+      const lifelessness = await lifeless(latest);
+      refusal ??= lifelessness;
+    }
     starting = undefined;
-    if (launched.type === 'launched') return (latest = launched.session);
-    refusal = { type: 'fault', code: 'not-started', detail: `after a failure: ${launched.detail}` };
-    return refusal;
+    return refusal ?? latest;
   };
 
   const session = async (): Promise<Session | Failure> => {
     if (refusal !== undefined) return refusal;
-    if (failures >= failuresMax)
-      return {
-        type: 'fault',
-        code: 'gave-up',
-        detail: `the adapter failed ${failures} times and is not started again`,
-      };
-    if (latest.failure() === undefined) return latest;
+    const failures = Math.max(unbudgeted - UNBUDGETED_MAX, idleEnds - IDLE_ENDS_MAX);
+    if (failures >= 0)
+      return gaveUp(`the adapter failed ${Math.max(unbudgeted, idleEnds)} times and is not started again`);
+    if (starting === undefined && latest.failure() === undefined) return latest;
     return (starting ??= restart());
   };
-  const replayer: Replayer = {
+  const replayerOf = (untilDeath: boolean): Replayer => ({
     session: async () => {
       const live = await session();
       if (!('type' in live)) replaying.add(live);
       return live;
     },
-    count: () => void failures++,
-  };
+    count: () => {
+      if (!untilDeath) unbudgeted++;
+    },
+    untilDeath,
+  });
 
   /** The batches that one failure of a session hit share an incident; a failure of a batch alone is an incident of its own. */
   const incidentOf = (live: Session, failure: Failure): Incident => {
-    if (live.failure() === undefined) return { failure, broken: false, used: false, batches: 1, traced: false };
-    const used = live.answered() > 1;
-    const shared = incidents.get(live) ?? { failure, broken: true, used, batches: 0, traced: false };
+    const fresh = { failure, traced: false, died: false };
+    if (live.failure() === undefined) return { ...fresh, broken: false, used: false, batches: 1 };
+    const shared = incidents.get(live) ?? { ...fresh, broken: true, used: live.answered() > 1, batches: 0 };
     incidents.set(live, shared);
     shared.batches++;
     return shared;
   };
 
-  const drive = async (scenarios: readonly Scenario[]): Promise<readonly Outcome[]> => {
+  const drive = async (scenarios: readonly Scenario[], untilDeath: boolean): Promise<readonly Outcome[]> => {
     let leave = await gate.shared();
     let incident: Incident;
     try {
@@ -247,29 +282,20 @@ const adapterSubject = (
     }
     leave = await gate.alone();
     try {
-      return await isolate(replayer, scenarios, incident);
+      return await isolate(replayerOf(untilDeath), scenarios, incident);
     } finally {
       if (latest.failure() === undefined) replaying.delete(latest);
       leave();
     }
   };
 
-  const run = async (scenarios: readonly Scenario[]): Promise<readonly Outcome[]> => {
-    const reasons = scenarios.map(unsupportedReason);
-    const sent = scenarios.filter((_, index) => reasons[index] === undefined);
-    if (sent.length === 0) return reasons.map((why) => ({ type: 'unsupported', why: why ?? '' }));
-    const outcomes = await drive(sent);
-    if (sent.length === scenarios.length) return outcomes;
-    let next = 0;
-    return reasons.map((why) => (why === undefined ? (outcomes[next++] as Outcome) : { type: 'unsupported', why }));
-  };
-
   const close = async (): Promise<void> => {
+    // First, so that what is under way is not run again in a new process.
+    refusal ??= gaveUp('the adapter was closed');
     await starting;
     complain();
     const complaint = await latest.shutdown(options.closeTimeoutMs ?? 2_000);
-    if (complaint !== undefined) complaints.push(complaint);
-    refusal ??= { type: 'fault', code: 'gave-up', detail: 'the adapter was closed' };
+    if (complaint !== undefined) addComplaint(complaint);
     await Promise.all([latest.gone, ...dying]);
   };
 
@@ -278,7 +304,9 @@ const adapterSubject = (
     command,
     ...(options.env === undefined ? {} : { env: options.env }),
     window,
-    run,
+    run: withinDeclared(first.capabilities, async (scenarios, { untilDeath = false }: RunOptions = {}) =>
+      (await drive(scenarios, untilDeath)).map(boundedOutcome),
+    ),
     close,
     stderr,
     notes: [],

@@ -4,14 +4,16 @@
 import type { Scenario } from '#spec';
 import { readReply } from './read-reply.ts';
 import type { Failure, Session } from './session.ts';
-import type { Outcome } from './subject.ts';
+import { isDeath, type Outcome } from './subject.ts';
 
 /** What the replay needs of the client. */
 export interface Replayer {
   /** The current session, or a new one where that has ended; a failure where none can be had. */
   readonly session: () => Promise<Session | Failure>;
-  /** Counts a failure against the adapter. */
+  /** Told of each failure that is traced. */
   readonly count: () => void;
+  /** Whether what is left after the first death is to be answered by `not-run`. */
+  readonly untilDeath: boolean;
 }
 
 /** One failure that several batches in flight may share. */
@@ -25,6 +27,8 @@ export interface Incident {
   batches: number;
   /** Whether a scenario of one of them was found to cause it. */
   traced: boolean;
+  /** Whether a scenario of one of them brought the process down when it was replayed. */
+  died: boolean;
 }
 
 const isFailure = (value: Session | Failure): value is Failure => 'type' in value;
@@ -50,6 +54,8 @@ const confirm = async (replayer: Replayer, scenario: Scenario, failure: Failure)
   return note(failure, 'after other scenarios, not reproduced alone');
 };
 
+const NOT_RUN: Failure = { type: 'fault', code: 'not-run', detail: 'the process died at an earlier scenario' };
+
 /** Replays `scenarios` one by one. The caller makes sure that it has the adapter for itself. */
 export const isolate = async (
   replayer: Replayer,
@@ -60,10 +66,15 @@ export const isolate = async (
   if (only !== undefined && scenarios.length === 1 && incident.batches === 1 && !incident.traced) {
     if (incident.broken) replayer.count();
     incident.traced = true;
-    return [incident.used ? await confirm(replayer, only, incident.failure) : incident.failure];
+    incident.died = incident.broken;
+    return [incident.used && !replayer.untilDeath ? await confirm(replayer, only, incident.failure) : incident.failure];
   }
   const outcomes: Outcome[] = [];
   for (const scenario of scenarios) {
+    if (replayer.untilDeath && incident.died) {
+      outcomes.push(NOT_RUN);
+      continue;
+    }
     const session = await replayer.session();
     if (isFailure(session)) {
       outcomes.push(session);
@@ -75,9 +86,10 @@ export const isolate = async (
     const broken = session.failure();
     if (broken !== undefined) {
       replayer.count();
-      if (used) outcome = await confirm(replayer, scenario, broken);
+      if (used && !replayer.untilDeath) outcome = await confirm(replayer, scenario, broken);
     }
     if (outcome.type === 'crash' || outcome.type === 'fault') incident.traced = true;
+    if (isDeath(outcome)) incident.died = true;
     outcomes.push(outcome);
   }
   incident.batches--;

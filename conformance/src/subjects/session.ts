@@ -6,10 +6,10 @@ import type { ByteRing } from './byte-ring.ts';
 import { parseAnswer } from './json-rpc.ts';
 import { splitLines } from './line-splitter.ts';
 import { oneLine } from './one-line.ts';
-import type { Outcome } from './subject.ts';
+import type { Death } from './subject.ts';
 
-/** What can end a session. */
-export type Failure = Extract<Outcome, { readonly type: 'crash' | 'fault' }>;
+/** What can end a session, or make an answer useless. */
+export type Failure = Death;
 
 /** What became of a request. */
 export type Reply =
@@ -92,7 +92,7 @@ export const openSession = (argv: readonly string[], options: SessionOptions): S
     tellEnded();
   };
   const fault = (code: 'garbage' | 'wrong-id' | 'rpc-error', detail: string): void =>
-    fail({ type: 'fault', code, detail: oneLine(detail) });
+    fail({ type: 'fault', code, detail: oneLine(detail), fatal: true });
 
   const limit = (): number => (answers === 0 ? options.startTimeoutMs : options.timeoutMs);
   const oldestIsOverdue = (): boolean => {

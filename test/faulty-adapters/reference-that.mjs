@@ -1,0 +1,76 @@
+// The reference with a fault of its process. Arguments, in any order:
+//   aborts-at LEVEL OPERATION   aborts in place of an answer to a request with such a step
+//   hangs-at LEVEL OPERATION    answers no more
+//   garbles-at LEVEL OPERATION  writes a line that is no JSON in place of the answer
+//   dies-after COUNT            exits at every scenario of that number since its start
+//   waits MS                    before each answer, one after the other
+//   floods MEBIBYTES            tells each scenario as a crash with a value of that size
+//   errs MUTANT                 is that mutant
+// The honesty probe is answered as it should be.
+import { PassThrough } from 'node:stream';
+import { createInterface } from 'node:readline';
+import { kardia, MUTANTS, withVariants } from '../../dist/impl/src/index.js';
+import { serve } from '../../dist/conformance/src/index.js';
+
+const faults = new Map();
+const words = process.argv.slice(2);
+while (words.length > 0) {
+  const name = words.shift();
+  faults.set(name, words.splice(0, name.endsWith('-at') ? 2 : 1));
+}
+
+const has = (scenario, name) => {
+  const [level, operation] = faults.get(name) ?? [];
+  return scenario.level === level && scenario.steps.some((step) => operation in step);
+};
+
+const mutants = MUTANTS.filter(({ id }) => id === faults.get('errs')?.[0]);
+const input = new PassThrough();
+const output = new PassThrough();
+const serving = serve({ reference: withVariants(kardia, 'kardia', mutants), seed: 1, input, output });
+
+const flood = (scenario) => ({
+  id: scenario.id,
+  steps: [{ crash: 'x', value: Array.from({ length: (faults.get('floods')[0] * 2 ** 20) / 3 }, () => ({})) }],
+});
+
+let left = Number(faults.get('dies-after')?.[0] ?? Infinity);
+
+/** Whether the request is answered here, or never. */
+const fails = ({ id, params }) => {
+  const scenarios = (params?.scenarios ?? []).filter((scenario) => !scenario.id.includes('/probe/'));
+  if (scenarios.some((scenario) => has(scenario, 'aborts-at'))) process.abort();
+  if (scenarios.some((scenario) => has(scenario, 'hangs-at'))) return true;
+  if (scenarios.some((scenario) => has(scenario, 'garbles-at'))) {
+    process.stdout.write('oops\n');
+    return true;
+  }
+  left -= scenarios.length;
+  if (left <= 0) process.exit(9);
+  if (!faults.has('floods') || scenarios.length === 0) return false;
+  process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', id, result: { observations: scenarios.map(flood) } })}\n`);
+  return true;
+};
+
+createInterface({ input: process.stdin })
+  .on('line', (line) => {
+    if (!fails(JSON.parse(line))) input.write(`${line}\n`);
+  })
+  .on('close', () => input.end());
+
+const wait = Number(faults.get('waits')?.[0] ?? 0);
+let answered = Promise.resolve();
+createInterface({ input: output }).on('line', (line) => {
+  answered = answered.then(
+    () =>
+      new Promise((resolve) => {
+        setTimeout(() => {
+          process.stdout.write(`${line}\n`);
+          resolve();
+        }, wait);
+      }),
+  );
+});
+await serving;
+output.end();
+process.stdin.destroy();
