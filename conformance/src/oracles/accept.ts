@@ -105,8 +105,9 @@ const toFinding =
     message: `${describe(scenario, step)}: ${difference.place} is not what the specification says`,
   });
 
-/** Where a choice shows: of a pick the value, of a send the attempts. */
-const choicePlace = (result: StepResult): string => (result.sends === undefined ? 'value' : 'sends');
+/** Where a choice shows: of a pick the value, of a send, which returns whether it went well, the attempts. */
+const choicePlace = ({ value, sends }: StepResult): string =>
+  sends === undefined && typeof value !== 'boolean' ? 'value' : 'sends';
 
 const illegalChoice = (
   scenario: Scenario,
