@@ -93,7 +93,7 @@ const beside = ({ command, reference }: Program, level: Level, threads: number):
   const campaign = { level, name: 'well formed', arbitrary: wellFormed(level, reference), firstRun: 0 } as const;
   const slice = async (firstRun: number): Promise<number> => {
     const { tally } = await pool.search(campaign, { firstRun, runs: pool.runs, avoid: [] }, () => {});
-    return [...tally.followed.values()].reduce((sum, { steps }) => sum + steps, 0);
+    return [...tally.followed.values()].reduce((sum, { due }) => sum + due, 0);
   };
   const check = async (): Promise<number> => {
     const starts = Array.from({ length: RUNS / pool.runs }, (_, index) => index * pool.runs);

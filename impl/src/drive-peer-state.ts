@@ -80,7 +80,7 @@ const OPERATIONS: { readonly [Name in PeerStateOperation]: Drive<Name> } = {
   }),
   pick_send_vote: (context, state, votes) => {
     const { index, sent } = context.rules.pickSendVote(context, state, votesToSend(votes), () => votes.link === 'ok');
-    return { value: sent, sends: index === null ? [] : [index] };
+    return index === null ? { value: sent } : { value: sent, sends: [index] };
   },
 };
 

@@ -1,7 +1,8 @@
 // Scenarios of level bit_array: named arrays and the functions on them. Realises "bit_array" of adapter-protocol.md.
 
 import * as z from 'zod';
-import { bitArraySchema, BIT_TEXT_MAX, RAW_WORDS_MAX } from './bit-array.ts';
+import { bitArraySchema, BIT_TEXT_MAX, RAW_WORDS_MAX, reportedBitArraySchema, wordSchema } from './bit-array.ts';
+import { resultShapes } from './result-shape.ts';
 import { stepSchema, type OneOf } from './step.ts';
 import { int64Schema, uint32Schema } from './uint64.ts';
 
@@ -34,15 +35,40 @@ export const bitArrayOperations = {
   to_proto: oneArray,
   from_proto: z.strictObject({
     bits: int64Schema.optional(),
-    elems: z
-      .array(z.string().regex(/^[0-9a-f]{16}$/, 'expected a word of 16 hex digits'))
-      .max(RAW_WORDS_MAX)
-      .optional(),
+    elems: z.array(wordSchema).max(RAW_WORDS_MAX).optional(),
     into: arrayName,
   }),
 } as const;
 
 export type BitArrayOperation = keyof typeof bitArrayOperations;
+
+const nothing = {};
+const yesOrNo = { value: z.boolean() };
+
+/** What each operation returns, with the named arrays after it. */
+export const bitArrayResults = resultShapes<BitArrayOperation>(
+  {
+    new: nothing,
+    get: yesOrNo,
+    set: yesOrNo,
+    copy: nothing,
+    copy_bits: nothing,
+    or: nothing,
+    and: nothing,
+    sub: nothing,
+    not: nothing,
+    update: nothing,
+    is_empty: yesOrNo,
+    is_full: yesOrNo,
+    size: { value: int64Schema },
+    pick_random: { value: z.union([z.null(), z.int()]) },
+    to_proto: {
+      value: z.union([z.null(), z.strictObject({ bits: int64Schema, elems: z.array(wordSchema).max(RAW_WORDS_MAX) })]),
+    },
+    from_proto: { fails: 'instead' },
+  },
+  { state: z.record(arrayName, reportedBitArraySchema) },
+);
 
 /** The arguments of operation `Name`. */
 export type BitArrayArguments<Name extends BitArrayOperation> = z.output<(typeof bitArrayOperations)[Name]>;

@@ -25,7 +25,10 @@ const bitTextSchema = z
   .max(BIT_TEXT_MAX, `expected at most ${BIT_TEXT_MAX} bits`)
   .regex(/^[x_]*$/, 'expected a bit array: null, a text of x and _, or {bits, elems}');
 
-const wordSchema = z.string().regex(/^[0-9a-f]{16}$/, 'expected a word of 16 hex digits');
+const WORD = /^[0-9a-f]{16}$/;
+
+/** Eight bytes of a raw array, the highest bit first. */
+export const wordSchema = z.string().regex(WORD, 'expected a word of 16 hex digits');
 
 const rawBitArraySchema = z.strictObject({
   bits: int64Schema,
@@ -33,6 +36,25 @@ const rawBitArraySchema = z.strictObject({
 });
 
 export const bitArraySchema = z.union([z.null(), bitTextSchema, rawBitArraySchema]);
+
+/**
+ * Whether a text of `x` and `_` could say the same: exactly the words that the size needs and no bit above it. It is asked of arrays with
+ * malformed words too, which are refused anyway.
+ */
+const isExpressible = ({ bits, elems }: RawBitArray): boolean => {
+  if (typeof bits !== 'number' || bits < 0 || bits > BIT_TEXT_MAX || elems.length !== Math.ceil(bits / 64))
+    return false;
+  const last = elems.at(-1);
+  if (last === undefined || bits % 64 === 0) return true;
+  return WORD.test(last) && BigInt(`0x${last}`) >> BigInt(bits % 64) === 0n;
+};
+
+/** A bit array in a result: in the raw form only where a text cannot say the same, so that equal arrays have equal values. */
+export const reportedBitArraySchema = z.union([
+  bitTextSchema,
+  z.null(),
+  rawBitArraySchema.refine((array) => !isExpressible(array), 'expected a text of x and _, which can say the same'),
+]);
 
 /** Whether the array has as many words as its size needs and no bit above its size; nil is well formed. */
 export const isWellFormed = (value: BitArrayValue): value is null | string =>

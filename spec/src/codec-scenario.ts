@@ -2,7 +2,8 @@
 
 import * as z from 'zod';
 import { bytesSchema } from './hex.ts';
-import { memoryMessageSchema } from './message.ts';
+import { memoryMessageSchema, messageSchema } from './message.ts';
+import { resultShapes } from './result-shape.ts';
 import { stepSchema, type OneOf } from './step.ts';
 import { integer64Schema } from './uint64.ts';
 
@@ -14,6 +15,14 @@ export const codecOperations = {
 } as const;
 
 export type CodecOperation = keyof typeof codecOperations;
+
+/** What each operation returns. */
+export const codecResults = resultShapes<CodecOperation>({
+  decode: { value: messageSchema, fails: 'instead' },
+  encode: { value: bytesSchema, fails: 'instead' },
+  validate_height: { fails: 'instead' },
+});
+
 export type CodecArguments<Name extends CodecOperation> = z.output<(typeof codecOperations)[Name]>;
 export type CodecStep = OneOf<{ [Name in CodecOperation]: CodecArguments<Name> }>;
 

@@ -1,8 +1,10 @@
 // Scenarios of level crypto: sign bytes, signatures, merkle trees and part sets. Realises "crypto" of adapter-protocol.md.
 
 import * as z from 'zod';
+import { reportedBitArraySchema } from './bit-array.ts';
 import { partSetHeaderSchema } from './block-id.ts';
 import { addressSchema, bytesSchema } from './hex.ts';
+import { resultShapes } from './result-shape.ts';
 import { stepSchema, type OneOf } from './step.ts';
 import { uint32Schema } from './uint64.ts';
 import { partSchema, proofSchema, proposalSchema, voteSchema } from './vote.ts';
@@ -37,6 +39,39 @@ export const cryptoOperations = {
 } as const;
 
 export type CryptoOperation = keyof typeof cryptoOperations;
+
+const hex = { value: bytesSchema };
+const signature = { value: bytesSchema, fails: 'instead' } as const;
+const yesOrNo = { value: z.boolean() };
+
+/** What each operation returns. */
+export const cryptoResults = resultShapes<CryptoOperation>({
+  keccak256: hex,
+  sign_bytes_vote: hex,
+  sign_bytes_proposal: hex,
+  sign_vote: signature,
+  sign_proposal: signature,
+  verify_vote: { fails: 'instead' },
+  verify_proposal: yesOrNo,
+  address: { value: bytesSchema, fails: 'instead' },
+  merkle_root: { value: z.union([z.null(), bytesSchema]) },
+  merkle_proof: { value: proofSchema },
+  merkle_verify: { fails: 'instead' },
+  part_set: { value: z.strictObject({ header: partSetHeaderSchema, parts: z.array(partSchema) }) },
+  part_set_open: {},
+  part_set_add: { value: z.boolean(), fails: 'beside' },
+  part_set_read: {
+    value: z.strictObject({
+      header: partSetHeaderSchema,
+      bits: reportedBitArraySchema,
+      count: uint32Schema,
+      complete: z.boolean(),
+      data: bytesSchema.optional(),
+    }),
+  },
+  part_set_has_header: yesOrNo,
+});
+
 export type CryptoArguments<Name extends CryptoOperation> = z.output<(typeof cryptoOperations)[Name]>;
 export type CryptoStep = OneOf<{ [Name in CryptoOperation]: CryptoArguments<Name> }>;
 

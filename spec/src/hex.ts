@@ -5,7 +5,7 @@ import * as z from 'zod';
 /** The most bytes one field may hold: a message of the largest size with room for hostile ones. */
 export const BYTES_MAX = 4 * 1024 * 1024;
 
-const hex = /^([0-9a-f]{2})*$/;
+const hex = /^(?:[0-9a-f]{2})*$/;
 
 /** Any number of bytes, up to BYTES_MAX. */
 export const bytesSchema = z

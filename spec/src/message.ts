@@ -3,7 +3,7 @@
 // as it is (malformed arrays, hashes of any length). Realises "message" of adapter-protocol.md; see messages.md.
 
 import * as z from 'zod';
-import { bitArraySchema, type BitArrayValue } from './bit-array.ts';
+import { bitArraySchema, reportedBitArraySchema, type BitArrayValue } from './bit-array.ts';
 import { hash32Schema, type BlockId, type PartSetHeader } from './block-id.ts';
 import { addressSchema, bytesSchema } from './hex.ts';
 import { stepSchema, type OneOf } from './step.ts';
@@ -124,8 +124,18 @@ export const FURTHER_MESSAGE_NAMES = [
 type Shape = Readonly<Record<string, z.ZodType>>;
 type Wrap = (shape: Shape) => z.ZodType;
 
-/** The table of fields; `wrap` makes an object of a shape, `hash` and `address` say which lengths are allowed. */
-const messageShapes = (wrap: Wrap, hash: z.ZodType, address: z.ZodType): Readonly<Record<AnyMessageName, Shape>> => {
+/** What differs between the forms of a message. */
+interface Parts {
+  /** Makes an object of a shape. */
+  readonly wrap: Wrap;
+  /** Which lengths are allowed. */
+  readonly hash: z.ZodType;
+  readonly address: z.ZodType;
+  readonly bits: z.ZodType;
+}
+
+/** The table of fields. */
+const messageShapes = ({ wrap, hash, address, bits }: Parts): Readonly<Record<AnyMessageName, Shape>> => {
   const header = wrap({ total: uint32Schema, hash });
   const blockId = z.union([z.null(), wrap({ hash, part_set_header: header })]);
   const round = { height: integer64Schema, round: integer32Schema };
@@ -143,7 +153,7 @@ const messageShapes = (wrap: Wrap, hash: z.ZodType, address: z.ZodType): Readonl
       seconds_since_start_time: integer64Schema,
       last_commit_round: integer32Schema,
     },
-    new_valid_block: { ...round, block_part_set_header: header, block_parts: bitArraySchema, is_commit: z.boolean() },
+    new_valid_block: { ...round, block_part_set_header: header, block_parts: bits, is_commit: z.boolean() },
     proposal: {
       ...round,
       pol_round: integer32Schema,
@@ -151,7 +161,7 @@ const messageShapes = (wrap: Wrap, hash: z.ZodType, address: z.ZodType): Readonl
       timestamp: timestampSchema,
       signature: bytesSchema,
     },
-    proposal_pol: { height: integer64Schema, proposal_pol_round: integer32Schema, proposal_pol: bitArraySchema },
+    proposal_pol: { height: integer64Schema, proposal_pol_round: integer32Schema, proposal_pol: bits },
     block_part: { ...round, part: wrap({ index: uint32Schema, bytes: bytesSchema, proof }) },
     vote: {
       ...votes,
@@ -164,23 +174,38 @@ const messageShapes = (wrap: Wrap, hash: z.ZodType, address: z.ZodType): Readonl
     },
     has_vote: { ...votes, index: integer32Schema },
     vote_set_maj23: { ...votes, block_id: blockId },
-    vote_set_bits: { ...votes, block_id: blockId, votes: bitArraySchema },
+    vote_set_bits: { ...votes, block_id: blockId, votes: bits },
     has_proposal_block_part: { ...round, index: integer32Schema },
   };
 };
 
-const schemaOf = <Form>(wrap: Wrap, hash: z.ZodType, address: z.ZodType): z.ZodType<Form> =>
+const schemaOf = <Form>(parts: Parts): z.ZodType<Form> =>
   stepSchema<Form>(
-    Object.fromEntries(Object.entries(messageShapes(wrap, hash, address)).map(([name, shape]) => [name, wrap(shape)])),
+    Object.fromEntries(Object.entries(messageShapes(parts)).map(([name, shape]) => [name, parts.wrap(shape)])),
   );
 
 const looseObject: Wrap = (shape) => z.strictObject(shape).partial().nullable();
 
-/** A decoded message: every field there. */
-export const messageSchema = schemaOf<Message>((shape) => z.strictObject(shape), hash32Schema, addressSchema);
+/** A decoded message, as results hold it: every field there. */
+export const messageSchema = schemaOf<Message>({
+  wrap: (shape) => z.strictObject(shape),
+  hash: hash32Schema,
+  address: addressSchema,
+  bits: reportedBitArraySchema,
+});
 
 /** A message in memory, for `encode`: a missing field is zero, a sub-message may be nil. */
-export const memoryMessageSchema = schemaOf<LooseMessage>(looseObject, hash32Schema, addressSchema);
+export const memoryMessageSchema = schemaOf<LooseMessage>({
+  wrap: looseObject,
+  hash: hash32Schema,
+  address: addressSchema,
+  bits: bitArraySchema,
+});
 
 /** A message for `receive`: put on the wire as it is. */
-export const wireMessageSchema = schemaOf<LooseMessage>(looseObject, bytesSchema, bytesSchema);
+export const wireMessageSchema = schemaOf<LooseMessage>({
+  wrap: looseObject,
+  hash: bytesSchema,
+  address: bytesSchema,
+  bits: bitArraySchema,
+});

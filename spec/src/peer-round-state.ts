@@ -2,7 +2,7 @@
 // Go JSON names (consensus/types/peer_round_state.go:30-46); start_time is left out because it depends on the clock.
 
 import * as z from 'zod';
-import { bitArraySchema, sameBitArray, type BitArrayValue } from './bit-array.ts';
+import { bitArraySchema, reportedBitArraySchema, sameBitArray, type BitArrayValue } from './bit-array.ts';
 import { partSetHeaderSchema, samePartSetHeader, type PartSetHeader } from './block-id.ts';
 import { integer64Schema, integer32Schema, type Uint64 } from './uint64.ts';
 
@@ -26,22 +26,29 @@ export interface PeerRoundStateValue {
 
 export type PeerRoundStateField = keyof PeerRoundStateValue;
 
-export const peerRoundStateSchema = z.strictObject({
-  height: integer64Schema,
-  round: integer32Schema,
-  step: z.int().min(0).max(255),
-  proposal: z.boolean(),
-  proposal_block_parts_header: partSetHeaderSchema,
-  proposal_block_parts: bitArraySchema,
-  proposal_pol_round: integer32Schema,
-  proposal_pol: bitArraySchema,
-  prevotes: bitArraySchema,
-  precommits: bitArraySchema,
-  last_commit_round: integer32Schema,
-  last_commit: bitArraySchema,
-  catchup_commit_round: integer32Schema,
-  catchup_commit: bitArraySchema,
-});
+const stateSchemaOf = <Bits extends z.ZodType<BitArrayValue>>(bits: Bits) =>
+  z.strictObject({
+    height: integer64Schema,
+    round: integer32Schema,
+    step: z.int().min(0).max(255),
+    proposal: z.boolean(),
+    proposal_block_parts_header: partSetHeaderSchema,
+    proposal_block_parts: bits,
+    proposal_pol_round: integer32Schema,
+    proposal_pol: bits,
+    prevotes: bits,
+    precommits: bits,
+    last_commit_round: integer32Schema,
+    last_commit: bits,
+    catchup_commit_round: integer32Schema,
+    catchup_commit: bits,
+  });
+
+/** The state that a scenario starts from. */
+export const peerRoundStateSchema = stateSchemaOf(bitArraySchema);
+
+/** The state that a result shows. */
+export const reportedPeerRoundStateSchema = stateSchemaOf(reportedBitArraySchema);
 
 /** The fields in the order in which they are written and reported. */
 export const PEER_ROUND_STATE_FIELDS = Object.keys(peerRoundStateSchema.shape) as readonly PeerRoundStateField[];

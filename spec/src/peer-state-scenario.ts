@@ -4,7 +4,8 @@
 import * as z from 'zod';
 import { BIT_TEXT_MAX, bitArraySchema } from './bit-array.ts';
 import { blockIdSchema, hash32Schema, partSetHeaderSchema } from './block-id.ts';
-import { peerRoundStateSchema } from './peer-round-state.ts';
+import { peerRoundStateSchema, reportedPeerRoundStateSchema } from './peer-round-state.ts';
+import { resultShapes } from './result-shape.ts';
 import { integer64Schema, integer32Schema, uint32Schema } from './uint64.ts';
 import { stepSchema, type OneOf } from './step.ts';
 import { voteTypeSchema } from './vote-type.ts';
@@ -62,6 +63,28 @@ export const peerStateOperations = {
 } as const;
 
 export type PeerStateOperation = keyof typeof peerStateOperations;
+
+const nothing = {};
+const received = { fails: 'instead' } as const;
+
+/** What each operation returns, with the peer round state after it. */
+export const peerStateResults = resultShapes<PeerStateOperation>(
+  {
+    apply_new_round_step: nothing,
+    apply_new_valid_block: received,
+    apply_proposal_pol: received,
+    apply_has_vote: nothing,
+    apply_vote_set_bits: received,
+    set_has_proposal: nothing,
+    init_proposal_block_parts: nothing,
+    set_has_proposal_block_part: nothing,
+    set_has_vote: nothing,
+    ensure_vote_bit_arrays: nothing,
+    pick_vote_to_send: { value: z.union([z.null(), z.int()]) },
+    pick_send_vote: { value: z.boolean(), sends: z.array(z.int()) },
+  },
+  { state: reportedPeerRoundStateSchema },
+);
 
 /** The arguments of operation `Name`. */
 export type PeerStateArguments<Name extends PeerStateOperation> = z.output<(typeof peerStateOperations)[Name]>;

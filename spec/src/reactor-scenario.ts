@@ -4,7 +4,9 @@ import * as z from 'zod';
 import { hash32Schema } from './block-id.ts';
 import { heldSchema, NODE_HEIGHT_MAX } from './held.ts';
 import { bytesSchema } from './hex.ts';
-import { wireMessageSchema } from './message.ts';
+import { messageSchema, wireMessageSchema } from './message.ts';
+import { reportedPeerRoundStateSchema } from './peer-round-state.ts';
+import { resultShapes } from './result-shape.ts';
 import { stepSchema, type OneOf } from './step.ts';
 import { integer32Schema } from './uint64.ts';
 import { validatorSchema, VALIDATORS_MAX } from './vote-set-scenario.ts';
@@ -53,6 +55,34 @@ export const reactorOperations = {
 } as const;
 
 export type ReactorOperation = keyof typeof reactorOperations;
+
+/** Of one iteration; what comes near is a loop that was broken off. */
+const SLEPT_MAX = 1_000_000;
+
+const nothing = {};
+
+/** No operation returns anything. Whatever a step does to the outside is shown beside it, and the peers after it. */
+export const reactorResults = resultShapes<ReactorOperation>(
+  { add_peer: nothing, remove_peer: nothing, receive: nothing, tick: nothing, node: nothing },
+  {
+    peers: z.record(peerName, reportedPeerRoundStateSchema),
+    effects: {
+      sends: z.array(
+        z.strictObject({
+          peer: peerName,
+          channel,
+          blocking: z.boolean(),
+          message: messageSchema,
+          ok: z.boolean(),
+        }),
+      ),
+      forwarded: z.array(z.strictObject({ peer: peerName, message: messageSchema })),
+      stopped: z.array(z.strictObject({ peer: peerName, error: z.string() })),
+      slept: z.int().min(0).max(SLEPT_MAX),
+    },
+  },
+);
+
 export type ReactorArguments<Name extends ReactorOperation> = z.output<(typeof reactorOperations)[Name]>;
 export type ReactorStep = OneOf<{ [Name in ReactorOperation]: ReactorArguments<Name> }>;
 

@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import {
   bitArrayOperations,
+  bitArrayResults,
   bitArraySetupSchema,
   bitArrayStepSchema,
   type BitArraySetup,
@@ -11,15 +12,17 @@ import {
 } from './bit-array-scenario.ts';
 import {
   codecOperations,
+  codecResults,
   codecStepSchema,
   emptySetupSchema,
   type CodecStep,
   type EmptySetup,
 } from './codec-scenario.ts';
-import { cryptoOperations, cryptoStepSchema, type CryptoStep } from './crypto-scenario.ts';
+import { cryptoOperations, cryptoResults, cryptoStepSchema, type CryptoStep } from './crypto-scenario.ts';
 import type { Level } from './level.ts';
 import {
   peerStateOperations,
+  peerStateResults,
   peerStateSetupSchema,
   peerStateStepSchema,
   type PeerStateSetup,
@@ -27,13 +30,16 @@ import {
 } from './peer-state-scenario.ts';
 import {
   reactorOperations,
+  reactorResults,
   reactorSetupSchema,
   reactorStepSchema,
   type ReactorSetup,
   type ReactorStep,
 } from './reactor-scenario.ts';
+import type { ResultShape } from './result-shape.ts';
 import {
   voteSetOperations,
+  voteSetResults,
   voteSetSetupSchema,
   voteSetStepSchema,
   type VoteSetSetup,
@@ -86,6 +92,16 @@ export const scenarioSchema = z.discriminatedUnion('level', [
   scenarioSchemaOf('peer_state', peerStateSetupSchema, peerStateStepSchema),
   scenarioSchemaOf('reactor', reactorSetupSchema, reactorStepSchema),
 ]);
+
+/** The shapes of the results of each level, by operation: the one registry that checks, schemas and documents follow. */
+export const RESULTS: { readonly [Name in Level]: Readonly<Record<string, ResultShape>> } = {
+  bit_array: bitArrayResults,
+  codec: codecResults,
+  crypto: cryptoResults,
+  vote_set: voteSetResults,
+  peer_state: peerStateResults,
+  reactor: reactorResults,
+};
 
 /** The setup of each level, with its schema. */
 export const SETUPS: { readonly [Name in Level]: z.ZodType<object> } = {

@@ -1,11 +1,13 @@
 // Scenarios of level vote_set: the votes of one height, and one commit. Realises "vote_set" of adapter-protocol.md.
 
 import * as z from 'zod';
+import { reportedBitArraySchema } from './bit-array.ts';
 import { blockIdSchema } from './block-id.ts';
 import { heldSchema } from './held.ts';
+import { resultShapes } from './result-shape.ts';
 import { stepSchema, type OneOf } from './step.ts';
-import { integer64Schema, integer32Schema } from './uint64.ts';
-import { commitSchema, unsignedVoteSchema } from './vote.ts';
+import { integer64Schema, integer32Schema, uint32Schema } from './uint64.ts';
+import { commitSchema, unsignedVoteSchema, voteSchema } from './vote.ts';
 import { voteTypeSchema } from './vote-type.ts';
 
 /** The most validators of a scenario. */
@@ -56,6 +58,37 @@ export const voteSetOperations = {
 } as const;
 
 export type VoteSetOperation = keyof typeof voteSetOperations;
+
+const added = { value: z.boolean(), fails: 'beside' } as const;
+const yesOrNo = { value: z.boolean() };
+const size = { value: uint32Schema };
+const bits = { value: reportedBitArraySchema };
+
+/** What each operation returns. */
+export const voteSetResults = resultShapes<VoteSetOperation>({
+  set_round: {},
+  add_vote: added,
+  add_vote_to: added,
+  add_late_precommit: added,
+  set_peer_maj23: { fails: 'instead' },
+  bit_array: bits,
+  bit_array_by_block_id: bits,
+  two_thirds_majority: { value: z.strictObject({ block_id: blockIdSchema, ok: z.boolean() }) },
+  has_two_thirds_any: yesOrNo,
+  is_commit: yesOrNo,
+  size,
+  get_by_index: { value: z.union([z.null(), voteSchema]) },
+  make_commit: { value: commitSchema },
+  load_commit: { fails: 'instead' },
+  commit_size: size,
+  commit_bit_array: bits,
+  commit_is_commit: yesOrNo,
+  commit_get_by_index: { value: voteSchema },
+  commit_to_vote_set: {
+    value: z.strictObject({ bits: reportedBitArraySchema, block_id: blockIdSchema, ok: z.boolean() }),
+  },
+});
+
 export type VoteSetArguments<Name extends VoteSetOperation> = z.output<(typeof voteSetOperations)[Name]>;
 export type VoteSetStep = OneOf<{ [Name in VoteSetOperation]: VoteSetArguments<Name> }>;
 

@@ -16,6 +16,7 @@ const NO_COUNTS = {
   passed: 0,
   failed: 0,
   unsupported: 0,
+  notSent: 0,
   crashed: 0,
   faults: 0,
   suiteFaults: 0,
@@ -127,6 +128,7 @@ export const conformingReport: Report = {
     dialect: 'kardia',
     levels: ['peer_state'],
     operations: {},
+    limits: [],
   },
   seed: 7,
   durationMs: 3210,
@@ -161,6 +163,8 @@ export const conformingReport: Report = {
   disagreements: [],
   unexpectedPasses: [],
   belowFloor: [],
+  extent: { planned: 12_345, judged: { vectors: 100, generated: 12_245 }, knownFailures: 0, floorsFrom: 12_000 },
+  verdict: 'CONFORMS, 100 % of 12,345 scenarios judged',
   exitCode: 0,
   reasons: [],
 };
@@ -168,11 +172,17 @@ export const conformingReport: Report = {
 /** A run in which everything went wrong that can. */
 export const failingReport: Report = {
   ...conformingReport,
-  subject: { ...conformingReport.subject, name: HOSTILE, command: 'node adapter.js' },
+  subject: {
+    ...conformingReport.subject,
+    name: HOSTILE,
+    command: 'node adapter.js',
+    operations: { peer_state: ['apply_has_vote'] },
+    limits: ['huge_arrays'],
+  },
   levels: [
     {
       level: 'peer_state',
-      vectors: { ...NO_COUNTS, planned: 100, scenarios: 100, steps: 500, passed: 98, failed: 1, unsupported: 1 },
+      vectors: { ...NO_COUNTS, planned: 100, scenarios: 100, steps: 500, passed: 98, failed: 1, notSent: 1 },
       generated: {
         ...NO_COUNTS,
         planned: 1_020,
@@ -228,6 +238,16 @@ export const failingReport: Report = {
       failures: 0,
       reason: 'no adapter shows locks',
     },
+    {
+      id: 'PS-AHV-2',
+      requirement: 'MUST',
+      text: 'of any height',
+      verdict: 'not-driven',
+      fired: 0,
+      vectors: 0,
+      failures: 0,
+      reason: 'the adapter declares huge_arrays',
+    },
   ],
   failures: [vectorFailure, knownFailure, crashFailure],
   faults: [{ code: 'garbage', detail: HOSTILE, scenario: 'peer_state/generated/4', count: 2 }],
@@ -248,6 +268,15 @@ export const failingReport: Report = {
   ],
   unexpectedPasses: [{ entry: 'PS-SHV-1', reason: 'fixed upstream' }],
   belowFloor: [{ clause: 'PS-ECC-5', fired: 1, floor: 20 }],
+  extent: {
+    planned: 120,
+    judged: { vectors: 99, generated: 19 },
+    knownFailures: 1,
+    withoutFloors: 'budget',
+    floorsFrom: 16_000,
+  },
+  verdict:
+    'DOES NOT CONFORM with 2 failures and 1 known one, as far as 99 golden vectors and 19 generated scenarios tell: floors need 16,000',
   exitCode: 1,
   reasons: ['2 failures', HOSTILE],
 };
@@ -266,7 +295,7 @@ const clause = (id: string, levels: Clause['levels']): Clause => ({
 export const sampleRegistry: Registry = {
   clauses: new Map(
     [
-      ...['PS-NRS-1', 'PS-NRS-4', 'PS-PVS-5', 'PS-AHV-1'].map((id) => clause(id, ['peer_state'])),
+      ...['PS-NRS-1', 'PS-NRS-4', 'PS-PVS-5', 'PS-AHV-1', 'PS-AHV-2'].map((id) => clause(id, ['peer_state'])),
       clause('AL-6', []),
     ].map((each) => [each.id, each]),
   ),

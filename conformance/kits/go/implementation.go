@@ -32,6 +32,8 @@ func main() {
 	serve(object{
 		"protocol": 1, "name": "my-implementation", "version": "0.1.0", "language": "Go", "dialect": "kardia",
 		"levels": []string{"bit_array"}, "operations": object{"bit_array": names},
+		// What a slice of booleans cannot hold.
+		"limits": []string{"malformed_arrays", "bits_above_size", "huge_arrays"},
 	}, start)
 }
 

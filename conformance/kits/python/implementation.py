@@ -26,6 +26,8 @@ ABOUT = {
     'dialect': 'kardia',
     'levels': ['bit_array'],
     'operations': {'bit_array': list(OPERATIONS)},
+    # What a list of booleans cannot hold.
+    'limits': ['malformed_arrays', 'bits_above_size', 'huge_arrays'],
 }
 
 

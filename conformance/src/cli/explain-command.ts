@@ -7,7 +7,7 @@ import { PACKAGE_ROOT, SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
 import { escapeControls } from '../reporters/escape-controls.ts';
 import type { Paint } from '../reporters/paint.ts';
-import { nearestIds } from '../run/nearest-id.ts';
+import { nearestIds } from '../nearest-id.ts';
 import { EXIT } from '../run/report.ts';
 import { loadVectors } from '../scenario-file/load-vectors.ts';
 import { explain, explainableIds, type Explanation } from './explanation.ts';

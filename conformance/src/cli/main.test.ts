@@ -280,7 +280,7 @@ describe('gossip-conformance with wrong usage', { timeout: 30_000 }, () => {
     [['run', 'more'], 'arguments'],
     [['record', '--adapter', 'x'], 'file'],
     [['record', 'nowhere.yaml', '--adapter', 'x'], 'nowhere.yaml:1:'],
-    [['serve', '--profile', 'x'], 'kardia'],
+    [['serve', '--profile', 'kardja'], 'the nearest are kardia'],
   ])('says in one sentence what is wrong with %j', async (words, hint) => {
     const ran = await cli(...words);
     expect(ran.code).toBe(2);

@@ -3,7 +3,7 @@
 import { kardia, PROFILES, type Reference } from '#impl';
 import { LEVELS } from '#spec';
 import { Argument, InvalidArgumentError, Option } from 'commander';
-import { nearestIds } from '../run/nearest-id.ts';
+import { nearestIds } from '../nearest-id.ts';
 import { commandWords, EXPECTED_COMMAND } from '../subjects/command-words.ts';
 import { namedReference } from '../subjects/named-reference.ts';
 

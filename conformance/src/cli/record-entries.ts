@@ -49,7 +49,7 @@ const recordedEntry = (
   { reference }: RecordOptions,
 ): WritableEntry => {
   const runs = outcomes.flatMap((outcome) => (outcome.type === 'observation' ? [outcome.observation.steps] : []));
-  const parted = markChoices(scenario.level, runs);
+  const parted = markChoices(runs);
   const open = reference === undefined ? NO_STEPS : openChoices(reference, scenario, parted);
   const observed = parted.map((result, step) => (open.has(step) ? { ...result, choice: true as const } : result));
   const expected = reference === undefined ? expect : specify(reference, scenario, observed);

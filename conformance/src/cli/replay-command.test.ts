@@ -45,6 +45,15 @@ const fileOf = (name: string, origin: Origin, scenario: Scenario = shared): stri
   return file;
 };
 
+const REACTOR_SETUP = {
+  chain_id: 'c',
+  initial_height: 1,
+  validators: [{ private_key: `${'00'.repeat(31)}04`, power: 1 }],
+  blocks: {},
+  store: [],
+  node: { height: 5, round: 1, step: 3, proposal: null, parts: null, votes: [], last_commit: null },
+};
+
 const adapter = (name: string): string => `"${process.execPath}" '${join(PACKAGE_ROOT, 'test/faulty-adapters', name)}'`;
 
 describe('replay', () => {
@@ -52,6 +61,25 @@ describe('replay', () => {
     const { out, code } = await replay(vector, '--profile', profile);
     expect(code).toBe(0);
     expect(out).toMatch(/\n(\d+) scenarios: \1 conforming\n$/);
+  });
+
+  it.each([
+    [[]],
+    [['--adapter', `"${process.execPath}" "${join(PACKAGE_ROOT, 'conformance/bin/gossip-conformance.js')}" serve`]],
+    [['--recorded']],
+  ])('judges nothing of a scenario that cannot be set up: %j', async (flags) => {
+    const setup = { ...REACTOR_SETUP, node: { ...REACTOR_SETUP.node, parts: { block: 'constructor', have: 'x' } } };
+    const steps = [{ add_peer: { peer: 'a' } }];
+    const scenario = { id: 'reactor/t/a', title: '', level: 'reactor', clauses: [], setup, steps } as const;
+    const file = join(folder, 'unnamed-block.yaml');
+    const observed = [{ peers: {} }];
+    writeFileSync(
+      file,
+      writeScenarioFile([{ scenario: scenario as unknown as Scenario, observed }], { origin: { type: 'written' } }),
+    );
+    const { out, code } = await replay(file, ...flags);
+    expect(code).toBe(4);
+    expect(out).toContain('=> not supported by the subject: setup: no block is named "constructor"');
   });
 
   it('shows operation and arguments on one line, and below it what changed, came back and fired', async () => {

@@ -8,7 +8,7 @@ import { formatInputError } from '../input-error.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
 import type { Registry } from '../registry/registry.ts';
 import { textsOfRegistry } from '../reporters/clause-texts.ts';
-import { nearestIds } from '../run/nearest-id.ts';
+import { nearestIds } from '../nearest-id.ts';
 import { refusalText } from '../run/report-not-started.ts';
 import { EXIT } from '../run/report.ts';
 import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';

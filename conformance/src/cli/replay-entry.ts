@@ -9,6 +9,7 @@ import { narrate, type NarratedStep } from '../reporters/narrate.ts';
 import { firstFindings } from '../run/first-findings.ts';
 import { recordOf } from '../run/record-of.ts';
 import type { Origin, VectorEntry } from '../scenario-file/scenario-file.ts';
+import { contradictionIn } from '../subjects/contradiction.ts';
 import type { Outcome } from '../subjects/subject.ts';
 
 /**
@@ -53,11 +54,14 @@ export const replayEntry = (
   reference: Reference,
   origin: Origin,
   entry: VectorEntry,
-  outcome: Outcome,
+  given: Outcome,
   golden: boolean,
 ): Replay => {
   const { scenario, file, line } = entry;
-  const results = outcome.type === 'observation' ? outcome.observation.steps : [];
+  const results = given.type === 'observation' ? given.observation.steps : [];
+  // Whatever a subject says to what cannot be set up, it is not right or wrong.
+  const why = contradictionIn(scenario);
+  const outcome: Outcome = why === undefined ? given : { type: 'unsupported', why };
   const judged = judge(reference, scenario, outcome, demandOf(reference, origin, entry));
   const disputes = judged.disputes ?? [];
   const disputed = disputes.filter((each) => golden || !isOfRecord(each)).map(({ finding }) => finding);

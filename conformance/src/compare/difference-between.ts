@@ -56,7 +56,7 @@ const meaningOf = (
 
 /** How the two differ on `scenario`; nothing where they do the same. */
 export const differenceBetween = (scenario: Scenario, first: Acted, second: Acted): DifferenceBetween | undefined => {
-  const differs = firstDifference(scenario, first.observation.steps, second.observation.steps);
+  const differs = firstDifference(first.observation.steps, second.observation.steps);
   if (differs === undefined) return undefined;
   const { step, difference } = differs;
   const { meaning, objection } = meaningOf(scenario, first, second);

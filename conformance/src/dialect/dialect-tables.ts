@@ -4,6 +4,7 @@
 import { DIALECT_VARIANTS, type Variant } from '#impl';
 import { DIALECTS, type Dialect, type DialectName, type NumberRange } from '#spec';
 import { markdownTable } from '../reporters/markdown-text.ts';
+import { withTables } from '../reporters/with-tables.ts';
 
 /** The tables by the name that stands in their markers. */
 export type DialectTables = Readonly<Record<'numbers' | 'clauses', readonly string[]>>;
@@ -75,14 +76,5 @@ export const dialectTables = (): DialectTables => ({
   ),
 });
 
-const marker = (name: string): string => `<!-- table: ${name} -->`;
-const END = '<!-- end of table -->';
-
 /** `text` with each table between its markers as it is now. Throws where a marker is missing. */
-export const withDialectTables = (text: string, tables: DialectTables = dialectTables()): string =>
-  Object.entries(tables).reduce((page, [name, lines]) => {
-    const start = page.indexOf(marker(name));
-    const end = page.indexOf(END, start);
-    if (start < 0 || end < 0) throw new Error(`expected ${marker(name)} and ${END} in the page`);
-    return `${page.slice(0, start)}${[marker(name), '', ...lines, '', ''].join('\n')}${page.slice(end)}`;
-  }, text);
+export const withDialectTables = (text: string): string => withTables(text, dialectTables());

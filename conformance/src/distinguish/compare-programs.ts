@@ -33,7 +33,7 @@ export const comparePrograms = (referee: Reference, scenario: Scenario, first: A
   const [left, right] = [first.observation.steps, second.observation.steps];
   const verdict = accept(referee, scenario, second.observation);
   const same: Comparison = { type: 'same', fired: verdict.fired, steps: verdict.steps };
-  const differs = firstDifference(scenario, left, right);
+  const differs = firstDifference(left, right);
   if (differs === undefined) return same;
   const { step, difference } = differs;
   const [ofFirst, ofSecond] = [first, second].map((acted): Verdict => accept(referee, ...upTo(scenario, acted, step)));

@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<ClauseVerdict, keyof Cell>> = {
   violated: 'violated',
   'known-failure': 'known',
   'not-reached': 'untested',
+  'not-driven': 'untested',
   untestable: 'untested',
 };
 
@@ -51,6 +52,7 @@ export const ranOf = (name: string, report: Report, runs?: number): Ran => {
       level,
       judged: vectors.passed + vectors.failed + generated.passed + generated.failed,
       unsupported: vectors.unsupported + generated.unsupported,
+      notSent: vectors.notSent + generated.notSent,
     })),
     clauses: Object.fromEntries(clauses.map(({ id, verdict }) => [id, verdict])),
     deviations: deviationsOf(report),

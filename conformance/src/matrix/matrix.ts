@@ -11,7 +11,7 @@ export interface Cell {
   readonly violated: number;
   /** Deviations that its list of known failures names. */
   readonly known: number;
-  /** Clauses that say nothing about it: of a level that it does not drive or was not judged at, not reached, or such that no test can show them. */
+  /** Clauses that say nothing about it: of a level that it does not drive or was not judged at, beyond a limit that it declares, not reached, or such that no test can show them. */
   readonly untested: number;
 }
 
@@ -31,6 +31,8 @@ export interface JudgedLevel {
   readonly judged: number;
   /** Scenarios that it answered by "unsupported". */
   readonly unsupported: number;
+  /** Scenarios left out because they need what it declared that it lacks. */
+  readonly notSent: number;
 }
 
 export interface Ran {

@@ -64,7 +64,7 @@ export const checkLaw = (
   const following = followingChooser();
   const results = runOf(start, transformed.scenario, following.choose, (index) => following.follow(expected[index]));
   for (const [step, each] of expected.entries()) {
-    const differences = compareResults(scenario.level, each, results[step] ?? {});
+    const differences = compareResults(each, results[step] ?? {});
     if (differences.length > 0) return { type: 'broken', step, differences, scenario: transformed.scenario };
   }
   const before = signatures(reference, scenario, original);

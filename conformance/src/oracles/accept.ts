@@ -91,7 +91,7 @@ const object = (scenario: Scenario, index: number, followed: Followed): readonly
     return [illegalChoice(scenario, index, observed, refused, run.fired.slice(before))];
   const state = expected.crash !== undefined && observed.state !== undefined ? run.state?.() : undefined;
   const shown = state === undefined ? expected : { ...expected, state };
-  const differences = compareResults(scenario.level, shown, observed);
+  const differences = compareResults(shown, observed);
   return differences.length === 0 ? NO_FINDINGS : differences.map(toFinding(scenario, index, run.fired.slice(before)));
 };
 

@@ -8,7 +8,6 @@ import {
   samePartSetHeader,
   type BitArraysState,
   type Json,
-  type Level,
   type PeerRoundStateValue,
   type StepResult,
 } from '#spec';
@@ -23,12 +22,16 @@ export interface Difference {
 
 type State = BitArraysState | PeerRoundStateValue;
 
+/** No array has a name with an underscore. */
+const isPeerRoundState = (state: State): state is PeerRoundStateValue => 'catchup_commit' in state;
+
 const NONE: readonly Difference[] = [];
 
-/** Structural equality of JSON values. */
+/** Structural equality of JSON values: a list is never equal to an object. */
 export const sameJson = (left: unknown, right: unknown): boolean => {
   if (left === right) return true;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
+  if (Array.isArray(left) !== Array.isArray(right)) return false;
   const leftKeys = Object.keys(left);
   if (leftKeys.length !== Object.keys(right).length) return false;
   return leftKeys.every(
@@ -43,13 +46,13 @@ const EFFECTS = ['sends', 'forwarded', 'slept'] as const;
  * Every place where `observed` differs; empty if they agree. Of errors only the presence counts, of stopped connections only
  * which. After a crash the effects before it are compared, and the state only where both give one.
  */
-export const compareResults = (level: Level, expected: StepResult, observed: StepResult): readonly Difference[] => {
+export const compareResults = (expected: StepResult, observed: StepResult): readonly Difference[] => {
   const crash = expected.crash === observed.crash || (expected.crash === undefined) === (observed.crash === undefined);
   if (!crash) return [presence('crash', expected, observed)];
   const effects = sameEffects(expected, observed);
   if (expected.crash !== undefined)
-    return effects ? crashDifferences(level, expected, observed) : effectDifferences(expected, observed);
-  const state = sameState(level, expected.state, observed.state);
+    return effects ? crashDifferences(expected, observed) : effectDifferences(expected, observed);
+  const state = sameState(expected.state, observed.state);
   const peers = samePeers(expected.peers, observed.peers);
   const value = sameJson(expected.value, observed.value);
   const error = (expected.error === undefined) === (observed.error === undefined);
@@ -58,15 +61,15 @@ export const compareResults = (level: Level, expected: StepResult, observed: Ste
     ...(error ? NONE : [presence('error', expected, observed)]),
     ...(value ? NONE : [{ place: 'value', expected: expected.value ?? null, observed: observed.value ?? null }]),
     ...(effects ? NONE : effectDifferences(expected, observed)),
-    ...(state ? NONE : stateDifferences(level, expected.state, observed.state)),
+    ...(state ? NONE : stateDifferences(expected.state, observed.state)),
     ...(peers ? NONE : peerDifferences(expected.peers ?? {}, observed.peers ?? {})),
   ];
 };
 
-const crashDifferences = (level: Level, expected: StepResult, observed: StepResult): readonly Difference[] =>
-  expected.state === undefined || observed.state === undefined || sameState(level, expected.state, observed.state)
+const crashDifferences = (expected: StepResult, observed: StepResult): readonly Difference[] =>
+  expected.state === undefined || observed.state === undefined || sameState(expected.state, observed.state)
     ? NONE
-    : stateDifferences(level, expected.state, observed.state);
+    : stateDifferences(expected.state, observed.state);
 
 const namesStopped = ({ stopped }: StepResult): readonly string[] | undefined => stopped?.map(({ peer }) => peer);
 
@@ -111,7 +114,7 @@ const peerDifferences = (expected: Peers, observed: Peers): readonly Difference[
     const [left, right] = [ownValue(expected, name), ownValue(observed, name)];
     if (left === undefined || right === undefined)
       return [{ place: `peers.${name}`, expected: toJson(left), observed: toJson(right) }];
-    return stateDifferences('peer_state', left, right).map((difference) => ({
+    return stateDifferences(left, right).map((difference) => ({
       ...difference,
       place: `peers.${name}.${difference.place.slice('state.'.length)}`,
     }));
@@ -123,12 +126,11 @@ const presence = (place: 'crash' | 'error', expected: StepResult, observed: Step
   observed: observed[place] ?? null,
 });
 
-const sameState = (level: Level, expected: State | undefined, observed: State | undefined): boolean => {
+const sameState = (expected: State | undefined, observed: State | undefined): boolean => {
   if (expected === undefined || observed === undefined) return expected === observed;
   if (expected === observed) return true;
-  return level === 'peer_state'
-    ? samePeerRoundState(expected as PeerRoundStateValue, observed as PeerRoundStateValue)
-    : sameArrays(expected as BitArraysState, observed as BitArraysState);
+  if (isPeerRoundState(expected)) return isPeerRoundState(observed) && samePeerRoundState(expected, observed);
+  return !isPeerRoundState(observed) && sameArrays(expected, observed);
 };
 
 /** Field by field without a loop: this is asked once a step. */
@@ -158,17 +160,12 @@ const sameArrays = (expected: BitArraysState, observed: BitArraysState): boolean
   return Object.keys(observed).length === names;
 };
 
-const stateDifferences = (
-  level: Level,
-  expected: State | undefined,
-  observed: State | undefined,
-): readonly Difference[] => {
+const stateDifferences = (expected: State | undefined, observed: State | undefined): readonly Difference[] => {
   if (expected === undefined || observed === undefined)
     return [{ place: 'state', expected: toJson(expected), observed: toJson(observed) }];
-  const names =
-    level === 'peer_state'
-      ? PEER_ROUND_STATE_FIELDS
-      : [...new Set([...Object.keys(expected), ...Object.keys(observed)])];
+  const names = isPeerRoundState(expected)
+    ? PEER_ROUND_STATE_FIELDS
+    : [...new Set([...Object.keys(expected), ...Object.keys(observed)])];
   const [left, right] = [expected, observed] as unknown as readonly [Record<string, Json>, Record<string, Json>];
   return names
     .filter((name) => !sameJson(ownValue(left, name), ownValue(right, name)))

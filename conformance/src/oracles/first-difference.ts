@@ -1,11 +1,10 @@
 // Where two lists of results of one scenario differ first.
 
-import type { Json, Scenario, StepResult } from '#spec';
+import type { Json, StepResult } from '#spec';
 import { compareResults, type Difference } from './compare-results.ts';
 
 /** The first step at which the results differ, and how. */
 export const firstDifference = (
-  { level }: Scenario,
   left: readonly StepResult[],
   right: readonly StepResult[],
 ): { readonly step: number; readonly difference: Difference } | undefined => {
@@ -13,7 +12,7 @@ export const firstDifference = (
     const [expected, observed] = [left[step], right[step]];
     if (expected === undefined || observed === undefined)
       return { step, difference: { place: 'steps', expected: toJson(expected), observed: toJson(observed) } };
-    const [difference] = compareResults(level, expected, observed);
+    const [difference] = compareResults(expected, observed);
     if (difference !== undefined) return { step, difference };
   }
   return undefined;

@@ -30,7 +30,7 @@ export const compareWithRecord = (
     const expected = record[step] as StepResult;
     if (expected.crash !== undefined && crashes === 'unspecified') return { findings: NO_FINDINGS, agreed: step };
     const observed = observation.steps[step] ?? {};
-    const differences = compareResults(scenario.level, expected, observed);
+    const differences = compareResults(expected, observed);
     if (differences.length > 0 && tookAnotherChoice(scenario, step, expected, observed))
       return { findings: NO_FINDINGS, agreed: step };
     if (differences.length > 0)

@@ -1,14 +1,15 @@
 // Whether what an adapter answered to the probe can be believed. Only whether: a wrong answer is for the oracles.
 
 import type { StepResult } from '#spec';
-import { isObject } from '../subjects/check-value.ts';
+import { isObject } from '../foreign-json/is-object.ts';
+import { quoteJson } from '../foreign-json/quote-json.ts';
 import { oneLine } from '../subjects/one-line.ts';
 import type { Outcome } from '../subjects/subject.ts';
 import type { Contrast, Nonsense, Objection } from './probe.ts';
 
 const ANSWER_LENGTH_MAX = 200;
 
-const quote = (value: unknown): string => oneLine(JSON.stringify(value) ?? 'nothing', ANSWER_LENGTH_MAX);
+const quote = (value: unknown): string => oneLine(quoteJson(value, ANSWER_LENGTH_MAX), ANSWER_LENGTH_MAX);
 
 const objects = (result: unknown): boolean =>
   isObject(result) && (typeof result['error'] === 'string' || typeof result['crash'] === 'string');

@@ -1,7 +1,7 @@
 // The honesty probe: before a run an adapter is given nonsense and contrasts in one request. One that carries out what nobody has, or gives
 // one answer to everything, is refused, for nothing that it says later could be believed. What an honest program may answer is a note.
 
-import { isObject } from '../subjects/check-value.ts';
+import { isObject } from '../foreign-json/is-object.ts';
 import { readReply } from '../subjects/read-reply.ts';
 import type { Reply, Session } from '../subjects/session.ts';
 import type { Capabilities } from '../subjects/subject.ts';

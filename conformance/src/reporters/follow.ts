@@ -13,6 +13,7 @@ export const followFired = (
   results: readonly StepResult[],
   steps: number,
 ): readonly (readonly string[])[] => {
+  if (steps === 0) return [];
   const fired: string[][] = [];
   const following = followingChooser();
   const run = startRun(reference, scenario, following.choose);

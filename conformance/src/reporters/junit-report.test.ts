@@ -58,6 +58,7 @@ describe('junitReport', () => {
       'PS-NRS-4',
       'PS-PVS-5',
       'PS-AHV-1',
+      'PS-AHV-2',
       'peer_state/new_round_step/sample',
       'peer_state/new_round_step/sample',
     ]);
@@ -70,6 +71,7 @@ describe('junitReport', () => {
     expect(outcome(caseOf(level, 'PS-NRS-4'))).toBe('failure');
     expect(outcome(caseOf(level, 'PS-PVS-5'))).toBe('skipped');
     expect(outcome(caseOf(level, 'PS-AHV-1'))).toBe('skipped');
+    expect(outcome(caseOf(level, 'PS-AHV-2'))).toBe('skipped');
     expect(outcome(caseOf(suite(failingReport, 'specification'), 'AL-6'))).toBe('skipped');
   });
 

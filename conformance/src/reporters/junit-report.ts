@@ -98,9 +98,11 @@ const suiteNode = ({ name, cases }: Suite, report: Report): object => ({
 });
 
 const propertiesOf = (report: Report) => [
+  { name: 'verdict', value: report.verdict },
   { name: 'profile', value: report.profile },
   { name: 'seed', value: String(report.seed) },
   { name: 'subject', value: summary.subjectText(report) },
+  ...summary.scopeLines(report).map((value) => ({ name: 'scope', value })),
 ];
 
 const attributes = (values: Readonly<Record<string, string | number>>): object =>
@@ -138,6 +140,8 @@ const clauseCase = (clause: ClauseReport, report: Report): Case => {
       };
     case 'not-reached':
       return { name, outcome: { type: 'skipped', message: 'not reached in this run' } };
+    case 'not-driven':
+      return { name, outcome: { type: 'skipped', message: `not driven: ${clause.reason ?? 'a declared limit'}` } };
     case 'untestable':
       return {
         name,
@@ -191,9 +195,12 @@ const runCases = (report: Report): readonly Case[] => [
     name: `suite fault ${index + 1}`,
     outcome: { type: 'error', message },
   })),
-  ...report.faults.map(({ code, detail, scenario, count }): Case => ({
+  ...report.faults.map(({ code, detail, scenario, count, replay }): Case => ({
     name: `adapter fault ${code}${scenario === undefined ? '' : ` at ${scenario}`}`,
-    outcome: { type: 'error', message: `${detail}${count === 1 ? '' : `, ${count} times`}` },
+    outcome: {
+      type: 'error',
+      message: `${detail}${count === 1 ? '' : `, ${count} times`}${replay === undefined ? '' : `; ${replay}`}`,
+    },
   })),
   {
     name: 'verdict',

@@ -26,7 +26,7 @@ const cellsOf = (line: string): readonly string[] =>
 describe('markdownReport', () => {
   it('begins with the verdict as a heading', () => {
     expect(markdownReport(conformingReport).split('\n')[0]).toBe(
-      '## CONFORMS: my-node 1.2 (Go, dialect kardia) under profile kardia',
+      '## CONFORMS, 100 % of 12,345 scenarios judged: my-node 1.2 (Go, dialect kardia) under profile kardia',
     );
   });
 

@@ -21,6 +21,7 @@ export const markdownReport = (report: Report): string => {
   const blocks: readonly (readonly string[])[] = [
     [`## ${markdownText(summary.verdictLine(report))}`],
     [markdownText(summary.effortLine(report))],
+    summary.scopeLines(report).map((line) => `- ${markdownText(line)}`),
     report.reasons.map((reason) => `- ${markdownText(reason)}`),
     markdownTable(
       ['invariant', 'verdict', 'judged'],
@@ -53,9 +54,9 @@ export const markdownReport = (report: Report): string => {
 
 const clauseCounts = (report: Report): readonly string[] =>
   markdownTable(
-    ['conforming', 'violated', 'known failures', 'not reached', 'untestable'],
+    ['conforming', 'violated', 'known failures', 'not reached', 'not driven', 'untestable'],
     [
-      (['conforms', 'violated', 'known-failure', 'not-reached', 'untestable'] as const).map((verdict) =>
+      (['conforms', 'violated', 'known-failure', 'not-reached', 'not-driven', 'untestable'] as const).map((verdict) =>
         summary.countText(summary.clausesOf(report, verdict).length),
       ),
     ],
@@ -63,13 +64,15 @@ const clauseCounts = (report: Report): readonly string[] =>
   );
 
 const clauseTable = (report: Report): readonly string[] => {
-  const rows = [...summary.clausesOf(report, 'violated'), ...summary.clausesOf(report, 'not-reached')];
+  const rows = (['violated', 'not-reached', 'not-driven'] as const).flatMap((verdict) =>
+    summary.clausesOf(report, verdict),
+  );
   if (rows.length === 0) return [];
   return markdownTable(
     ['clause', 'verdict', 'text'],
     rows.map(({ id, verdict, requirement, text }) => [
       markdownCode(id),
-      verdict === 'violated' ? '**violated**' : 'not reached',
+      verdict === 'violated' ? '**violated**' : verdict.replace('-', ' '),
       markdownText(`${requirement}. ${text}`),
     ]),
   );
@@ -130,9 +133,5 @@ const outsideBlock = (report: Report): readonly string[] =>
     ...report.belowFloor.map(({ clause, fired, floor }) =>
       markdownText(`below its floor: ${clause} fired ${fired} times, the floor is ${floor}`),
     ),
-    ...report.faults.map(({ code, detail, scenario, count }) =>
-      markdownText(
-        `adapter fault ${code}: ${detail}${scenario === undefined ? '' : ` (scenario ${scenario})`}${count === 1 ? '' : `, ${count} times`}`,
-      ),
-    ),
+    ...summary.faultLines(report).map(markdownText),
   ].map((line) => `- ${line}`);

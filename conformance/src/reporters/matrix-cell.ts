@@ -19,7 +19,7 @@ const KINDS: readonly {
     mark: '·',
     word: 'untested',
     meaning:
-      'not tested: of a level that the adapter does not drive or was not judged at, not reached, or such that no test can show it',
+      'not tested: of a level that the adapter does not drive or was not judged at, beyond a limit that it declares, not reached, or such that no test can show it',
   },
 ];
 
@@ -72,12 +72,13 @@ const verdictText = ({ exitCode, deviations }: Ran): string => {
 export const implementationRows = ({
   implementations,
 }: Matrix): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } => ({
-  head: ['implementation', 'is', 'judged by', 'verdict', 'levels', 'scenarios judged', 'not supported'],
+  head: ['implementation', 'is', 'judged by', 'verdict', 'levels', 'scenarios judged', 'not supported', 'not sent'],
   rows: implementations.map((each) => {
     if (each.type === 'not-run')
-      return [each.name, NOT_RUN, NOT_RUN, `not run: ${each.reason}`, NOT_RUN, NOT_RUN, NOT_RUN];
+      return [each.name, NOT_RUN, NOT_RUN, `not run: ${each.reason}`, NOT_RUN, NOT_RUN, NOT_RUN, NOT_RUN];
     const { name, subject, profile, levels } = each;
-    const sum = (key: 'judged' | 'unsupported'): number => levels.reduce((total, level) => total + level[key], 0);
+    const sum = (key: 'judged' | 'unsupported' | 'notSent'): number =>
+      levels.reduce((total, level) => total + level[key], 0);
     return [
       name,
       `${subject.name} ${subject.version} (${subject.language}, ${subject.dialect})`,
@@ -86,6 +87,7 @@ export const implementationRows = ({
       levels.map(({ level }) => level).join(', '),
       countText(sum('judged')),
       countText(sum('unsupported')),
+      countText(sum('notSent')),
     ];
   }),
 });

@@ -18,7 +18,7 @@ const MATRIX: Matrix = {
       name: 'good',
       subject: { name: 'node', version: '1.2', language: 'Go', dialect: 'kardia' },
       profile: 'kardia',
-      levels: [{ level: 'bit_array', judged: 1_234, unsupported: 5 }],
+      levels: [{ level: 'bit_array', judged: 1_234, unsupported: 5, notSent: 0 }],
       clauses: { 'BA-NEW': 'conforms' },
       deviations: [],
       exitCode: 0,

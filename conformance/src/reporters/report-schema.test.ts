@@ -25,6 +25,7 @@ describe('reportSchema', () => {
     expectTypeOf<keyof Parsed>().toEqualTypeOf<keyof Report>();
     expectTypeOf<keyof Parsed['subject']>().toEqualTypeOf<keyof Report['subject']>();
     expectTypeOf<keyof Item<Parsed['levels']>>().toEqualTypeOf<keyof Item<Report['levels']>>();
+    expectTypeOf<keyof Parsed['extent']>().toEqualTypeOf<keyof Report['extent']>();
     expectTypeOf<Item<Parsed['levels']>['vectors']>().toEqualTypeOf<Item<Parsed['levels']>['generated']>();
     expectTypeOf<keyof Item<Parsed['levels']>['vectors']>().toEqualTypeOf<keyof Item<Report['levels']>['vectors']>();
     expectTypeOf<keyof Item<Parsed['clauses']>>().toEqualTypeOf<keyof Item<Report['clauses']>>();

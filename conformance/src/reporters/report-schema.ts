@@ -1,6 +1,14 @@
 // The shape of the JSON report, for the programs that read it. The types say the same; the test compares the keys of both.
 
-import { HEADLINES, jsonSchema, levelSchema, REQUIREMENT_LEVELS, scenarioSchema, stepResultSchema } from '#spec';
+import {
+  HEADLINES,
+  jsonSchema,
+  levelSchema,
+  LIMIT_NAMES,
+  REQUIREMENT_LEVELS,
+  scenarioSchema,
+  stepResultSchema,
+} from '#spec';
 import * as z from 'zod';
 
 const count = z.int().min(0);
@@ -70,6 +78,7 @@ const countsSchema = z.strictObject({
   passed: count,
   failed: count,
   unsupported: count,
+  notSent: count,
   crashed: count,
   faults: count,
   suiteFaults: count,
@@ -82,11 +91,19 @@ const clauseReportSchema = z.strictObject({
   id: z.string(),
   requirement: z.enum(REQUIREMENT_LEVELS),
   text: z.string(),
-  verdict: z.enum(['conforms', 'violated', 'known-failure', 'not-reached', 'untestable']),
+  verdict: z.enum(['conforms', 'violated', 'known-failure', 'not-reached', 'not-driven', 'untestable']),
   fired: count,
   vectors: count,
   failures: count,
   reason: z.string().optional(),
+});
+
+const extentSchema = z.strictObject({
+  planned: count,
+  judged: z.strictObject({ vectors: count, generated: count }),
+  knownFailures: count,
+  withoutFloors: z.enum(['budget', 'clauses']).optional(),
+  floorsFrom: count,
 });
 
 /** The report as `--report json=FILE` writes it, before canonical integers. */
@@ -101,6 +118,7 @@ export const reportSchema = z.strictObject({
     dialect: z.string(),
     levels: z.array(levelSchema),
     operations: z.partialRecord(levelSchema, z.array(z.string())),
+    limits: z.array(z.enum(LIMIT_NAMES)),
     command: z.string().optional(),
   }),
   seed: z.int(),
@@ -116,13 +134,24 @@ export const reportSchema = z.strictObject({
   ),
   clauses: z.array(clauseReportSchema),
   failures: z.array(failureSchema),
-  faults: z.array(z.strictObject({ code: z.string(), detail: z.string(), scenario: z.string().optional(), count })),
+  faults: z.array(
+    z.strictObject({
+      code: z.string(),
+      detail: z.string(),
+      scenario: z.string().optional(),
+      count,
+      file: z.string().optional(),
+      replay: z.string().optional(),
+    }),
+  ),
   suiteFaults: z.array(suiteFaultSchema),
   disagreements: z.array(disagreementSchema),
   canary: canarySchema.optional(),
   headlines: z.array(z.strictObject({ name: z.enum(HEADLINES), holds: z.boolean(), judged: count })),
   unexpectedPasses: z.array(z.strictObject({ entry: z.string(), reason: z.string() })),
   belowFloor: z.array(z.strictObject({ clause: z.string(), fired: count, floor: count })),
+  extent: extentSchema,
+  verdict: z.string(),
   exitCode: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   reasons: z.array(z.string()),
 });

@@ -1,32 +1,9 @@
-// What every reporter says first: the verdict in one line, and counts over the whole run.
+// What every reporter says first: the verdict in one line, what it is about, and counts over the whole run.
 
-import {
-  EXIT,
-  type ClauseReport,
-  type ClauseVerdict,
-  type Counts,
-  type Failure,
-  type Report,
-  type Unshrunk,
-} from '../run/report.ts';
+import { OPERATIONS } from '#spec';
+import type { ClauseReport, ClauseVerdict, Counts, Failure, Report, Unshrunk } from '../run/report.ts';
 import { suiteFaultLine } from '../run/exit-code.ts';
 import { escapeControls } from './escape-controls.ts';
-
-const VERDICTS: Readonly<Record<Report['exitCode'], string>> = {
-  [EXIT.conforms]: 'CONFORMS',
-  [EXIT.nonConformance]: 'DOES NOT CONFORM',
-  [EXIT.badInput]: 'NOT RUN',
-  [EXIT.adapterFailed]: 'ADAPTER FAILED as a program',
-  [EXIT.nothingTested]: 'TESTED TOO LITTLE',
-};
-
-/** The verdict in capitals; the reasons of the report say more. A suite that fails itself has no verdict on the subject. */
-const verdictWords = (report: Report): string => {
-  if (report.suiteFaults.length > 0) return 'THE SUITE FAILED';
-  if (report.disagreements.length > 0) return 'THE SUITE DISAGREES WITH ITSELF';
-  if (report.canary !== undefined && report.canary.silent.length > 0) return 'THE SUITE IS BLIND';
-  return VERDICTS[report.exitCode];
-};
 
 /** What shows each disagreement again. */
 export const disagreementLines = ({ disagreements }: Report): readonly string[] =>
@@ -57,14 +34,28 @@ export const plural = (count: number, noun: string): string => `${countText(coun
 export const subjectText = ({ subject }: Report): string =>
   escapeControls(`${subject.name} ${subject.version} (${subject.language}, dialect ${subject.dialect})`);
 
-/** `CONFORMS: my-node 1.2 (Go, dialect kardia) under profile kardia`. */
+/** `CONFORMS, 97 % of 33,450 scenarios judged: my-node 1.2 (Go, dialect kardia) under profile kardia`. */
 export const verdictLine = (report: Report): string =>
-  `${verdictWords(report)}: ${subjectText(report)} under profile ${escapeControls(report.profile)}`;
+  `${report.verdict}: ${subjectText(report)} under profile ${escapeControls(report.profile)}`;
 
 /** `12,345 scenarios, 400,000 steps in 3.2 s, seed 7`. */
 export const effortLine = (report: Report): string => {
   const { scenarios, steps } = totalCounts(report);
   return `${plural(scenarios, 'scenario')}, ${plural(steps, 'step')} in ${(report.durationMs / 1000).toFixed(1)} s, seed ${report.seed}`;
+};
+
+/** What of a level the subject drives only a part of, and the limits that it declares; a line each, none where it drives all. */
+export const scopeLines = ({ levels, subject }: Report): readonly string[] => {
+  const parts = levels.flatMap(({ level }) => {
+    const declared = subject.operations[level];
+    const all = Object.keys(OPERATIONS[level]);
+    const driven = all.filter((operation) => declared?.includes(operation) ?? true);
+    return driven.length === all.length ? [] : [`${driven.length} of ${plural(all.length, 'operation')} of ${level}`];
+  });
+  return [
+    ...(parts.length === 0 ? [] : [`in part: ${parts.join(', ')}`]),
+    ...(subject.limits.length === 0 ? [] : [`limits of the subject: ${subject.limits.join(', ')}`]),
+  ];
 };
 
 /** The clauses of one verdict, in the order of the report. */
@@ -111,6 +102,7 @@ export const LEVEL_COLUMNS = [
   'passed',
   'failed',
   'unsupported',
+  'not sent',
   'crashed',
   'faults',
 ] as const;
@@ -127,6 +119,7 @@ export const levelRows = (report: Report): readonly (readonly string[])[] =>
         counts.passed,
         counts.failed,
         counts.unsupported,
+        counts.notSent,
         counts.crashed,
         counts.faults,
       ].map(countText),
@@ -148,8 +141,19 @@ const leftOutLines = (report: Report): readonly string[] =>
     const scenarios = others.reduce((sum, [, count]) => sum + count, 0);
     const rest =
       others.length === 0 ? '' : ` and ${plural(others.length, 'other reason')} (${plural(scenarios, 'scenario')})`;
-    return [`${level}: left out as not supported by the subject: ${list.join(', ')}${rest}`];
+    return [`${level}: left out, for want of: ${list.join(', ')}${rest}`];
   });
+
+/** What went wrong outside the subject's conformance, a line each: where, how often, and how it is shown again. */
+export const faultLines = ({ faults }: Report): readonly string[] =>
+  faults.map(({ code, detail, scenario, count, replay }) =>
+    [
+      `adapter fault ${code}: ${detail}`,
+      ...(scenario === undefined ? [] : [` (scenario ${scenario})`]),
+      ...(count === 1 ? [] : [`, ${count} times`]),
+      ...(replay === undefined ? [] : [`; ${replay}`]),
+    ].join(''),
+  );
 
 /** What was kept from the subject because it brings it down, one line a level; empty where nothing was. */
 const avoidedLines = ({ levels }: Report): readonly string[] =>

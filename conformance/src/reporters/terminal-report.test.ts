@@ -10,13 +10,23 @@ const lineWith = (text: string, part: string): string => text.split('\n').find((
 describe('terminalReport', () => {
   it('says the verdict first, then the three headlines by name', () => {
     const lines = textOf(conformingReport).split('\n');
-    expect(lines[0]).toBe('CONFORMS: my-node 1.2 (Go, dialect kardia) under profile kardia');
+    expect(lines[0]).toBe(
+      'CONFORMS, 100 % of 12,345 scenarios judged: my-node 1.2 (Go, dialect kardia) under profile kardia',
+    );
     expect(lines[1]).toBe('  12,345 scenarios, 400,000 steps in 3.2 s, seed 7');
     expect(lines.slice(3, 6).map((line) => line.split(' ')[0])).toEqual([
       'no-vote-sent-twice',
       'catchup-round-correct',
       'block-part-bit-array-monotone',
     ]);
+  });
+
+  it('says of what the subject drives a part only, and what it cannot hold', () => {
+    const lines = textOf(failingReport).split('\n');
+    expect(lines[0]).toMatch(/^DOES NOT CONFORM with 2 failures and 1 known one, as far as 99 golden vectors and 19 /);
+    expect(lines).toContain('  in part: 1 of 12 operations of peer_state');
+    expect(lines).toContain('  limits of the subject: huge_arrays');
+    expect(textOf(conformingReport)).not.toMatch(/in part|limits/);
   });
 
   it('tells headlines that hold from those breached and those not judged', () => {
@@ -32,25 +42,28 @@ describe('terminalReport', () => {
       .filter((line) => line.startsWith('peer_state  '))
       .map((line) => line.split(/ +/));
     expect(rows).toEqual([
-      ['peer_state', 'vectors', '100', '500', '98', '1', '1', '0', '0'],
-      ['peer_state', 'generated', '20', '60', '18', '1', '0', '1', '0'],
+      ['peer_state', 'vectors', '100', '500', '98', '1', '0', '1', '0', '0'],
+      ['peer_state', 'generated', '20', '60', '18', '1', '0', '0', '1', '0'],
     ]);
-    expect(textOf(failingReport)).toContain('left out as not supported by the subject: apply_has_vote (4 scenarios)');
+    expect(textOf(failingReport)).toContain('left out, for want of: apply_has_vote (4 scenarios)');
   });
 
   it('shows the most frequent reasons for leaving scenarios out, and counts the others', () => {
     const leftOut = Object.fromEntries(Array.from({ length: 15 }, (_, index) => [`reason ${index}`, index + 1]));
     const levels = failingReport.levels.map((level) => ({ ...level, leftOut }));
-    const line = lineWith(textOf({ ...failingReport, levels }), 'left out as not supported');
-    expect(line).toContain('subject: reason 14 (15 scenarios), reason 13 (14 scenarios)');
+    const line = lineWith(textOf({ ...failingReport, levels }), 'left out, for want of');
+    expect(line).toContain('of: reason 14 (15 scenarios), reason 13 (14 scenarios)');
     expect(line).toMatch(/reason 3 \(4 scenarios\) and 3 other reasons \(6 scenarios\)$/);
     expect(line).not.toContain('reason 2 ');
   });
 
   it('counts clauses by verdict and names those violated or not reached', () => {
     const text = textOf(failingReport);
-    expect(text).toContain('clauses: 1 conforming, 1 violated, 1 failing as known, 1 not reached, 1 untestable');
+    expect(text).toContain(
+      'clauses: 1 conforming, 1 violated, 1 failing as known, 1 not reached, 1 not driven, 1 untestable',
+    );
     expect(lineWith(text, 'not reached  PS-AHV-1')).toContain('SHOULD. of the height of the peer');
+    expect(lineWith(text, 'not driven   PS-AHV-2')).toContain('MUST. of any height');
     expect(lineWith(text, 'violated     PS-NRS-4')).not.toBe('');
     expect(text).toContain('PS-ECC-5: fired 1 times, the floor is 20');
   });

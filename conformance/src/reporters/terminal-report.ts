@@ -37,6 +37,7 @@ const verdictBlock = (report: Report, paint: Paint): readonly string[] => [
     summary.verdictLine(report),
   ),
   `  ${summary.effortLine(report)}`,
+  ...summary.scopeLines(report).map((line) => `  ${line}`),
   ...report.reasons.map((reason) => `  ${escapeControls(reason)}`),
 ];
 
@@ -51,6 +52,7 @@ const CLAUSE_WORDS: readonly (readonly [ClauseVerdict, string])[] = [
   ['violated', 'violated'],
   ['known-failure', 'failing as known'],
   ['not-reached', 'not reached'],
+  ['not-driven', 'not driven'],
   ['untestable', 'untestable'],
 ];
 
@@ -69,6 +71,7 @@ const clauseBlock = (report: Report, paint: Paint): readonly string[] => {
     `clauses: ${counts.join(', ')}`,
     ...listed('violated', 'violated'),
     ...listed('not-reached', 'not reached'),
+    ...listed('not-driven', 'not driven'),
     ...report.belowFloor.map(({ clause, fired, floor }) =>
       paint('warning', `  below floor  ${escapeControls(clause)}: fired ${fired} times, the floor is ${floor}`),
     ),
@@ -130,12 +133,5 @@ const outsideBlock = (report: Report, paint: Paint): readonly string[] => [
   ...report.unexpectedPasses.map(({ entry, reason }) =>
     paint('bad', `passes though listed as a known failure: ${escapeControls(`${entry} (${reason})`)}`),
   ),
-  ...report.faults.map(({ code, detail, scenario, count }) =>
-    paint(
-      'warning',
-      escapeControls(
-        `adapter fault ${code}: ${detail}${scenario === undefined ? '' : ` (scenario ${scenario})`}${count === 1 ? '' : `, ${count} times`}`,
-      ),
-    ),
-  ),
+  ...summary.faultLines(report).map((line) => paint('warning', escapeControls(line))),
 ];

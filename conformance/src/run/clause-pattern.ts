@@ -1,6 +1,6 @@
 // Patterns of clause ids, as `--clause` takes them: `*` stands for any text, `?` for one character.
 
-import { nearestIds } from './nearest-id.ts';
+import { nearestIds } from '../nearest-id.ts';
 
 /** The ids that a list of patterns selects, or the first pattern that selects none. */
 export type Selection =

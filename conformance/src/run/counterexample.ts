@@ -24,6 +24,7 @@ export interface Counterexample {
   readonly replay: string;
 }
 
+/** `text` as a part of a file name. */
 export const slug = (text: string): string =>
   text
     .toLowerCase()

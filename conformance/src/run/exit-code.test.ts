@@ -9,6 +9,7 @@ const counts: Counts = {
   passed: 1,
   failed: 0,
   unsupported: 0,
+  notSent: 0,
   crashed: 0,
   faults: 0,
   suiteFaults: 0,
@@ -72,6 +73,12 @@ describe('decideExit', () => {
     ['a missed floor', { belowFloor: [shortfall] }, 4, /BA-SUB \(1 of 2\)/],
     ['a fault and a missed floor', { faults: [fault], belowFloor: [shortfall] }, 3, /garbage/],
     ['a level that was not tested', { untestedLevels: ['peer_state'] }, 4, /peer_state/],
+    [
+      'a level of which little was judged',
+      { levels: [{ ...level, generated: { ...counts, planned: 100 } }] },
+      4,
+      /only 1 of 100/,
+    ],
     ['an interrupted run', { interrupted: true }, 4, /interrupted/],
     ['no level', { levels: [] }, 4, /nothing was tested/],
   ])('judges %s', (_, parts, exitCode, reason) => {

@@ -1,5 +1,6 @@
 // From what a run found to its exit code and the reasons for it. One function, so that no reporter has an opinion of its own.
 
+import { judgedAt, shareShortfalls } from './least-share.ts';
 import { EXIT, type Canary, type Disagreement, type Failure, type Report, type SuiteFault } from './report.ts';
 
 /** What the exit code depends on. */
@@ -22,12 +23,7 @@ const list = (words: readonly string[]): string => {
 
 const isCrash = ({ finding }: Failure): boolean => finding.oracle === 'process';
 
-const judged = ({ levels }: Pick<Report, 'levels'>): number =>
-  levels.reduce(
-    (sum, { vectors, generated }) =>
-      sum + [vectors, generated].reduce((all, { passed, failed }) => all + passed + failed, 0),
-    0,
-  );
+const judged = ({ levels }: Pick<Report, 'levels'>): number => levels.reduce((sum, level) => sum + judgedAt(level), 0);
 
 /** What a disagreement is about, in one line. */
 export const disagreementText = ({ finding, against }: Pick<Disagreement, 'finding' | 'against'>): string => {
@@ -83,6 +79,7 @@ export const decideExit = (parts: ExitParts): Pick<Report, 'exitCode' | 'reasons
     ...(parts.interrupted ? ['interrupted before the end'] : []),
     ...(judged(parts) === 0 ? ['nothing was tested'] : []),
     ...parts.untestedLevels.map((level) => `nothing of level ${level} was tested`),
+    ...(parts.interrupted ? [] : shareShortfalls(parts.levels)),
     ...(parts.belowFloor.length === 0
       ? []
       : [

@@ -1,6 +1,6 @@
 // From what a run counted and found to its report.
 
-import { HEADLINES, INVARIANTS, type Level } from '#spec';
+import { HEADLINES, INVARIANTS, limitOf, type Level, type LimitName } from '#spec';
 import { entryName, type KnownFailure } from '../expectations/known-failure.ts';
 import type { Registry } from '../registry/registry.ts';
 import { belowFloor } from '../search/coverage-floor.ts';
@@ -8,6 +8,8 @@ import { notApplicable } from '../search/not-applicable.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { decideExit } from './exit-code.ts';
 import { clausesBroken } from './first-findings.ts';
+import { judgedAt } from './least-share.ts';
+import { verdictText } from './verdict-text.ts';
 import type { FailureLog } from './failure-log.ts';
 import type { Plan } from './plan.ts';
 import type {
@@ -16,7 +18,10 @@ import type {
   ClauseVerdict,
   Counts,
   Disagreement,
+  Extent,
   Failure,
+  HarnessFault,
+  LevelReport,
   NotSearched,
   Report,
   SuiteFault,
@@ -36,6 +41,7 @@ export interface ReportParts {
   readonly left: ReadonlyMap<Level, readonly NotSearched[]>;
   readonly passed: FailureLog['passed'];
   readonly failures: readonly Failure[];
+  readonly faults: readonly HarnessFault[];
   readonly disagreements: readonly Disagreement[];
   readonly suiteFaults: readonly SuiteFault[];
   readonly canary: Canary | undefined;
@@ -46,7 +52,9 @@ export interface ReportParts {
 
 const brokenBy = ({ finding, others }: Failure): readonly string[] => clausesBroken([finding, ...others]);
 
-const clauseReports = ({ registry, plan, tally, failures }: ReportParts): readonly ClauseReport[] => {
+const clauseReports = (parts: ReportParts): readonly ClauseReport[] => {
+  const { registry, plan, tally, failures } = parts;
+  const limitsOn = limitsOver(parts);
   const fired = tally.fired();
   const pinned = new Map<string, number>();
   for (const { entry } of plan.vectors)
@@ -56,34 +64,73 @@ const clauseReports = ({ registry, plan, tally, failures }: ReportParts): readon
     .filter(({ id, retired }) => retired === undefined && (plan.clauses === undefined || plan.clauses.has(id)))
     .filter(({ levels }) => levels.length === 0 || levels.some((level) => plan.levels.includes(level)))
     .map(({ id, level: requirement, text, untestable: nowhere }) => {
-      const untestable = nowhere ?? notApplicable(plan.dialect, id);
+      const untestable = nowhere ?? notApplicable(plan.reference, id);
+      const limits = limitsOn(id);
       const own = failures.filter((failure) => brokenBy(failure).includes(id));
       const count = fired.get(id) ?? 0;
       return {
         id,
         requirement,
         text,
-        verdict: verdictOf(own, count, untestable),
+        verdict: verdictOf(own, count, { untestable, limits }),
         fired: count,
         vectors: pinned.get(id) ?? 0,
         failures: own.length,
-        ...(untestable === undefined ? {} : { reason: untestable }),
+        ...reasonOf({ untestable, limits }),
       };
     });
 };
 
-const verdictOf = (failures: readonly Failure[], fired: number, untestable: string | undefined): ClauseVerdict => {
+/** What may keep a clause from being exercised. */
+interface Obstacles {
+  /** Why nobody can exercise it under this profile. */
+  readonly untestable: string | undefined;
+  /** The declared limits that forbid what exercises it, at one of the levels of the run. */
+  readonly limits: readonly LimitName[];
+}
+
+/** The declared limits that leave a clause undriven at one of the levels of the run. */
+const limitsOver =
+  ({ plan, subject }: ReportParts) =>
+  (clause: string): readonly LimitName[] =>
+    subject.capabilities.limits.filter((name) => {
+      const { clauses } = limitOf(name);
+      return plan.levels.some((level) => clauses[level]?.includes(clause) === true);
+    });
+
+const reasonOf = ({ untestable, limits }: Obstacles): Pick<ClauseReport, 'reason'> => {
+  if (untestable !== undefined) return { reason: untestable };
+  return limits.length === 0 ? {} : { reason: `the adapter declares ${limits.join(', ')}` };
+};
+
+const verdictOf = (failures: readonly Failure[], fired: number, { untestable, limits }: Obstacles): ClauseVerdict => {
   if (failures.some(({ known }) => known === undefined)) return 'violated';
   if (failures.length > 0) return 'known-failure';
   if (fired > 0) return 'conforms';
-  return untestable === undefined ? 'not-reached' : 'untestable';
+  if (untestable !== undefined) return 'untestable';
+  return limits.length === 0 ? 'not-reached' : 'not-driven';
 };
 
 const judgedOf = (tally: Tally, level: Level): number =>
-  (['vectors', 'generated'] as const).reduce((sum, kind) => {
-    const { passed, failed } = tally.counts(level, kind);
-    return sum + passed + failed;
-  }, 0);
+  judgedAt({ vectors: tally.counts(level, 'vectors'), generated: tally.counts(level, 'generated') });
+
+const extentOf = (
+  { withoutFloors, floorsFrom }: Plan,
+  levels: readonly LevelReport[],
+  failures: readonly Failure[],
+): Extent => {
+  const sum = (of: (level: LevelReport) => number): number => levels.reduce((total, level) => total + of(level), 0);
+  return {
+    planned: sum(({ vectors, generated }) => vectors.planned + generated.planned),
+    judged: {
+      vectors: sum(({ vectors }) => vectors.passed + vectors.failed),
+      generated: sum(({ generated }) => generated.passed + generated.failed),
+    },
+    knownFailures: failures.filter(({ known }) => known !== undefined).length,
+    ...(withoutFloors === undefined ? {} : { withoutFloors }),
+    floorsFrom,
+  };
+};
 
 const headlinesOf = ({ plan, tally, failures }: ReportParts): Report['headlines'] =>
   HEADLINES.map((name) => {
@@ -131,7 +178,7 @@ const countsOf = ({ plan, tally }: ReportParts, level: Level, kind: 'vectors' | 
 /** The report. Everything but the duration is the same for the same subject, seed and plan. */
 export const makeReport = (parts: ReportParts): Report => {
   const { plan, tally, failures, cut } = parts;
-  const levels = plan.levels.map((level) => ({
+  const levels = plan.levels.map((level): LevelReport => ({
     level,
     vectors: countsOf(parts, level, 'vectors'),
     generated: countsOf(parts, level, 'generated'),
@@ -142,14 +189,14 @@ export const makeReport = (parts: ReportParts): Report => {
     ? []
     : parts.passed(exercised(parts)).map((entry) => ({ entry: entryName(entry), reason: entry.reason }));
   const shortfalls = (cut ? [] : plan.floors).flatMap((level) => {
-    const { fired, steps } = tally.generated(level);
-    return belowFloor(level, fired, steps, plan.dialect);
+    const { fired, due } = tally.generated(level);
+    return belowFloor(level, fired, due, { profile: plan.reference, limits: parts.subject.capabilities.limits });
   });
   const { disagreements, suiteFaults, canary } = parts;
   const found = {
     levels,
     failures,
-    faults: tally.faults(),
+    faults: parts.faults,
     suiteFaults,
     disagreements,
     ...(canary === undefined ? {} : { canary }),
@@ -157,6 +204,12 @@ export const makeReport = (parts: ReportParts): Report => {
     belowFloor: shortfalls,
   };
   const { command } = parts.subject;
+  const extent = extentOf(plan, levels, failures);
+  const decided = decideExit({
+    ...found,
+    interrupted: parts.interrupted,
+    untestedLevels: [...plan.refused, ...plan.levels.filter((level) => judgedOf(tally, level) === 0)],
+  });
   return {
     format: 1,
     suite: parts.suite,
@@ -167,10 +220,8 @@ export const makeReport = (parts: ReportParts): Report => {
     clauses: clauseReports(parts),
     headlines: headlinesOf(parts),
     ...found,
-    ...decideExit({
-      ...found,
-      interrupted: parts.interrupted,
-      untestedLevels: [...plan.refused, ...plan.levels.filter((level) => judgedOf(tally, level) === 0)],
-    }),
+    extent,
+    verdict: verdictText({ ...found, ...decided, extent }),
+    ...decided,
   };
 };

@@ -1,7 +1,7 @@
 // What a run is going to do, decided before it begins: the vectors, the generators with their parts of the budget, and whether the
 // coverage floors apply.
 
-import type { Dialect, Level, StepResult } from '#spec';
+import type { Level, StepResult } from '#spec';
 import type { Reference } from '#impl';
 import { generatorsOf, type ScenarioGenerator } from '../arbitraries/generators.ts';
 import { ROOMS } from '../levels/rooms.ts';
@@ -10,6 +10,7 @@ import { recordOf } from './record-of.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { abilitiesOf, drivesAll } from '../subjects/support.ts';
 import type { Capabilities } from '../subjects/subject.ts';
+import type { Extent } from './report.ts';
 
 /** How many scenarios are generated: the default, exactly a number for each level, or a time for all of it. */
 export type Budget =
@@ -48,8 +49,8 @@ export interface Campaign {
 }
 
 export interface Plan {
-  /** In which the vectors are written and scenarios generated. */
-  readonly dialect: Dialect;
+  /** The profile: in its dialect vectors are written and scenarios generated. */
+  readonly reference: Pick<Reference, 'name' | 'dialect'>;
   /** The levels that are run, in the order of the specification. */
   readonly levels: readonly Level[];
   /** Levels asked for by name that the subject does not declare. */
@@ -61,6 +62,10 @@ export interface Plan {
   readonly clauses?: ReadonlySet<string>;
   /** The levels at which clauses that fire too rarely fail the run. */
   readonly floors: readonly Level[];
+  /** Why that is none that it should be: too few scenarios were asked for, or some clauses only. */
+  readonly withoutFloors?: Extent['withoutFloors'];
+  /** From how many generated scenarios on floors are held at all of `levels`. */
+  readonly floorsFrom: number;
 }
 
 /** Runs are numbered so that a campaign begins at the same number whatever the budget. */
@@ -84,6 +89,11 @@ const campaignsOf = (
     });
   });
 
+/** Whether a budget gives each of `levels` as many scenarios as coverage floors need; a time may turn out to be any number. */
+const isFull = (budget: Budget, levels: readonly Level[]): boolean =>
+  budget.type === 'default' ||
+  (budget.type === 'runs' && levels.every((level) => budget.runs >= ROOMS[level].drawing.runs));
+
 /** Plans a run of a subject with `capabilities` against `reference`. */
 export const makePlan = (
   reference: Reference,
@@ -94,12 +104,14 @@ export const makePlan = (
   const levels = capabilities.levels.filter(
     (level) => (asked?.includes(level) ?? true) && (clauseLevels?.has(level) ?? true),
   );
+  const withoutFloors = isFull(budget, levels) ? undefined : 'budget';
+  const reason = clauses === undefined ? withoutFloors : 'clauses';
   const bears = ({ dialect, scenario }: VectorEntry): boolean =>
     dialect === reference.dialect.name &&
     levels.includes(scenario.level) &&
     (clauses === undefined || scenario.clauses.some((id) => clauses.has(id)));
   return {
-    dialect: reference.dialect,
+    reference,
     levels,
     refused: [...new Set(asked)].filter((level) => !capabilities.levels.includes(level)),
     vectors: vectors.filter(bears).map((entry) => {
@@ -109,9 +121,8 @@ export const makePlan = (
     campaigns: campaignsOf(reference, capabilities, levels, budget),
     ...(budget.type === 'time' ? { ms: budget.ms } : {}),
     ...(clauses === undefined ? {} : { clauses }),
-    floors:
-      clauses === undefined && budget.type === 'default'
-        ? levels.filter((level) => drivesAll(capabilities, level))
-        : [],
+    floors: levels.filter((level) => reason === undefined && drivesAll(capabilities, level)),
+    ...(reason === undefined ? {} : { withoutFloors: reason }),
+    floorsFrom: levels.reduce((sum, level) => sum + ROOMS[level].drawing.runs, 0),
   };
 };

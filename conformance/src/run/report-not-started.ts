@@ -1,6 +1,7 @@
 // The report of a run that never began because its adapter did not, or was refused.
 
 import { EXIT, type Report } from './report.ts';
+import { verdictText } from './verdict-text.ts';
 
 /** Why an adapter is not run: it could not be started, the honesty probe speaks against it, or no profile judges its dialect. */
 export type RefusalCode = 'not-started' | 'refused' | 'unknown-dialect';
@@ -25,8 +26,18 @@ export interface NotStarted {
   readonly suite: string;
 }
 
+const NOTHING = {
+  exitCode: EXIT.adapterFailed,
+  failures: [],
+  suiteFaults: [],
+  disagreements: [],
+  extent: { planned: 0, judged: { vectors: 0, generated: 0 }, knownFailures: 0, floorsFrom: 0 },
+} as const;
+
 /** Nothing was judged, so it says nothing of any clause; the exit code is that of a failed adapter. */
 export const reportNotStarted = ({ command, code, detail, profile, seed, suite }: NotStarted): Report => ({
+  ...NOTHING,
+  verdict: verdictText(NOTHING),
   format: 1,
   suite,
   profile: profile ?? 'unknown',
@@ -37,19 +48,16 @@ export const reportNotStarted = ({ command, code, detail, profile, seed, suite }
     dialect: 'unknown',
     levels: [],
     operations: {},
+    limits: [],
     command,
   },
   seed,
   durationMs: 0,
   levels: [],
   clauses: [],
-  failures: [],
   faults: [{ code, detail, count: 1 }],
   headlines: [],
-  suiteFaults: [],
-  disagreements: [],
   unexpectedPasses: [],
   belowFloor: [],
-  exitCode: EXIT.adapterFailed,
   reasons: [refusalText({ code, detail })],
 });

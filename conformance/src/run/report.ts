@@ -96,7 +96,10 @@ export interface Counts {
   readonly steps: number;
   readonly passed: number;
   readonly failed: number;
+  /** Answered by "unsupported". */
   readonly unsupported: number;
+  /** Left out because they need what the subject declared that it lacks: an operation, or more than its limits. */
+  readonly notSent: number;
   readonly crashed: number;
   readonly faults: number;
   /** Scenarios at which the suite itself failed. */
@@ -123,13 +126,13 @@ export interface LevelReport {
   readonly level: Level;
   readonly vectors: Counts;
   readonly generated: Counts;
-  /** Operations that the subject does not implement, with the number of scenarios left out for each. */
+  /** What kept scenarios from being judged, with their number: operations and limits by name, else the adapter's own words. */
   readonly leftOut: Readonly<Record<string, number>>;
   /** What was not done to its end, and why. */
   readonly notSearched: readonly NotSearched[];
 }
 
-export type ClauseVerdict = 'conforms' | 'violated' | 'known-failure' | 'not-reached' | 'untestable';
+export type ClauseVerdict = 'conforms' | 'violated' | 'known-failure' | 'not-reached' | 'not-driven' | 'untestable';
 
 export interface ClauseReport {
   readonly id: string;
@@ -141,16 +144,36 @@ export interface ClauseReport {
   /** The vectors that pin it, of those that were run. */
   readonly vectors: number;
   readonly failures: number;
-  /** Why it cannot be exercised, where the verdict is `untestable`. */
+  /** Why it cannot be exercised, where the verdict is `untestable`; the limits that forbid it where it is `not-driven`. */
   readonly reason?: string;
 }
 
 /** A thing that went wrong outside the subject's conformance: a broken protocol, a process that could not be kept alive. */
 export interface HarnessFault {
   readonly code: string;
+  /** Of an answer that is malformed the step, the place, what was expected there and what stood there. */
   readonly detail: string;
+  /** The id of the first scenario that it was met in. */
   readonly scenario?: string;
   readonly count: number;
+  /** The file that the scenario was written to, if it was. */
+  readonly file?: string;
+  /** The one command that shows it again. */
+  readonly replay?: string;
+}
+
+/** How much stands behind the verdict of a run. */
+export interface Extent {
+  /** Golden vectors and generated scenarios of the plan. */
+  readonly planned: number;
+  /** Those of them that were judged. */
+  readonly judged: { readonly vectors: number; readonly generated: number };
+  /** Failures that a list of known ones names. */
+  readonly knownFailures: number;
+  /** Why coverage floors were not held at every level: the number or the time that was asked for, or the clauses; absent where they were. */
+  readonly withoutFloors?: 'budget' | 'clauses';
+  /** From how many generated scenarios on they are held at all levels of the run. */
+  readonly floorsFrom: number;
 }
 
 export interface Report {
@@ -174,8 +197,11 @@ export interface Report {
   readonly headlines: readonly { readonly name: string; readonly holds: boolean; readonly judged: number }[];
   /** Entries of the list of known failures that did not fail. */
   readonly unexpectedPasses: readonly { readonly entry: string; readonly reason: string }[];
-  /** Clauses that fired less often than their floor. Empty where the run was narrowed by level, clause or budget. */
+  /** Clauses that fired less often than their floor. Empty where the run was narrowed by clause or budget. */
   readonly belowFloor: readonly { readonly clause: string; readonly fired: number; readonly floor: number }[];
+  readonly extent: Extent;
+  /** The verdict in one line, with how much stands behind it. */
+  readonly verdict: string;
   readonly exitCode: (typeof EXIT)[keyof typeof EXIT];
   /** Why the exit code is not 0, one line each. */
   readonly reasons: readonly string[];

@@ -9,7 +9,8 @@ import { loadRegistry } from '../registry/load-registry.ts';
 import { loadVectors } from '../scenario-file/load-vectors.ts';
 import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';
 import { inProcessSubject } from '../subjects/in-process.ts';
-import type { Outcome, Subject } from '../subjects/subject.ts';
+import type { Capabilities, Outcome, Subject } from '../subjects/subject.ts';
+import { withinDeclared } from '../subjects/support.ts';
 import { makePlan, type Narrowing } from './plan.ts';
 import { runSuite, type SuiteOptions } from './run-suite.ts';
 
@@ -53,17 +54,12 @@ const altered = (alter: (index: number, outcome: Outcome) => Outcome, base: Refe
 
 const limited = (operations: readonly string[]): Subject => {
   const subject = inProcessSubject(kardia, 1);
-  const { capabilities } = subject;
-  return {
-    ...subject,
-    capabilities: { ...capabilities, levels: ['peer_state'], operations: { peer_state: operations } },
-    run: async (scenarios) =>
-      (await subject.run(scenarios)).map((outcome, at) =>
-        scenarios[at]?.steps.every((step) => operations.includes(Object.keys(step)[0] ?? '')) === true
-          ? outcome
-          : { type: 'unsupported', why: 'operation apply_has_vote is not declared' },
-      ),
+  const capabilities: Capabilities = {
+    ...subject.capabilities,
+    levels: ['peer_state'],
+    operations: { peer_state: operations },
   };
+  return { ...subject, capabilities, run: withinDeclared(capabilities, subject.run) };
 };
 
 describe('runSuite', { timeout: 300_000 }, () => {
@@ -123,8 +119,56 @@ describe('runSuite', { timeout: 300_000 }, () => {
   it('counts what the subject cannot do as left out', async () => {
     const report = await run(limited(['apply_new_round_step', 'set_has_vote']));
     expect(report.exitCode).toBe(0);
-    expect(report.levels[0]?.leftOut['apply_has_vote']).toBeGreaterThan(10);
-    expect(report.levels[0]?.generated).toMatchObject({ unsupported: 0 });
+    expect(report.levels[0]?.leftOut['apply_has_vote']).toBeGreaterThan(0);
+    expect(report.levels[0]?.generated).toMatchObject({ unsupported: 0, notSent: 0 });
+    expect(report.levels[0]?.vectors.notSent).toBeGreaterThan(100);
+  });
+
+  it('never passes where golden vectors alone, or generated scenarios alone, are answered', async () => {
+    const answering = (isAnswered: (id: string) => boolean): Subject => {
+      const subject = inProcessSubject(kardia, 1);
+      return {
+        ...subject,
+        run: async (scenarios) =>
+          (await subject.run(scenarios)).map((outcome, at) =>
+            isAnswered(scenarios[at]?.id ?? '') ? outcome : { type: 'unsupported', why: 'later' },
+          ),
+      };
+    };
+    const narrowing = { levels: ['bit_array'], budget: { type: 'runs', runs: 200 } } as const;
+    const isGenerated = (id: string): boolean => id.includes('/generated/');
+    expect(
+      await run(
+        answering((id) => !isGenerated(id)),
+        narrowing,
+      ),
+    ).toMatchObject({
+      exitCode: 4,
+      reasons: [expect.stringContaining('only 0 of 200 generated scenarios of level bit_array were judged')],
+    });
+    expect(await run(answering(isGenerated), narrowing)).toMatchObject({
+      exitCode: 4,
+      reasons: [expect.stringContaining('only 0 of 118 golden vectors of level bit_array were judged')],
+    });
+  });
+
+  it('leaves out what a declared limit forbids, and says so of the clauses that only this exercises', async () => {
+    const subject = inProcessSubject(kardia, 1);
+    const capabilities: Capabilities = { ...subject.capabilities, limits: ['malformed_arrays', 'bits_above_size'] };
+    const report = await run(
+      { ...subject, capabilities, run: withinDeclared(capabilities, subject.run) },
+      { levels: ['peer_state'], budget: { type: 'runs', runs: 400 } },
+    );
+    expect(report).toMatchObject({ exitCode: 0, reasons: [], subject: { limits: capabilities.limits } });
+    const [level] = report.levels;
+    expect(level?.leftOut['malformed_arrays']).toBeGreaterThan(20);
+    expect(level?.generated).toMatchObject({ unsupported: 0, scenarios: 400 });
+    expect(level?.generated.notSent).toBeGreaterThan(20);
+    expect(report.clauses.find(({ id }) => id === 'BA-FP-2')).toMatchObject({
+      verdict: 'not-driven',
+      reason: 'the adapter declares malformed_arrays',
+    });
+    expect(report.verdict).toMatch(/^CONFORMS, as far as \d+ golden vectors and \d+ generated scenarios tell/);
   });
 
   it('never passes where everything is unsupported', async () => {

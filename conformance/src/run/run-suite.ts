@@ -14,18 +14,18 @@ import type { Subject } from '../subjects/subject.ts';
 import { counterexampleName, counterexampleText } from './counterexample.ts';
 import { releaseCanary } from './canary.ts';
 import { startDisagreementLog, type LoggedDisagreement } from './disagreement-log.ts';
+import { faultFileName, faultFileText } from './fault-file.ts';
 import { startFailureLog, type LoggedFailure } from './failure-log.ts';
 import { makeReport } from './make-report.ts';
 import type { Plan } from './plan.ts';
 import { replayLine } from './replay-line.ts';
-import type { Disagreement, Failure, NotSearched, Report, SuiteFault } from './report.ts';
+import type { Disagreement, Failure, HarnessFault, NotSearched, Report, SuiteFault } from './report.ts';
 import { runCampaign } from './run-campaign.ts';
 import type { RunContext, RunProgress } from './run-context.ts';
 import { runVectors } from './run-vectors.ts';
 import { slicesHere, type SliceSearcher } from './slice.ts';
 import { startSuiteFaultLog, type LoggedSuiteFault, type SuiteFaultLog } from './suite-fault-log.ts';
-import { suiteFaultName, suiteFaultText } from './suite-fault-file.ts';
-import { startTally } from './tally.ts';
+import { startTally, type LoggedFault } from './tally.ts';
 import { startTimeLimit, type TimeLimit } from './time-limit.ts';
 
 export interface SuiteOptions {
@@ -113,12 +113,12 @@ const writeSuiteFault = (options: SuiteOptions, { where, ...fault }: LoggedSuite
   const command = commandFor(options);
   if (scenario === undefined) return { ...fault, replay: `no scenario to replay: ${where ?? at}` };
   if (out === undefined) return { ...fault, replay: command('FILE') };
-  const file = join(out, suiteFaultName(at, scenario));
+  const file = join(out, faultFileName(`suite-fault ${at}`, scenario));
   const replay = command(file);
   try {
-    const text = suiteFaultText({
+    const text = faultFileText({
       scenario,
-      message: `the suite failed at ${at}: ${message}`,
+      detail: `the suite failed at ${at}: ${message}`,
       reference,
       suite,
       subject: subjectName(options),
@@ -129,6 +129,19 @@ const writeSuiteFault = (options: SuiteOptions, { where, ...fault }: LoggedSuite
   } catch {
     return { ...fault, replay: 'no file to replay: the suite failed at writing it' };
   }
+};
+
+/** The first scenario of a fault of the adapter, if it was met in one. */
+const writeFault = (options: SuiteOptions, { scenario, ...fault }: LoggedFault): HarnessFault => {
+  if (scenario === undefined) return fault;
+  const { reference, seed, suite, out } = options;
+  const shown = { ...fault, scenario: scenario.id };
+  if (out === undefined) return shown;
+  const file = join(out, faultFileName(fault.code, scenario));
+  const replay = commandFor(options)(file);
+  const subject = subjectName(options);
+  const text = faultFileText({ detail: fault.detail, scenario, reference, suite, subject, seed, replay });
+  return { ...shown, ...writeScenario(options, { file, text, replay }) };
 };
 
 /** What is disputed is written like a failure, so that it can be replayed and reported. */
@@ -254,6 +267,7 @@ export const runSuite = async (options: SuiteOptions): Promise<Report> => {
     left,
     passed: log.passed,
     failures,
+    faults: tally.faults().map((fault) => writeFault(options, fault)),
     disagreements: contradictions,
     suiteFaults: suiteFaults.faults().map((fault) => writeSuiteFault(options, fault)),
     canary,

@@ -13,15 +13,20 @@ type Counted = Omit<Counts, 'planned' | 'notSearched'>;
 
 type Growing = { -readonly [Key in keyof Counted]: Counted[Key] };
 
+/** A fault before it has a file and a command, with the first scenario that it was met in. */
+export interface LoggedFault extends Omit<HarnessFault, 'scenario' | 'file' | 'replay'> {
+  readonly scenario?: Scenario;
+}
+
 export interface Tally {
   readonly counts: (level: Level, kind: Kind) => Counted;
-  /** Operations that kept scenarios out, by level. */
+  /** What kept scenarios from being judged, by level: what the subject lacks, or its own words. */
   readonly leftOut: (level: Level) => Readonly<Record<string, number>>;
-  readonly faults: () => readonly HarnessFault[];
+  readonly faults: () => readonly LoggedFault[];
   /** How often each clause fired. */
   readonly fired: () => ReadonlyMap<string, number>;
-  /** The same of the generated scenarios of one level, with the steps that were judged: what coverage floors look at. */
-  readonly generated: (level: Level) => { readonly fired: ReadonlyMap<string, number>; readonly steps: number };
+  /** The same of the generated scenarios of one level, with the steps that were due: what coverage floors look at. */
+  readonly generated: (level: Level) => Followed;
   /** Ids of the vectors that were judged. */
   readonly judgedVectors: ReadonlySet<string>;
   /** Counts one scenario; `failed` is looked at only where it was observed. */
@@ -30,11 +35,18 @@ export interface Tally {
   readonly addAvoided: (kind: Kind, level: Level, more: Pick<Counts, 'shortened' | 'avoided'>) => void;
   /** Counts one scenario at which the suite itself failed. */
   readonly addSuiteFault: (kind: Kind, level: Level) => void;
-  readonly addFault: (code: string, detail: string, scenario?: string) => void;
+  readonly addFault: (code: string, detail: string, scenario?: Scenario) => void;
   /** Everything but the ids of vectors, as plain data. */
   readonly figures: () => TallyFigures;
   /** Adds what another tally has counted. */
   readonly merge: (figures: TallyFigures) => void;
+}
+
+/** How the subject was followed through scenarios of one kind. */
+export interface Followed {
+  readonly fired: ReadonlyMap<string, number>;
+  /** Steps that would have been judged of a subject that does all that it declared, and that as it must. */
+  readonly due: number;
 }
 
 /** What a tally has counted of a part of a run. */
@@ -43,8 +55,8 @@ export interface TallyFigures {
   readonly counts: ReadonlyMap<string, Counted>;
   readonly leftOut: ReadonlyMap<Level, ReadonlyMap<string, number>>;
   /** By level and kind. */
-  readonly followed: ReadonlyMap<string, { readonly fired: ReadonlyMap<string, number>; readonly steps: number }>;
-  readonly faults: readonly HarnessFault[];
+  readonly followed: ReadonlyMap<string, Followed>;
+  readonly faults: readonly LoggedFault[];
 }
 
 const NONE: Counted = {
@@ -53,6 +65,7 @@ const NONE: Counted = {
   passed: 0,
   failed: 0,
   unsupported: 0,
+  notSent: 0,
   crashed: 0,
   faults: 0,
   suiteFaults: 0,
@@ -66,8 +79,11 @@ const REASONS_MAX = 100;
 /** Under which the others are counted together. */
 const OTHER_REASONS = '(other reasons)';
 
-/** What a scenario was left out for: the operation that the subject lacks, or the adapter's own words. */
-const lackOf = (why: string): string => /^operation (\S+) is not declared$/.exec(why)?.[1] ?? why;
+/** The steps of a scenario that counted, or would have: where nothing was objected to, those after which the reference had no more to say do not. */
+const dueOf = (scenario: Scenario, outcome: Outcome, verdict: Verdict, failed: boolean): number => {
+  if (outcome.type === 'unsupported' && outcome.lacks !== undefined) return 0;
+  return outcome.type === 'observation' && !failed ? verdict.steps : scenario.steps.length;
+};
 
 const keyOf = (level: Level, kind: Kind): string => `${level} ${kind}`;
 
@@ -78,8 +94,8 @@ const keyOf = (level: Level, kind: Kind): string => `${level} ${kind}`;
 export const startTally = (reasonsMax: number = REASONS_MAX): Tally => {
   const counts = new Map<string, Growing>();
   const leftOut = new Map<Level, Map<string, number>>();
-  const followed = new Map<string, { readonly tally: FiredTally; steps: number }>();
-  const faults = new Map<string, { -readonly [Key in keyof HarnessFault]: HarnessFault[Key] }>();
+  const followed = new Map<string, { readonly tally: FiredTally; due: number }>();
+  const faults = new Map<string, { -readonly [Key in keyof LoggedFault]: LoggedFault[Key] }>();
   const judgedVectors = new Set<string>();
 
   const growing = (key: string): Growing => {
@@ -88,9 +104,9 @@ export const startTally = (reasonsMax: number = REASONS_MAX): Tally => {
     return own;
   };
 
-  const following = (key: string): { readonly tally: FiredTally; steps: number } => {
+  const following = (key: string): { readonly tally: FiredTally; due: number } => {
     let own = followed.get(key);
-    if (own === undefined) followed.set(key, (own = { tally: startFiredTally(), steps: 0 }));
+    if (own === undefined) followed.set(key, (own = { tally: startFiredTally(), due: 0 }));
     return own;
   };
 
@@ -101,7 +117,7 @@ export const startTally = (reasonsMax: number = REASONS_MAX): Tally => {
     lacks.set(kept, (lacks.get(kept) ?? 0) + count);
   };
 
-  const addFaults = (fault: HarnessFault): void => {
+  const addFaults = (fault: LoggedFault): void => {
     const known = faults.get(fault.code);
     if (known === undefined) faults.set(fault.code, { ...fault });
     else known.count += fault.count;
@@ -113,26 +129,26 @@ export const startTally = (reasonsMax: number = REASONS_MAX): Tally => {
     const key = keyOf(scenario.level, kind);
     const own = growing(key);
     own.scenarios++;
+    const follow = following(key);
+    follow.due += dueOf(scenario, outcome, verdict, failed);
     switch (outcome.type) {
       case 'observation': {
         own.steps += outcome.observation.steps.length;
-        const follow = following(key);
-        follow.steps += verdict.steps;
         follow.tally.add(verdict.fired);
         own[failed ? 'failed' : 'passed']++;
         if (kind === 'vectors') judgedVectors.add(scenario.id);
         return;
       }
       case 'unsupported':
-        own.unsupported++;
-        addLack(scenario.level, lackOf(outcome.why), 1);
+        own[outcome.lacks === undefined ? 'unsupported' : 'notSent']++;
+        addLack(scenario.level, outcome.lacks?.name ?? outcome.why, 1);
         return;
       case 'crash':
         own.crashed++;
         return;
       case 'fault':
         own.faults++;
-        addFault(outcome.code, outcome.detail, scenario.id);
+        addFault(outcome.code, outcome.detail, scenario);
     }
   };
 
@@ -153,9 +169,7 @@ export const startTally = (reasonsMax: number = REASONS_MAX): Tally => {
     figures: () => ({
       counts,
       leftOut,
-      followed: new Map(
-        [...followed].map(([key, { tally, steps }]) => [key, { fired: tally.counts(), steps }] as const),
-      ),
+      followed: new Map([...followed].map(([key, { tally, due }]) => [key, { fired: tally.counts(), due }] as const)),
       faults: [...faults.values()],
     }),
     merge: (figures) => {
@@ -164,9 +178,9 @@ export const startTally = (reasonsMax: number = REASONS_MAX): Tally => {
         for (const name of Object.keys(own) as (keyof Counted)[]) own[name] += more[name];
       }
       for (const [level, lacks] of figures.leftOut) for (const [lack, count] of lacks) addLack(level, lack, count);
-      for (const [key, { fired, steps }] of figures.followed) {
+      for (const [key, { fired, due }] of figures.followed) {
         const own = following(key);
-        own.steps += steps;
+        own.due += due;
         own.tally.merge(fired);
       }
       for (const fault of figures.faults) addFaults(fault);
@@ -181,8 +195,8 @@ export const startTally = (reasonsMax: number = REASONS_MAX): Tally => {
       return sums;
     },
     generated: (level) => {
-      const { tally, steps } = following(keyOf(level, 'generated'));
-      return { fired: tally.counts(), steps };
+      const { tally, due } = following(keyOf(level, 'generated'));
+      return { fired: tally.counts(), due };
     },
   };
 };

@@ -3,6 +3,7 @@
 
 import { ownValue } from '#spec';
 import * as z from 'zod';
+import { quoteJson } from '../foreign-json/quote-json.ts';
 import { arrayOption, objectOption, optionsOf, unwrap } from './places.ts';
 import { Refusal, type Path } from './refusal.ts';
 
@@ -72,7 +73,9 @@ const describeIssue = (
 const at = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (inner, key) =>
-      typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[key] : undefined,
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
+        ? (inner as Record<string | number, unknown>)[key]
+        : undefined,
     value,
   );
 
@@ -113,8 +116,7 @@ const FOUND_MAX = 60;
 
 const butFound = (found: unknown): string => {
   if (found === undefined) return ', but it is missing';
-  const text = JSON.stringify(found) ?? 'something else';
-  return `, found ${text.length > FOUND_MAX ? `${text.slice(0, FOUND_MAX)}...` : text}`;
+  return `, found ${quoteJson(found, FOUND_MAX)}`;
 };
 
 const isMapping = (value: unknown): value is object =>

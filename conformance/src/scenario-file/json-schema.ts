@@ -2,6 +2,7 @@
 
 import {
   addressSchema,
+  anyResultSchema,
   bitArraySchema,
   blockIdSchema,
   bytesSchema,
@@ -18,6 +19,9 @@ import {
   partSetHeaderSchema,
   peerRoundStateSchema,
   privateKeySchema,
+  reportedBitArraySchema,
+  reportedPeerRoundStateSchema,
+  RESULTS,
   proofSchema,
   proposalSchema,
   scenarioSchema,
@@ -29,6 +33,7 @@ import {
   voteSchema,
   voteTypeSchema,
   wireMessageSchema,
+  wordSchema,
 } from '#spec';
 import * as z from 'zod';
 import {
@@ -93,6 +98,18 @@ const addShortForms =
     json['anyOf'] = [wire, ...forms];
   };
 
+/** By level and operation, so that the schema of one is found under its names. */
+const resultsSchema = z.strictObject(
+  Object.fromEntries(
+    Object.entries(RESULTS).map(([level, shapes]) => [
+      level,
+      z.strictObject(
+        Object.fromEntries(Object.entries(shapes).map(([operation, shape]) => [operation, anyResultSchema(shape)])),
+      ),
+    ]),
+  ),
+);
+
 /** The published schemas by file name. Values are checked in the form in which they are read, before canonical integers. */
 export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => ({
   'scenario-file.schema.json': generate(
@@ -102,6 +119,7 @@ export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => ({
   ),
   'scenario.schema.json': generate('A scenario in its wire form', scenarioSchema),
   'observation.schema.json': generate('An observation in its wire form', observationSchema),
+  'results.schema.json': generate('The results of each operation, by level', resultsSchema),
 });
 
 /** What the schemas describe once, below $defs. */
@@ -112,6 +130,9 @@ const DEFINITIONS: Readonly<Record<string, z.ZodType>> = {
   int64: int64Schema,
   vote_type: voteTypeSchema,
   bit_array: bitArraySchema,
+  word: wordSchema,
+  reported_bit_array: reportedBitArraySchema,
+  reported_peer_round_state: reportedPeerRoundStateSchema,
   held: heldSchema,
   bytes: bytesSchema,
   address: addressSchema,

@@ -8,7 +8,7 @@ const picks = (...values: readonly number[]): readonly StepResult[] => values.ma
 
 describe('markChoices', () => {
   it('marks the step at which another run parts, and not what follows from it', () => {
-    expect(markChoices('peer_state', [picks(0, 1, 2), picks(0, 3, 4), picks(0, 1, 2)])).toEqual([
+    expect(markChoices([picks(0, 1, 2), picks(0, 3, 4), picks(0, 1, 2)])).toEqual([
       { value: 0 },
       { value: 1, choice: true },
       { value: 2 },
@@ -16,18 +16,18 @@ describe('markChoices', () => {
   });
 
   it('marks every step at which some run parts', () => {
-    expect(markChoices('peer_state', [picks(0, 1), picks(5, 1), picks(0, 2)])).toEqual([
+    expect(markChoices([picks(0, 1), picks(5, 1), picks(0, 2)])).toEqual([
       { value: 0, choice: true },
       { value: 1, choice: true },
     ]);
   });
 
   it('marks nothing where all runs are alike, or where there is one', () => {
-    expect(markChoices('peer_state', [picks(0, 1), picks(0, 1)])).toEqual(picks(0, 1));
-    expect(markChoices('peer_state', [picks(0, 1)])).toEqual(picks(0, 1));
+    expect(markChoices([picks(0, 1), picks(0, 1)])).toEqual(picks(0, 1));
+    expect(markChoices([picks(0, 1)])).toEqual(picks(0, 1));
   });
 
   it('takes errors of other texts for the same', () => {
-    expect(markChoices('codec', [[{ error: 'a' }], [{ error: 'b' }]])).toEqual([{ error: 'a' }]);
+    expect(markChoices([[{ error: 'a' }], [{ error: 'b' }]])).toEqual([{ error: 'a' }]);
   });
 });

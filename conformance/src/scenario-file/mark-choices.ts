@@ -1,21 +1,19 @@
 // Several recordings of one scenario as one: where the subject did something else in another of them, the step is a choice.
 
-import type { Level, StepResult } from '#spec';
+import type { StepResult } from '#spec';
 import { compareResults } from '../oracles/compare-results.ts';
 
-const differ = (level: Level, one: StepResult | undefined, other: StepResult | undefined): boolean =>
-  one === undefined || other === undefined ? one !== other : compareResults(level, one, other).length > 0;
+const differ = (one: StepResult | undefined, other: StepResult | undefined): boolean =>
+  one === undefined || other === undefined ? one !== other : compareResults(one, other).length > 0;
 
 /**
  * The first of `runs`, each the results of the same scenario, with `choice` at every step at which another run that was the same up to
  * there went on differently. What follows such a step follows from the choice of the first run.
  */
-export const markChoices = (level: Level, runs: readonly (readonly StepResult[])[]): readonly StepResult[] => {
+export const markChoices = (runs: readonly (readonly StepResult[])[]): readonly StepResult[] => {
   const [first = [], ...others] = runs;
   const partings = new Set(
-    others
-      .map((other) => first.findIndex((result, step) => differ(level, result, other[step])))
-      .filter((at) => at >= 0),
+    others.map((other) => first.findIndex((result, step) => differ(result, other[step]))).filter((at) => at >= 0),
   );
   return first.map((result, step) => (partings.has(step) ? { ...result, choice: true as const } : result));
 };

@@ -20,7 +20,7 @@ export const openChoices = (
     following.follow(seen);
     const result = run.step(step);
     if (following.open().length > 0) open.add(index);
-    if (result.crash !== undefined || compareResults(scenario.level, result, seen).length > 0) break;
+    if (result.crash !== undefined || compareResults(result, seen).length > 0) break;
   }
   return open;
 };

@@ -2,13 +2,21 @@
 // their own; in the place of any list or mapping, and of those texts, a name of the file may stand. Where a schema allows any other
 // text, a text is only what it says.
 
-import { addressSchema, bitArraySchema, bytesSchema, hash32Schema, heldSchema, privateKeySchema } from '#spec';
+import {
+  addressSchema,
+  bitArraySchema,
+  bytesSchema,
+  hash32Schema,
+  heldSchema,
+  privateKeySchema,
+  reportedBitArraySchema,
+} from '#spec';
 import * as z from 'zod';
 
 /** `bits` and `bytes` have short forms; `structure` is a list or a mapping; `other` has only its wire form. */
 export type Place = 'bits' | 'bytes' | 'structure' | 'other';
 
-const BITS: readonly z.ZodType[] = [bitArraySchema, heldSchema];
+const BITS: readonly z.ZodType[] = [bitArraySchema, reportedBitArraySchema, heldSchema];
 const BYTES: readonly z.ZodType[] = [bytesSchema, hash32Schema, addressSchema, privateKeySchema];
 
 const places = new WeakMap<z.ZodType, Place>();

@@ -1,6 +1,7 @@
 // The results of a scenario from their written form: states are given as changes since the step before.
 
 import type { Dialect, Scenario, StepResult } from '#spec';
+import { readRecordedResult } from '../results/read-result.ts';
 import { changePeers, changeState, initialState, type Peers } from './changes.ts';
 import { parseWith } from './describe-issue.ts';
 import { expand, type Names } from './expand.ts';
@@ -21,7 +22,6 @@ interface Written {
   readonly state?: unknown;
   readonly whole_state?: unknown;
   readonly peers?: unknown;
-  readonly as_is?: unknown;
 }
 
 /** Turns written results into results one after the other, keeping the last state that was seen. */
@@ -55,13 +55,11 @@ class ResultReader {
 
   read(raw: unknown, operation: string, path: Path): void {
     const schema = writtenResultSchemas[this.#level];
-    const asIs = typeof raw === 'object' && raw !== null && 'as_is' in raw;
-    const forms = shortResultSchema(this.#level, operation, asIs);
+    const forms = shortResultSchema(this.#level, operation);
     const {
       state,
       whole_state: wholeState,
       peers,
-      as_is: _,
       ...rest
     }: Written = parseWith(schema, expand(forms, raw, this.#names, path), path);
     if (state !== undefined && wholeState !== undefined)
@@ -76,11 +74,12 @@ class ResultReader {
         [...path, 'peers'],
         this.#dialect,
       );
-    this.results.push({
-      ...(rest as StepResult),
+    const result = {
+      ...rest,
       ...(state === undefined && wholeState === undefined ? {} : { state: this.#state }),
       ...(peers === undefined ? {} : { peers: this.#peers }),
-    });
+    };
+    this.results.push(readRecordedResult(this.#level, operation, result, path));
   }
 }
 

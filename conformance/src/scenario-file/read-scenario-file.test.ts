@@ -44,7 +44,7 @@ scenarios:
       - set_has_proposal: {height: 5, round: 2, pol_round: 1, block_id: $block_2}
         observed: {state: {proposal: true, proposal_block_parts_header: $header_2, proposal_block_parts: __}}
       - ensure_vote_bit_arrays: {height: "5", size: 70}
-        observed: {value: null, choice: true, state: {prevotes: x64_6}}
+        observed: {error: none, choice: true, state: {prevotes: x64_6}}
         expect: {state: {prevotes: _70}}
       - init_proposal_block_parts: {total: 1, hash: "00*32"}
         observed: {crash: why}
@@ -108,7 +108,7 @@ describe('parseScenarioFile', () => {
       observed: [
         { state: afterOpening },
         { state: afterProposal },
-        { value: null, choice: true, state: { ...afterProposal, prevotes: `${'x'.repeat(64)}______` } },
+        { error: 'none', choice: true, state: { ...afterProposal, prevotes: `${'x'.repeat(64)}______` } },
         { crash: 'why' },
       ],
       expect: [
@@ -274,7 +274,7 @@ scenarios:
 
   it('refuses results after a crash', () => {
     const text = FILE.replace(
-      'observed: {value: null, choice: true, state: {prevotes: x64_6}}',
+      'observed: {error: none, choice: true, state: {prevotes: x64_6}}',
       'observed: {crash: why}',
     );
     expect(errorOf(text)).toBe('x.yaml:25: steps[2].observed: expected no `observed` after a crash');
@@ -324,12 +324,13 @@ describe('parseScenarioFile at the levels above', () => {
     );
   });
 
-  it('reads no short forms where a result is as it is', () => {
-    const text = file(
-      'crypto',
-      '      - merkle_root: {items: [00*2]}\n        observed: {value: $x, as_is: true}\n      - merkle_root: {items: []}\n        observed: {value: 00*2}\n',
-    );
-    expect(read(text).scenarios[0]?.observed).toEqual([{ value: '$x' }, { value: '0000' }]);
+  it('reads short forms in what operations return, and refuses results of another shape', () => {
+    const observing = (result: string) =>
+      file('crypto', `      - merkle_root: {items: [00*2]}\n        observed: ${result}\n`);
+    expect(read(observing('{value: 00*2}')).scenarios[0]?.observed).toEqual([{ value: '0000' }]);
+    expect(errorOf(observing('{value: 7}'))).toMatch(/observed\.value: expected .*found 7$/);
+    expect(errorOf(observing('{}'))).toMatch(/observed\.value: expected .*missing$/);
+    expect(errorOf(observing('{value: 00*2, slept: 1}'))).toMatch(/slept/);
   });
 
   it('reads names as the place demands that refers to them, and only names above in names', () => {

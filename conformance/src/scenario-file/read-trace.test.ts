@@ -27,6 +27,33 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const UNNAMED_BLOCK = JSON.stringify({
+  scenario: {
+    id: 'walk/1',
+    title: '',
+    level: 'reactor',
+    clauses: [],
+    setup: {
+      chain_id: 'c',
+      initial_height: 1,
+      validators: [{ private_key: `${'00'.repeat(31)}04`, power: 1 }],
+      blocks: {},
+      store: [],
+      node: {
+        height: 5,
+        round: 1,
+        step: 3,
+        proposal: null,
+        parts: { block: 'constructor', have: 'x' },
+        votes: [],
+        last_commit: null,
+      },
+    },
+    steps: [],
+  },
+  observation: { id: 'walk/1', steps: [] },
+});
+
 /** The ids of the lines, then the error if there is one. */
 const read = async (name: string, content: string | Uint8Array): Promise<readonly string[]> => {
   const file = join(folder, name);
@@ -42,6 +69,13 @@ const lines = async (file: string): Promise<readonly string[]> => {
 };
 
 describe('readTrace', () => {
+  it('refuses a scenario that cannot be set up, with its line', async () => {
+    const [first, error = ''] = await read('unnamed.jsonl', `${LINE}\n${UNNAMED_BLOCK}\n`);
+    expect(first).toBe('walk/0');
+    expect(error).toContain('unnamed.jsonl:2: ');
+    expect(error).toContain('expected a scenario that can be set up: setup: no block is named "constructor"');
+  });
+
   it('reads plain and packed lines, with and without a last newline', async () => {
     expect(await read('a.jsonl', `${LINE}\n${LINE}\n`)).toEqual(['walk/0', 'walk/0']);
     expect(await read('a.jsonl.gz', gzipSync(`${LINE}\n${LINE}`))).toEqual(['walk/0', 'walk/0']);
@@ -52,7 +86,24 @@ describe('readTrace', () => {
     ['', /^a.jsonl:2: expected a JSON text/],
     ['[]', /^a.jsonl:2: expected a mapping, found \[\]/],
     [LINE.replace('"observation"', '"observed"'), /^a.jsonl:2: observation: expected a mapping, but it is missing/],
-    [LINE.replace('"title"', '"__proto__":{},"title"'), /^a.jsonl:2: scenario.__proto__: expected no such key/],
+    [
+      LINE.replace('"title"', '"__proto__":{},"title"'),
+      /^a.jsonl:2: expected JSON .* found scenario: the key "__proto__"$/,
+    ],
+    [LINE.replace('"value":1', '"value":2,"value":1'), /found observation.steps\[0\]: the key "value" twice$/],
+    [LINE.replace('"value":1', `"value":${'['.repeat(20_000)}${']'.repeat(20_000)}`), /nested more than 32 deep$/],
+    [
+      LINE.replace('"value":1', '"value":1e400'),
+      /^a.jsonl:2: observation.steps\[0\].value: expected .*found Infinity$/,
+    ],
+    [
+      LINE.replace('"value":1', '"value":{"0":1}'),
+      /^a.jsonl:2: observation.steps\[0\].value: expected .*found {"0":1}$/,
+    ],
+    [
+      LINE.replace('"value":1', '"value":1,"slept":3'),
+      /^a.jsonl:2: observation.steps\[0\].slept: expected no such key/,
+    ],
     [
       LINE.replace('"size":{"array":"a"}', '"size":{"array":"A"}'),
       /^a.jsonl:2: scenario.steps\[0\].size.array: expected the name of an array/,
@@ -62,7 +113,7 @@ describe('readTrace', () => {
       /^a.jsonl:2: scenario.steps\[0\].sizes: expected an operation of level bit_array/,
     ],
     [LINE.replace('"size":', '"get":{},"size":'), /^a.jsonl:2: scenario.steps\[0\]: expected one key/],
-    [LINE.replace('"value":1', '"valve":1'), /^a.jsonl:2: observation.steps\[0\].valve: expected no such key/],
+    [LINE.replace('"value":1', '"valve":1'), /^a.jsonl:2: observation.steps\[0\].value: expected .* missing$/],
     [
       LINE.replace('"state":{"a":"x"}', '"state":{"a":"x64_6"}'),
       /^a.jsonl:2: observation.steps\[0\].state.a: expected a bit array/,

@@ -3,22 +3,24 @@
 
 import {
   argumentsOf,
-  bitArraySetupSchema,
   levelSchema,
   operationOf,
   OPERATIONS,
-  peerRoundStateSchema,
   SETUPS,
-  stepResultSchema,
   STEPS_MAX,
   type Level,
   type Observation,
   type Scenario,
+  type StepResult,
 } from '#spec';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import * as z from 'zod';
 import type { InputError, Result } from '../input-error.ts';
+import { readForeignJson } from '../foreign-json/foreign-json.ts';
+import { isObject } from '../foreign-json/is-object.ts';
+import { readRecordedResult } from '../results/read-result.ts';
+import { contradictionIn } from '../subjects/contradiction.ts';
 import { parseWith } from './describe-issue.ts';
 import { inputErrorOf } from './read-input.ts';
 import { Refusal, type Path } from './refusal.ts';
@@ -94,21 +96,6 @@ const looseLineSchema = z.strictObject({
   observation: z.strictObject({ id: z.string(), steps: z.array(z.unknown()) }),
 });
 
-const outcome = { value: true, error: true, crash: true, choice: true } as const;
-const { shape } = stepResultSchema;
-
-const withState = (state: z.ZodType) =>
-  z.strictObject({ ...stepResultSchema.pick(outcome).shape, state: state.optional(), sends: shape.sends });
-
-const resultSchemas: Readonly<Record<Level, z.ZodType<object>>> = {
-  bit_array: withState(bitArraySetupSchema.shape.arrays),
-  codec: stepResultSchema.pick(outcome),
-  crypto: stepResultSchema.pick(outcome),
-  vote_set: stepResultSchema.pick(outcome),
-  peer_state: withState(peerRoundStateSchema),
-  reactor: stepResultSchema.omit({ state: true }),
-};
-
 const parseLine = (bytes: Buffer): Omit<TraceLine, 'line'> => {
   const { scenario: raw, observation } = parseWith(looseLineSchema, parseJson(bytes), []);
   const { level } = raw;
@@ -117,19 +104,29 @@ const parseLine = (bytes: Buffer): Omit<TraceLine, 'line'> => {
     setup: parseWith(SETUPS[level], raw.setup, ['scenario', 'setup']),
     steps: raw.steps.map((step, index) => parseStep(level, step, ['scenario', 'steps', index])),
   } as unknown as Scenario;
-  const place: Path = ['observation', 'steps'];
-  const steps = observation.steps.map((result, index) => parseWith(resultSchemas[level], result, [...place, index]));
+  const problem = contradictionIn(scenario);
+  if (problem !== undefined)
+    throw new Refusal('schema', ['scenario'], `expected a scenario that can be set up: ${problem}`);
   if (observation.id !== scenario.id)
     throw new Refusal(
       'schema',
       ['observation', 'id'],
       `expected the id of the scenario, ${scenario.id}, found ${observation.id}`,
     );
-  const crash = steps.findIndex((result) => 'crash' in result);
-  const wanted = crash === -1 ? scenario.steps.length : crash + 1;
-  if (steps.length !== wanted)
-    throw new Refusal('schema', place, `expected one result a step, up to a crash: ${wanted}, found ${steps.length}`);
-  return { scenario, observation: { id: observation.id, steps } };
+  return { scenario, observation: { id: observation.id, steps: parseResults(scenario, observation.steps) } };
+};
+
+const isCrash = (result: unknown): boolean => isObject(result) && result['crash'] !== undefined;
+
+const parseResults = ({ level, steps }: Scenario, written: readonly unknown[]): readonly StepResult[] => {
+  const place: Path = ['observation', 'steps'];
+  const crash = written.findIndex(isCrash);
+  const wanted = crash === -1 ? steps.length : crash + 1;
+  if (written.length !== wanted || wanted > steps.length)
+    throw new Refusal('schema', place, `expected one result a step, up to a crash: ${wanted}, found ${written.length}`);
+  return written.map((result, index) =>
+    readRecordedResult(level, operationOf(steps[index] as object), result, [...place, index]),
+  );
 };
 
 const parseStep = (level: Level, step: Readonly<Record<string, unknown>>, path: Path): object => {
@@ -146,8 +143,15 @@ const parseStep = (level: Level, step: Readonly<Record<string, unknown>>, path: 
 };
 
 const parseJson = (bytes: Buffer): unknown => {
+  const read = readForeignJson(decode(bytes));
+  if (read.type === 'value') return read.value;
+  if (read.type === 'malformed') throw new Refusal('json', [], `expected a JSON text in UTF-8: ${read.why}`);
+  throw new Refusal('bounds', [], `expected JSON of a bounded depth and size, each key once; found ${read.why}`);
+};
+
+const decode = (bytes: Buffer): string => {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Refusal('json', [], `expected a JSON text in UTF-8: ${reason.slice(0, 120)}`);

@@ -2,7 +2,7 @@
 
 import type * as z from 'zod';
 import type { Result } from '../input-error.ts';
-import { nearestIds } from '../run/nearest-id.ts';
+import { nearestIds } from '../nearest-id.ts';
 import { parseWith } from './describe-issue.ts';
 import { readInput, readText } from './read-input.ts';
 import { Refusal, type Path } from './refusal.ts';

@@ -8,12 +8,9 @@ import { escapeControls } from '../reporters/escape-controls.ts';
 import { harmlessLines } from '../reporters/harmless-lines.ts';
 import { abbreviate, type References } from './abbreviate.ts';
 import { commonSetup, ownSetup, type Fields } from './base-setup.ts';
-import { canonicalJson } from './canonical-json.ts';
-import { expand, namesOf } from './expand.ts';
 import { RESULT_KEYS, SCENARIO_FILE_FORMAT, writtenSetupSchemas } from './file-schema.ts';
 import { nameValues, type Described } from './name-values.ts';
 import { present } from './present.ts';
-import { Refusal } from './refusal.ts';
 import { shortResultSchema } from './result-values.ts';
 import type { Origin, VectorEntry } from './scenario-file.ts';
 import { shareOpenings } from './share-openings.ts';
@@ -40,9 +37,7 @@ export const writeScenarioFile = (entries: readonly WritableEntry[], meta: Scena
   if (level === undefined || entries.some(({ scenario }) => scenario.level !== level))
     throw new Error('a scenario file holds one scenario or more, all of one level');
   const dialect = DIALECTS[meta.dialect ?? 'kardia'];
-  const steps = entries.map(({ scenario, observed, expect }) =>
-    writeSteps(scenario, observed, expect, dialect).map((step) => markAsIs(level, step)),
-  );
+  const steps = entries.map(({ scenario, observed, expect }) => writeSteps(scenario, observed, expect, dialect));
   const { writing } = ROOMS[level];
   const openings = shareOpenings(writing.sharesOpenings ? steps : []);
   const ownSteps = steps.map((all, index) => all.slice(openings.given.get(openings.of[index] ?? '')?.length ?? 0));
@@ -99,32 +94,10 @@ const shortStep = (level: Scenario['level'], step: PlainStep, references: Refere
     Object.entries(step).map(([key, value]) => [key, abbreviate(schemaOf(level, key, step), value, references)]),
   );
 
-/** Marks the results in which a text would be read as a short form: what a subject returned or sent may be anything. */
-const markAsIs = (level: Scenario['level'], step: PlainStep): PlainStep =>
-  Object.fromEntries(
-    Object.entries(step).map(([key, value]) => {
-      const plain = !isResult(key) || isPlain(schemaOf(level, key, step), value);
-      return [key, plain ? value : { ...(value as object), as_is: true }];
-    }),
-  );
-
-/** Whether a reader takes `value` for itself and not for something that is written shorter. */
-const isPlain = (schema: z.ZodType, value: unknown): boolean => {
-  try {
-    return canonicalJson(expand(schema, value, namesOf({}), [])) === canonicalJson(value);
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
-};
-
 const isResult = (key: string): boolean => RESULT_KEYS.some((result) => result === key);
 
 const schemaOf = (level: Scenario['level'], key: string, step: PlainStep): z.ZodType => {
-  if (isResult(key)) {
-    const asIs = Object.hasOwn(step[key] as object, 'as_is');
-    return shortResultSchema(level, Object.keys(step)[0] ?? '', asIs);
-  }
+  if (isResult(key)) return shortResultSchema(level, Object.keys(step)[0] ?? '');
   const schema = OPERATIONS[level][key];
   if (schema === undefined) throw new Error(`${key} is not an operation of level ${level}`);
   return schema;

@@ -15,8 +15,6 @@ export const writtenOutcome = {
   error: z.string().optional(),
   crash: z.string().optional(),
   choice: z.literal(true).optional(),
-  /** What was returned, sent and forwarded has no short forms. */
-  as_is: z.literal(true).optional(),
 };
 
 /** The result at a level that shows no state. */

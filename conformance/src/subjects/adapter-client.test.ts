@@ -118,7 +118,7 @@ describe('run', () => {
     ['answers-twice', 'fault wrong-id: a second answer for id '],
     ['wrong-steps', 'fault wrong-steps: 1 results for 2 steps'],
     ['wrong-count', 'fault malformed-result: 0 observations for 1 scenarios'],
-    ['unknown-keys', 'fault malformed-result: the result of step 0 has the unknown key ok'],
+    ['unknown-keys', 'fault malformed-result: step 0, set_has_vote: ok: expected no such key, but state'],
     ['claims-unsupported', 'unsupported: not done yet'],
     ['claims-and-errs', 'fault rpc-error: answered run with an error: -32603 no such level'],
   ])('traces the fault of %s to its scenario and observes the others', async (name, bad) => {

@@ -15,7 +15,7 @@ import { readReply } from './read-reply.ts';
 import { openSession, type Failure, type Session, type SessionOptions } from './session.ts';
 import { boundedOutcome } from './kept-outcome.ts';
 import type { Capabilities, Outcome, RunOptions, Subject } from './subject.ts';
-import { supportOf } from './support.ts';
+import { withinDeclared } from './support.ts';
 
 /** How an adapter is started and how long it is borne. Times in milliseconds. */
 export interface AdapterOptions {
@@ -144,14 +144,21 @@ const probe = async (
     sessions.push(again.session);
     return again.session;
   };
-  const verdict = await probeAdapter({ session, capabilities, restart });
-  const over: Failure = { type: 'fault', code: 'gave-up', detail: 'the honesty probe is over' };
-  for (const each of sessions) {
-    if (verdict.type === 'believed' && each === verdict.session) continue;
-    each.kill(over);
-    await each.gone;
+  const end = async (kept?: Session): Promise<void> => {
+    for (const each of sessions.filter((one) => one !== kept)) {
+      each.kill({ type: 'fault', code: 'gave-up', detail: 'the honesty probe is over' });
+      await each.gone;
+    }
+  };
+  try {
+    const verdict = await probeAdapter({ session, capabilities, restart });
+    await end(verdict.type === 'believed' ? verdict.session : undefined);
+    return verdict;
+  } catch (error) {
+    // A fault of the suite: nobody else is going to end what was started here.
+    await end();
+    throw error;
   }
-  return verdict;
 };
 
 /** Failures that are borne of a caller that does not budget them. */
@@ -177,7 +184,6 @@ const adapterSubject = (
 ): AdapterSubject => {
   const window = options.window ?? 4;
   const gate = openGate(window);
-  const unsupportedReason = supportOf(first.capabilities);
   const complaints: string[] = [];
   const incidents = new WeakMap<Session, Incident>();
   const replaying = new WeakSet<Session>();
@@ -283,17 +289,6 @@ const adapterSubject = (
     }
   };
 
-  const run = async (
-    scenarios: readonly Scenario[],
-    { untilDeath = false }: RunOptions = {},
-  ): Promise<readonly Outcome[]> => {
-    const reasons = scenarios.map(unsupportedReason);
-    const sent = scenarios.filter((_, index) => reasons[index] === undefined);
-    const outcomes = sent.length === 0 ? [] : (await drive(sent, untilDeath)).map(boundedOutcome);
-    let next = 0;
-    return reasons.map((why) => (why === undefined ? (outcomes[next++] as Outcome) : { type: 'unsupported', why }));
-  };
-
   const close = async (): Promise<void> => {
     // First, so that what is under way is not run again in a new process.
     refusal ??= gaveUp('the adapter was closed');
@@ -309,7 +304,9 @@ const adapterSubject = (
     command,
     ...(options.env === undefined ? {} : { env: options.env }),
     window,
-    run,
+    run: withinDeclared(first.capabilities, async (scenarios, { untilDeath = false }: RunOptions = {}) =>
+      (await drive(scenarios, untilDeath)).map(boundedOutcome),
+    ),
     close,
     stderr,
     notes: [],

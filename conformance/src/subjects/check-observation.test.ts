@@ -1,6 +1,6 @@
-import { KARDIA, type Scenario, type StepResult } from '#spec';
+import { KARDIA, type Scenario } from '#spec';
 import { describe, expect, it } from 'vitest';
-import { checkObservation, checkStepCount } from './check-observation.ts';
+import { checkObservation } from './check-observation.ts';
 
 const peerState: Scenario = {
   id: 'peer_state/shape/one',
@@ -22,7 +22,7 @@ const bitArray: Scenario = {
 
 const checkResult = (scenario: Scenario, result: unknown): unknown => {
   const checked = checkObservation(scenario, { id: scenario.id, steps: [structuredClone(result)] });
-  return typeof checked === 'string' ? checked : checked.steps[0];
+  return 'code' in checked ? checked.detail : checked.steps[0];
 };
 
 const state = (change: Record<string, unknown>): unknown => ({ state: { ...KARDIA.newPeerRoundState, ...change } });
@@ -34,7 +34,7 @@ describe('checkObservation', () => {
       state({}),
       state({ height: '18446744073709551615', prevotes: 'x_x', precommits: raw, last_commit: '' }),
       { crash: 'gone' },
-      { value: null, error: 'no', sends: [3], ...(state({}) as object) },
+      { error: 'no', ...(state({}) as object) },
     ])
       expect(checkResult(peerState, result)).toEqual(result);
   });
@@ -51,69 +51,100 @@ describe('checkObservation', () => {
     });
   });
 
+  it('leaves out effects that did not happen', () => {
+    const whole = state({}) as object;
+    const empty = { sends: [], forwarded: [], stopped: [], slept: 0 };
+    expect(checkResult(peerState, { ...whole, ...empty })).toEqual(whole);
+  });
+
   it.each<[what: string, result: unknown, problem: string]>([
-    ['a number that has lost digits', state({ height: 2 ** 53 }), 'state.height is malformed'],
-    ['a height beyond 64 bits', state({ height: '18446744073709551616' }), 'state.height is malformed'],
-    ['a height with a leading zero', state({ height: '07' }), 'state.height is malformed'],
-    ['a height below 64 bits', state({ height: '-9223372036854775809' }), 'state.height is malformed'],
-    ['a round below 32 bits', state({ round: -(2 ** 31) - 1 }), 'state.round is malformed'],
-    ['a round beyond 32 bits', state({ round: 2 ** 32 }), 'state.round is malformed'],
-    ['a fraction', state({ round: 0.5 }), 'state.round is malformed'],
-    ['a step beyond a byte', state({ step: 256 }), 'state.step is malformed'],
-    ['a proposal that is no boolean', state({ proposal: 1 }), 'state.proposal is malformed'],
+    ['a number that has lost digits', state({ height: 2 ** 53 }), 'state.height: expected'],
+    ['a height beyond 64 bits', state({ height: '18446744073709551616' }), 'state.height: expected'],
+    ['a height with a leading zero', state({ height: '07' }), 'state.height: expected'],
+    ['a height below 64 bits', state({ height: '-9223372036854775809' }), 'state.height: expected'],
+    ['a round below 32 bits', state({ round: -(2 ** 31) - 1 }), 'state.round: expected at least'],
+    ['a round beyond 32 bits', state({ round: 2 ** 32 }), 'state.round: expected at most'],
+    ['a fraction', state({ round: 0.5 }), 'state.round: expected an integer, found 0.5'],
+    ['a number beyond doubles', state({ round: JSON.parse('1e400') as unknown }), 'state.round: expected an integer'],
+    ['a step beyond a byte', state({ step: 256 }), 'state.step: expected at most 255'],
+    ['a proposal that is no boolean', state({ proposal: 1 }), 'state.proposal: expected true or false, found 1'],
     [
       'a header without hash',
       state({ proposal_block_parts_header: { total: 1 } }),
-      'state.proposal_block_parts_header is',
+      'state.proposal_block_parts_header.hash: expected a text, but it is missing',
     ],
-    ['other letters in a bit array', state({ prevotes: 'x1' }), 'state.prevotes is malformed'],
-    ['a bit array beyond the bound', state({ prevotes: '_'.repeat(10_001) }), 'state.prevotes is malformed'],
+    ['other letters in a bit array', state({ prevotes: 'x1' }), 'state.prevotes: expected a bit array'],
+    ['a bit array beyond the bound', state({ prevotes: '_'.repeat(10_001) }), 'state.prevotes: expected at most'],
     [
       'a raw array that a text can say',
       state({ prevotes: { bits: 1, elems: ['0000000000000001'] } }),
-      'state.prevotes is',
+      'state.prevotes: expected a text of x and _, which can say the same',
     ],
-    ['a short word', state({ prevotes: { bits: 1, elems: ['1'] } }), 'state.prevotes is malformed'],
-    ['a raw array with more keys', state({ prevotes: { bits: 1, elems: [], size: 1 } }), 'state.prevotes is malformed'],
-    ['an unknown field', state({ start_time: 0 }), 'state.start_time is unknown'],
-    ['a missing field', { state: { height: 1 } }, 'state.round is missing'],
-    ['no state', { value: 1 }, 'has no state'],
-    ['a state that is a list', { state: [] }, 'state is no object'],
-    ['an unknown key', { ok: true }, 'has the unknown key ok'],
-    ['a key of recorded files', { choice: true, crash: '' }, 'has the key choice'],
-    ['an error that is no text', { error: {} }, 'has a error that is no text'],
-    ['sends that are no list', { sends: 1 }, 'has sends that are no list'],
-    ['no object', 7, 'is no object'],
+    ['a short word', state({ prevotes: { bits: 1, elems: ['1'] } }), 'state.prevotes.elems[0]: expected a word'],
+    [
+      'words that are no list',
+      state({ prevotes: { bits: 1, elems: { '0': 'x' } } }),
+      'state.prevotes.elems: expected a',
+    ],
+    [
+      'a raw array with more keys',
+      state({ prevotes: { bits: 1, elems: [], size: 1 } }),
+      'state.prevotes.size: expected',
+    ],
+    ['an unknown field', state({ start_time: 0 }), 'state.start_time: expected no such key'],
+    ['a missing field', { state: { height: 1 } }, 'state.round: expected an integer, but it is missing'],
+    ['no state', { error: 'no' }, 'state: expected a mapping, but it is missing'],
+    ['a state that is a list', { state: [] }, 'state: expected a mapping, found []'],
+    ['an unknown key', { ...(state({}) as object), ok: true }, 'ok: expected no such key'],
+    ['a key of recorded files', { choice: true, crash: '' }, 'choice: expected no such key'],
+    ['an error that is no text', { ...(state({}) as object), error: {} }, 'error: expected a text, found {}'],
+    ['a value of an operation that returns none', { ...(state({}) as object), value: null }, 'value: expected no such'],
+    ['sends of an operation that sends nothing', { ...(state({}) as object), sends: [1] }, 'sends: expected no such'],
+    ['no object', 7, 'expected a result: a mapping'],
   ])('objects to %s', (_what, result, problem) => {
     expect(checkResult(peerState, result)).toContain(problem);
+    expect(checkResult(peerState, result)).toMatch(/^step 0, ensure_vote_bit_arrays: /);
+  });
+
+  it('wants what the operation returns', () => {
+    expect(checkResult(bitArray, { state: { a: 'x_' } })).toContain('value: expected');
+    expect(checkResult(bitArray, { error: 'no', state: { a: 'x_' } })).toEqual({ error: 'no', state: { a: 'x_' } });
   });
 
   it('objects to a bit_array state with a name that no scenario has', () => {
-    expect(checkResult(bitArray, { state: JSON.parse('{"__proto__": "x"}') as unknown })).toContain('names an array');
-    expect(checkResult(bitArray, { state: { a: 7 } })).toContain('state.a is malformed');
+    expect(checkResult(bitArray, { value: null, state: { A: 'x' } })).toContain(
+      'state.A: expected the name of an array',
+    );
+    expect(checkResult(bitArray, { value: null, state: { a: 7 } })).toContain('state.a: expected');
   });
 
   it('objects to another id, other keys and no steps', () => {
-    expect(checkObservation(peerState, { id: 'x', steps: [] })).toContain('another id');
-    expect(checkObservation(peerState, { id: peerState.id })).toContain('no list of steps');
-    expect(checkObservation(peerState, { id: peerState.id, steps: [], title: '' })).toContain('3 keys');
-    expect(checkObservation(peerState, null)).toContain('no object');
+    const problem = (value: unknown): unknown => checkObservation(peerState, value);
+    expect(problem({ id: 'x', steps: [] })).toMatchObject({ detail: expect.stringContaining('another id') as string });
+    expect(problem({ id: peerState.id })).toMatchObject({ detail: 'the observation has no list of steps' });
+    expect(problem({ id: peerState.id, steps: { '0': {} } })).toMatchObject({ code: 'malformed-result' });
+    expect(problem({ id: peerState.id, steps: [], title: '' })).toMatchObject({
+      detail: 'the observation has 3 keys instead of id and steps',
+    });
+    expect(problem(null)).toMatchObject({ detail: 'the observation is no object' });
   });
-});
 
-describe('checkStepCount', () => {
-  const two: Scenario = { ...bitArray, steps: [...bitArray.steps, { size: { array: 'a' } }] };
+  const two: Scenario = { ...peerState, steps: [...peerState.steps, ...peerState.steps] };
+  const done = state({});
 
-  it.each<[results: StepResult[], problem: string | undefined]>([
-    [[{}, {}], undefined],
+  it.each<[results: readonly unknown[], problem: string | undefined]>([
+    [[done, done], undefined],
     [[{ crash: '' }], undefined],
-    [[{}, { crash: '' }], undefined],
-    [[{}], '1 results for 2 steps'],
+    [[done, { crash: '' }], undefined],
+    [[done], '1 results for 2 steps'],
     [[], '0 results for 2 steps'],
-    [[{}, {}, {}], '3 results for 2 steps'],
-    [[{}, {}, { crash: '' }], '3 results for 2 steps'],
-    [[{ crash: '' }, {}], 'there are results after the crash at step 0'],
-  ])('judges %j', (results, problem) => {
-    expect(checkStepCount(two, results)).toBe(problem);
+    [[done, done, done], '3 results for 2 steps'],
+    [[done, done, { crash: '' }], '3 results for 2 steps'],
+    [[{ crash: '' }, done], 'there are results after the crash at step 0'],
+  ])('counts the results %j', (results, problem) => {
+    const checked = checkObservation(two, { id: two.id, steps: structuredClone(results) });
+    expect('code' in checked ? checked : undefined).toEqual(
+      problem === undefined ? undefined : { code: 'wrong-steps', detail: problem },
+    );
   });
 });

@@ -1,85 +1,55 @@
 // The shape of what an adapter answers for one scenario. Only the shape: whether a result is right is for the oracles.
 
-import type { Json, Level, Observation, Scenario, StepResult } from '#spec';
-import { canonicalIntegers } from './canonical-integers.ts';
-import { checkForwarded, checkSends, checkStopped } from './check-effects.ts';
-import { checkPeers, checkState } from './check-state.ts';
-import { checkInt64, checkSmall, isObject } from './check-value.ts';
+import { operationOf, type Observation, type Scenario, type StepResult } from '#spec';
+import { formatPlace } from '../foreign-json/format-place.ts';
+import { readResult } from '../results/read-result.ts';
+import { Refusal } from '../scenario-file/refusal.ts';
+import { isObject } from '../foreign-json/is-object.ts';
 
-const SLEPT_MAX = 1_000_000;
+/** Where it is no observation of the scenario: what the fault is, and where and why in one sentence. */
+export interface Misshapen {
+  readonly code: 'malformed-result' | 'wrong-steps';
+  readonly detail: string;
+}
 
-/** What every result without a crash must show, by level. */
-const SHOWN: Readonly<Partial<Record<Level, 'state' | 'peers'>>> = {
-  bit_array: 'state',
-  peer_state: 'state',
-  reactor: 'peers',
-};
+const malformed = (detail: string): Misshapen => ({ code: 'malformed-result', detail });
 
-/** What is wrong with one key of a result, if anything; integers are put into canonical form in place. */
-const checkKey = (level: Level, result: Record<string, unknown>, key: string): string | undefined => {
-  const value = result[key];
-  switch (key) {
-    case 'value':
-      if (typeof value === 'object') result[key] = canonicalIntegers(value as Json);
-      // The sizes of bit arrays are the only texts that stand for integers by themselves.
-      if (level === 'bit_array' && typeof value === 'string') result[key] = checkInt64(value) ?? value;
-      return undefined;
-    case 'error':
-    case 'crash':
-      return typeof value === 'string' ? undefined : `has a ${key} that is no text`;
-    case 'state': {
-      const state = SHOWN[level] === 'state' ? checkState(level, value) : 'no state belongs to this level';
-      return typeof state === 'string' ? `is malformed: ${state}` : undefined;
-    }
-    case 'sends':
-      return checkSends(level, value);
-    case 'forwarded':
-      return checkForwarded(value);
-    case 'stopped':
-      return checkStopped(value);
-    case 'slept':
-      return checkSmall(value, SLEPT_MAX) === undefined ? 'has a slept that is no count' : undefined;
-    case 'peers':
-      return checkPeers(value);
-    case 'choice':
-      return 'has the key choice, which is for recorded files';
-    default:
-      return `has the unknown key ${key}`;
-  }
-};
-
-const checkResult = ({ level }: Scenario, result: unknown): string | undefined => {
-  if (!isObject(result)) return 'is no object';
-  for (const key in result) {
-    const problem = checkKey(level, result, key);
-    if (problem !== undefined) return problem;
-  }
-  const shown = SHOWN[level];
-  if (shown !== undefined && result[shown] === undefined && result['crash'] === undefined) return `has no ${shown}`;
-  return undefined;
-};
-
-/** Whether `value` is an observation of `scenario`: returns it with canonical integers, or what is wrong in one line. */
-export const checkObservation = (scenario: Scenario, value: unknown): Observation | string => {
-  if (!isObject(value)) return 'the observation is no object';
-  if (value['id'] !== scenario.id) return `the observation has another id than ${scenario.id}`;
+/** The observation of `scenario` in canonical form, or why `value` is none. */
+export const checkObservation = (scenario: Scenario, value: unknown): Observation | Misshapen => {
+  if (!isObject(value)) return malformed('the observation is no object');
+  if (value['id'] !== scenario.id) return malformed(`the observation has another id than ${scenario.id}`);
   const steps = value['steps'];
-  if (!Array.isArray(steps)) return 'the observation has no list of steps';
+  if (!Array.isArray(steps)) return malformed('the observation has no list of steps');
   const keys = Object.keys(value).length;
-  if (keys !== 2) return `the observation has ${keys} keys instead of id and steps`;
-  for (let index = 0; index < steps.length; index++) {
-    const problem = checkResult(scenario, steps[index]);
-    if (problem !== undefined) return `the result of step ${index} ${problem}`;
-  }
-  return value as unknown as Observation;
+  if (keys !== 2) return malformed(`the observation has ${keys} keys instead of id and steps`);
+  const problem = checkStepCount(scenario, steps);
+  if (problem !== undefined) return { code: 'wrong-steps', detail: problem };
+  return readResults(scenario, steps);
 };
 
-/** Whether there are as many results as steps, or fewer with the last one a crash; else what is wrong in one line. */
-export const checkStepCount = (scenario: Scenario, results: readonly StepResult[]): string | undefined => {
+const readResults = (scenario: Scenario, written: readonly unknown[]): Observation | Misshapen => {
+  const steps: StepResult[] = [];
+  for (const [index, step] of scenario.steps.entries()) {
+    if (index === written.length) break;
+    try {
+      steps.push(readResult(scenario.level, operationOf(step), written[index], []));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const place = formatPlace(error.path);
+      return malformed(`step ${index}, ${operationOf(step)}: ${place === '' ? '' : `${place}: `}${error.message}`);
+    }
+  }
+  return { id: scenario.id, steps };
+};
+
+const isCrash = (result: unknown): boolean => isObject(result) && result['crash'] !== undefined;
+
+/** What is wrong in one line, unless there are as many results as steps, or fewer with the last one a crash. */
+const checkStepCount = (scenario: Scenario, results: readonly unknown[]): string | undefined => {
   const expected = scenario.steps.length;
   for (let index = 0; index < results.length - 1; index++)
-    if (results[index]?.crash !== undefined) return `there are results after the crash at step ${index}`;
+    if (isCrash(results[index])) return `there are results after the crash at step ${index}`;
   if (results.length === expected) return undefined;
-  if (results.length < expected && results.at(-1)?.crash !== undefined) return undefined;
+  if (results.length < expected && isCrash(results.at(-1))) return undefined;
   return `${results.length} results for ${expected} steps`;
 };

@@ -30,6 +30,7 @@ export const inProcessSubject = (reference: Reference, seed: number): Subject =>
     dialect: reference.dialect.name,
     levels: LEVELS,
     operations: declaredByAll(),
+    limits: [],
   },
   window: 1,
   run: async (scenarios) => {

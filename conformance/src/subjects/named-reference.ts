@@ -4,7 +4,7 @@
 //   ER-13, PS-ECC-4-copies     a variant alone, of profile kardia
 
 import { ERRATA, kardia, MUTANTS, PROFILES, withVariants, type Reference, type Variant } from '#impl';
-import { nearestIds } from '../run/nearest-id.ts';
+import { nearestIds } from '../nearest-id.ts';
 
 /** A reference with the parts of its name. */
 export interface NamedReference {

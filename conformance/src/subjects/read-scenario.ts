@@ -3,7 +3,8 @@
 
 import { LEVELS, OPERATIONS, SETUPS, STEPS_MAX, widthProblem, type Dialect, type Level, type Scenario } from '#spec';
 import type * as z from 'zod';
-import { isObject } from './check-value.ts';
+import { quoteJson } from '../foreign-json/quote-json.ts';
+import { isObject } from '../foreign-json/is-object.ts';
 
 const problemOf = (place: string, error: z.ZodError): string => {
   const issue = error.issues[0];
@@ -29,7 +30,7 @@ const readStep = (level: Level, step: unknown, index: number): object | string =
  */
 export const readScenario = (value: Readonly<Record<string, unknown>>, dialect: Dialect): Scenario | string => {
   const level = LEVELS.find((name) => name === value['level']);
-  if (level === undefined) return `no level ${JSON.stringify(value['level'])}`;
+  if (level === undefined) return `no level ${quoteJson(value['level'], 60)}`;
   const setup = SETUPS[level].safeParse(value['setup'] ?? {});
   if (!setup.success) return problemOf('setup', setup.error);
   const steps = value['steps'];

@@ -3,7 +3,8 @@
 import type { Readable, Writable } from 'node:stream';
 import { execute, type Reference } from '#impl';
 import { LEVELS } from '#spec';
-import { isObject } from './check-value.ts';
+import { readForeignJson } from '../foreign-json/foreign-json.ts';
+import { isObject } from '../foreign-json/is-object.ts';
 import { contradictionIn } from './contradiction.ts';
 import { PROTOCOL } from './handshake.ts';
 import { RPC_ERRORS } from './json-rpc.ts';
@@ -93,15 +94,18 @@ export const serve = async ({ reference, seed, input, output }: ServeOptions): P
 
   const line = (text: string): void => {
     if (finished) return;
-    let request: unknown;
-    try {
-      request = JSON.parse(text);
-    } catch {
+    const read = readForeignJson(text);
+    if (read.type === 'malformed') {
       pending += respond(null, { code: RPC_ERRORS.parse, message: 'expected one JSON text a line' });
       return;
     }
+    const request = read.value;
     const id = isObject(request) ? request['id'] : undefined;
     const known = typeof id === 'number' || typeof id === 'string' || id === null;
+    if (read.type === 'refused') {
+      pending += respond(known ? id : null, { code: RPC_ERRORS.request, message: oneLine(read.why) });
+      return;
+    }
     if (
       !isObject(request) ||
       request['jsonrpc'] !== '2.0' ||

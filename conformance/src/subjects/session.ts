@@ -15,6 +15,8 @@ export type Failure = Death;
 export type Reply =
   | { readonly type: 'result'; readonly value: unknown }
   | { readonly type: 'error'; readonly message: string }
+  /** An answer that is refused before anybody looks at what it says. */
+  | { readonly type: 'refused'; readonly why: string }
   | { readonly type: 'broken'; readonly failure: Failure };
 
 /** The limits of a session. Times in milliseconds. */
@@ -143,6 +145,8 @@ export const openSession = (argv: readonly string[], options: SessionOptions): S
         return fault('rpc-error', `an error for no request: ${answer.message}`);
       case 'result':
         return take(answer.id)?.resolve({ type: 'result', value: answer.value });
+      case 'refused':
+        return take(answer.id)?.resolve({ type: 'refused', why: answer.why });
       case 'error':
         return take(answer.id)?.resolve({ type: 'error', message: answer.message });
     }
@@ -190,6 +194,7 @@ export const openSession = (argv: readonly string[], options: SessionOptions): S
     await finished;
     clearTimeout(deadline);
     if (reply.type === 'error') return `answered shutdown with an error: ${oneLine(reply.message)}`;
+    if (reply.type === 'refused') return `answered shutdown with ${reply.why}`;
     if (reply.type === 'broken') return `did not answer shutdown: ${reply.failure.detail}`;
     if (ended?.type === 'exited' && ended.code === 0) return undefined;
     return `after shutdown: ${failure === undefined ? 'no exit' : (failure as Failure).detail}`;

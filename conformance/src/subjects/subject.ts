@@ -1,13 +1,13 @@
 // A subject is whatever is judged: the reference in this process, or a program behind the adapter protocol. It turns
 // scenarios into outcomes; it never judges.
 
-import type { Level, Observation, Scenario } from '#spec';
+import type { Level, LimitName, Observation, Scenario } from '#spec';
 
 /** What became of one scenario. Only an observation says anything about conformance. */
 export type Outcome =
   | { readonly type: 'observation'; readonly observation: Observation }
-  /** The subject cannot set up or drive this scenario, and said so. */
-  | { readonly type: 'unsupported'; readonly why: string }
+  /** The subject cannot set up or drive this scenario: it said so, or it declared before that it `lacks` something which this needs. */
+  | { readonly type: 'unsupported'; readonly why: string; readonly lacks?: Lack }
   /** The subject's process ended, or stopped answering, while it worked on this scenario alone. */
   | { readonly type: 'crash'; readonly code: 'exited' | 'killed' | 'timeout'; readonly detail: string }
   /** The adapter broke the protocol: garbage, a wrong id, a wrong number of steps, a malformed result. */
@@ -18,6 +18,12 @@ export type Outcome =
       /** Set where the fault cost the adapter its process. */
       readonly fatal?: true;
     };
+
+/** What a subject has declared that it does not have: a level or an operation by its name, or a limit of its types. */
+export interface Lack {
+  readonly kind: 'level' | 'operation' | 'limit';
+  readonly name: string;
+}
 
 /** `not-run`: an earlier scenario brought the process down, and the caller asked for no more after that. */
 export type FaultCode =
@@ -48,6 +54,8 @@ export interface Capabilities {
   readonly levels: readonly Level[];
   /** The operations of each level; a level that is absent here has all of them. `set_state` is one of peer_state. */
   readonly operations: Readonly<Partial<Record<Level, readonly string[]>>>;
+  /** What its types cannot hold. */
+  readonly limits: readonly LimitName[];
 }
 
 export interface Subject {

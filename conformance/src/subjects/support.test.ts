@@ -3,7 +3,7 @@
 import { OPERATIONS, type PeerStateScenario } from '#spec';
 import { describe, expect, it } from 'vitest';
 import type { Capabilities } from './subject.ts';
-import { abilitiesOf, drivesAll, everyOperation, supportOf } from './support.ts';
+import { abilitiesOf, drivesAll, everyOperation, lackOf } from './support.ts';
 
 const declaring = (operations?: readonly string[]): Capabilities => ({
   name: 'n',
@@ -12,6 +12,7 @@ const declaring = (operations?: readonly string[]): Capabilities => ({
   dialect: 'kardia',
   levels: ['peer_state'],
   operations: operations === undefined ? {} : { peer_state: operations },
+  limits: [],
 });
 
 const everything = Object.keys(OPERATIONS.peer_state);
@@ -20,9 +21,9 @@ const setFromOutside = { level: 'peer_state', setup: { state: {} }, steps: [] } 
 
 describe('what subjects declare', () => {
   it('has no state set from outside unless that is listed', () => {
-    expect(supportOf(declaring())(setFromOutside)).toBe('operation set_state is not declared');
-    expect(supportOf(declaring(everything))(setFromOutside)).toBe('operation set_state is not declared');
-    expect(supportOf(declaring(everyOperation('peer_state')))(setFromOutside)).toBeUndefined();
+    expect(lackOf(declaring())(setFromOutside)).toEqual({ kind: 'operation', name: 'set_state' });
+    expect(lackOf(declaring(everything))(setFromOutside)).toEqual({ kind: 'operation', name: 'set_state' });
+    expect(lackOf(declaring(everyOperation('peer_state')))(setFromOutside)).toBeUndefined();
   });
 
   it('is all that a scenario consists of, or a list', () => {

@@ -29,6 +29,12 @@ func WriteOperations(w *value.Writer) {
 	w.EndObject()
 }
 
+// limits are what the types and the accessors of the engine cannot hold, in every version.
+var limits = []string{"vote_sets_of_other_types", "wide_vote_types", "wide_steps", "impossible_times"}
+
+// WriteLimits appends what cannot be held.
+func WriteLimits(w *value.Writer) { writeTexts(w, limits) }
+
 func writeTexts(w *value.Writer, texts []string) {
 	w.BeginArray()
 	for _, text := range texts {

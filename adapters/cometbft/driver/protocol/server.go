@@ -133,6 +133,8 @@ func (s *server) initialize(r request) {
 		level.WriteNames(w)
 		w.Key("operations")
 		level.WriteOperations(w)
+		w.Key("limits")
+		level.WriteLimits(w)
 		w.EndObject()
 	})
 }

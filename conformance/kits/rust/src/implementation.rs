@@ -31,6 +31,8 @@ pub fn about() -> Value {
         "dialect": "kardia",
         "levels": ["bit_array"],
         "operations": {"bit_array": OPERATIONS.map(|(name, _)| name)},
+        // What a vector of booleans cannot hold.
+        "limits": ["malformed_arrays", "bits_above_size", "huge_arrays"],
     })
 }
 

@@ -26,6 +26,8 @@ const ABOUT = {
   dialect: 'kardia',
   levels: ['bit_array'],
   operations: { bit_array: [...OPERATIONS.keys()] },
+  // What an array of booleans cannot hold.
+  limits: ['malformed_arrays', 'bits_above_size', 'huge_arrays'],
 };
 
 const start = (level: unknown, setup: unknown): Perform => {

@@ -94,7 +94,7 @@ export const exhaust = async ({ sides, alphabet, depth, signal, onProgress }: Ex
           sides: [left.at, right.at],
         };
         const allowed = left.allowed.join() === right.allowed.join();
-        if (!allowed || compareResults('peer_state', left.result, right.result).length > 0) {
+        if (!allowed || compareResults(left.result, right.result).length > 0) {
           const parting = confirm(sides, path);
           if (parting !== undefined) {
             next.push(path);

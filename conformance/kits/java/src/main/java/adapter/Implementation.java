@@ -41,7 +41,9 @@ final class Implementation {
       "language", "Java",
       "dialect", "kardia",
       "levels", List.of("bit_array"),
-      "operations", Map.of("bit_array", OPERATIONS.keySet()));
+      "operations", Map.of("bit_array", OPERATIONS.keySet()),
+      // What an array of booleans cannot hold.
+      "limits", List.of("malformed_arrays", "bits_above_size", "huge_arrays"));
 
   public static void main(String[] words) throws IOException {
     Harness.serve(ABOUT, Implementation::start);

@@ -1,0 +1,5 @@
+// What JSON calls an object.
+
+/** Whether `value` is a JSON object: no list, and not null. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
