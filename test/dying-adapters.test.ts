@@ -65,7 +65,8 @@ describe('a run of a program', { timeout: 500_000 }, () => {
 
   it('that hangs at one operation waits for it a few times only', async () => {
     const report = await run('hangs-at codec encode', { levels: ['codec'], timeoutMs: 3_000 });
-    expect(report.failures).toMatchObject([{ finding: { by: 'codec encode, timeout' } }]);
+    expect(report.failures.length).toBeLessThan(6);
+    for (const { finding } of report.failures) expect(finding.by).toMatch(/^codec encode \w+, timeout$/);
     expect(generatedOf(report, 'codec')).toMatchObject({ notSearched: 0 });
   });
 

@@ -4,7 +4,7 @@
 //   garbles-at LEVEL OPERATION  writes a line that is no JSON in place of the answer
 //   dies-after COUNT            exits at every scenario of that number since its start
 //   waits MS                    before each answer, one after the other
-//   floods MEBIBYTES            tells each scenario as a crash with a value of that size
+//   floods MEBIBYTES            tells the first scenario of a request as a crash with a value of that size
 //   errs MUTANT                 is that mutant
 // The honesty probe is answered as it should be.
 import { PassThrough } from 'node:stream';
@@ -29,10 +29,15 @@ const input = new PassThrough();
 const output = new PassThrough();
 const serving = serve({ reference: withVariants(kardia, 'kardia', mutants), seed: 1, input, output });
 
-const flood = (scenario) => ({
-  id: scenario.id,
-  steps: [{ crash: 'x', value: Array.from({ length: (faults.get('floods')[0] * 2 ** 20) / 3 }, () => ({})) }],
-});
+/** The text of an answer whose first observation is that large. */
+const flood = (id, scenarios) => {
+  const value = `[${'{},'.repeat((faults.get('floods')[0] * 2 ** 20) / 3)}{}]`;
+  const observations = scenarios.map(
+    (scenario, index) =>
+      `{"id":${JSON.stringify(scenario.id)},"steps":[{"crash":"x","value":${index === 0 ? value : 0}}]}`,
+  );
+  return `{"jsonrpc":"2.0","id":${id},"result":{"observations":[${observations.join()}]}}\n`;
+};
 
 let left = Number(faults.get('dies-after')?.[0] ?? Infinity);
 
@@ -48,7 +53,7 @@ const fails = ({ id, params }) => {
   left -= scenarios.length;
   if (left <= 0) process.exit(9);
   if (!faults.has('floods') || scenarios.length === 0) return false;
-  process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', id, result: { observations: scenarios.map(flood) } })}\n`);
+  process.stdout.write(flood(id, scenarios));
   return true;
 };
 

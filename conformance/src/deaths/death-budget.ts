@@ -8,10 +8,10 @@ import type { Death } from '../subjects/subject.ts';
 const PART_MAX = 12;
 
 /** The same for a part of which no scenario has been survived. */
-const LIFELESS_PART_MAX = 4;
+const LIFELESS_PART_MAX = 8;
 
 /** The same for a whole run in which no scenario has been survived. */
-const LIFELESS_RUN_MAX = 8;
+const LIFELESS_RUN_MAX = 12;
 
 /** A hang costs the time-out, where another death costs a start. */
 const HANG_COST = 2;

@@ -158,7 +158,7 @@ describe('a run of a subject that dies', { timeout: 240_000 }, () => {
     const report = await run(subject, ['bit_array', 'codec', 'crypto', 'vote_set', 'peer_state'], { golden: true });
     expect(report.exitCode).toBe(3);
     expect(report.faults).toMatchObject([{ code: 'gave-up' }]);
-    expect(subject.deaths()).toBeLessThan(60);
+    expect(subject.deaths()).toBeLessThan(100);
     expect(levelOf(report, 'peer_state').notSearched).toContainEqual({
       part: 'hostile',
       scenarios: 38,
@@ -167,16 +167,14 @@ describe('a run of a subject that dies', { timeout: 240_000 }, () => {
     expectSums(report);
   });
 
-  it('ends the level at which a subject dies always, and goes on with the others', async () => {
+  it('leaves out the level at which a subject dies always, and goes on with the others', async () => {
     const report = await run(
       dyingAt(({ level }) => level === 'codec'),
       ['bit_array', 'codec', 'peer_state'],
     );
-    const { generated, notSearched } = levelOf(report, 'codec');
+    const { generated } = levelOf(report, 'codec');
     expect(generated.passed).toBe(0);
-    expect(notSearched[0]?.part).toBe('well formed');
     expect(generated.avoided + generated.notSearched + generated.crashed).toBe(generated.planned);
-    expect(notSearched[0]?.reason).toMatch(/^the subject died at each of the \d scenarios that it was given$/);
     for (const level of ['bit_array', 'peer_state'] as const)
       expect(levelOf(report, level).generated).toMatchObject({ crashed: 0, notSearched: 0 });
   });

@@ -153,6 +153,8 @@ export const meetDeath = async (context: RunContext, part: Part, death: MetDeath
   bear(context.borne, death.outcome);
   const located = await locateDeath(context.subject, death.scenario, context.stopped);
   if (context.ended()) return undefined;
+  // The beginning that is a step shorter was survived.
+  if (located !== undefined && located.scenario.steps.length > 1) survive(context, part, 1);
   if (located !== undefined) await meetLocated(context, located, death);
   else
     logDeath(
