@@ -163,15 +163,19 @@ const generate = (
   title: string,
   schema: z.ZodType,
   override?: (schema: z.ZodType, json: JsonSchema) => void,
+  reused: 'ref' | 'inline' = 'ref',
 ): JsonSchema => {
   const registry = z.registry<{ id: string }>();
   for (const [id, definition] of Object.entries(DEFINITIONS)) registry.add(definition, { id });
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     io: 'input',
-    reused: 'ref',
+    reused,
     target: 'draft-2020-12',
     metadata: registry,
     override: ({ zodSchema, jsonSchema }) => override?.(zodSchema as unknown as z.ZodType, jsonSchema as JsonSchema),
   });
   return { $schema, title, ...rest };
 };
+
+/** The shapes of results once more, without definitions but those that have a name: what types are made from. */
+export const resultTypesSchema = (): JsonSchema => generate('Results', resultsSchema, undefined, 'inline');

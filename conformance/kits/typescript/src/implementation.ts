@@ -2,6 +2,7 @@
 
 import * as bitArray from './bit-array.js';
 import { isFields, serve, Unsupported, type Fields, type Perform } from './harness.js';
+import type { Results } from './results.js';
 
 /** What is driven of level bit_array: each operation with the keys of its arguments. */
 const OPERATIONS = new Map([
@@ -35,6 +36,9 @@ const start = (level: unknown, setup: unknown): Perform => {
   throw new Unsupported(`level ${String(level)} is not driven`);
 };
 
+/** What any operation of level bit_array may answer. */
+type Result = Results['bit_array'][keyof Results['bit_array']];
+
 /** The named arrays of one scenario. */
 const startBitArrays = (setup: Fields): Perform => {
   if (!isFields(setup.arrays)) throw new Unsupported('unexpected value of arrays');
@@ -46,22 +50,24 @@ const startBitArrays = (setup: Fields): Perform => {
     return array;
   };
 
-  const put = (name: unknown, array: bitArray.BitArray): Fields => {
+  const state = () => Object.fromEntries([...arrays].map(([name, array]) => [name, show(array)]));
+
+  const put = (name: unknown, array: bitArray.BitArray): Result => {
     arrays.set(text(name), array);
-    return {};
+    return { state: state() };
   };
 
-  const perform = (operation: string, args: Fields): Fields => {
+  const perform = (operation: string, args: Fields): Result => {
     switch (operation) {
       case 'new':
         return put(args.into, bitArray.make(integer(args.size, -(2 ** 31))));
       case 'size':
-        return { value: bitArray.sizeOf(at(args.array)) };
+        return { value: bitArray.sizeOf(at(args.array)), state: state() };
       case 'get':
-        return { value: bitArray.get(at(args.array), integer(args.index, 0)) };
+        return { value: bitArray.get(at(args.array), integer(args.index, 0)), state: state() };
       case 'set':
         if (typeof args.value !== 'boolean') throw new Unsupported('not a boolean');
-        return { value: bitArray.set(at(args.array), integer(args.index, 0), args.value) };
+        return { value: bitArray.set(at(args.array), integer(args.index, 0), args.value), state: state() };
       case 'copy':
         return put(args.into, bitArray.copy(at(args.array)));
       case 'or':
@@ -71,11 +77,11 @@ const startBitArrays = (setup: Fields): Perform => {
       case 'sub':
         return put(args.into, bitArray.sub(at(args.left), at(args.right)));
       case 'is_empty':
-        return { value: bitArray.isEmpty(at(args.array)) };
+        return { value: bitArray.isEmpty(at(args.array)), state: state() };
       case 'is_full':
-        return { value: bitArray.isFull(at(args.array)) };
+        return { value: bitArray.isFull(at(args.array)), state: state() };
       case 'pick_random':
-        return { value: bitArray.pickRandom(at(args.array)) };
+        return { value: bitArray.pickRandom(at(args.array)), state: state() };
       default:
         throw new Unsupported(`operation ${operation} is not driven`);
     }
@@ -84,8 +90,7 @@ const startBitArrays = (setup: Fields): Perform => {
   return (operation, args) => {
     const names = OPERATIONS.get(operation);
     if (names === undefined) throw new Unsupported(`operation ${operation} is not driven`);
-    const result = perform(operation, keys(args, names));
-    return { ...result, state: Object.fromEntries([...arrays].map(([name, array]) => [name, show(array)])) };
+    return perform(operation, keys(args, names));
   };
 };
 
