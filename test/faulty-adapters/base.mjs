@@ -21,10 +21,18 @@ const STATE = {
 
 export const isBad = (scenario) => scenario.id.endsWith('/bad');
 
-/** A well-formed observation: the right number of results, each with a whole state. */
-export const observe = (scenario) => ({
-  id: scenario.id,
-  steps: scenario.steps.map(() => ({ state: scenario.level === 'peer_state' ? STATE : {} })),
+/** What the operations of peer_state return that return anything. */
+const VALUES = { pick_vote_to_send: null, pick_send_vote: false };
+
+const resultOf = (step) => {
+  const [operation] = Object.keys(step);
+  return { ...(Object.hasOwn(VALUES, operation) ? { value: VALUES[operation] } : {}), state: STATE };
+};
+
+/** An observation that is well formed at level peer_state: the right number of results, each with a whole state. */
+export const observe = ({ id, level, steps }) => ({
+  id,
+  steps: steps.map((step) => (level === 'peer_state' ? resultOf(step) : { state: {} })),
 });
 
 /** What an honest adapter answers to what it cannot drive. */

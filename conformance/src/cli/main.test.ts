@@ -158,16 +158,15 @@ describe('gossip-conformance run', { timeout: 60_000 }, () => {
 
   it('ends with 3 and one sentence where the honesty probe speaks against the adapter, and writes what it was asked', async () => {
     const program = join(PACKAGE_ROOT, 'test/faulty-adapters/answers-anything.mjs');
-    const out = join(folder, 'refused');
     const adapter = `"${process.execPath}" "${program}"`;
-    const ran = await cli('run', '--runs', '5', '--seed', '1', '--json', '--out', out, '--adapter', adapter);
+    const ran = await cli('run', '--runs', '5', '--seed', '1', '--json', '--adapter', adapter);
     expect(ran.code).toBe(3);
     const { reasons, subject, faults } = reportOf(ran);
     expect(reasons[0]).toMatch(
       /^the adapter is refused: faulty 1 answered a level that does not exist as if all were well: /,
     );
     expect(subject).toMatchObject({ name: 'faulty', version: '1' });
-    const file = join(out, 'refused-telepathy-probe-unknown-level.jsonl');
+    const file = join(folder, 'failures', 'refused-telepathy-probe-unknown-level.jsonl');
     expect(faults).toMatchObject([{ code: 'refused', file, replay: `${adapter} < ${file}` }]);
     const asked = readFileSync(file, 'utf8');
     const again = spawnSync(process.execPath, [program], { input: asked, encoding: 'utf8' });

@@ -148,7 +148,12 @@ export const startTally = (reasonsMax: number = REASONS_MAX): Tally => {
         return;
       case 'fault':
         own.faults++;
-        addFault(outcome.code, outcome.detail, scenario);
+        // One that is not started (again) fails at whatever comes next.
+        addFault(
+          outcome.code,
+          outcome.detail,
+          outcome.code === 'not-started' || outcome.code === 'gave-up' ? undefined : scenario,
+        );
     }
   };
 
