@@ -34,7 +34,7 @@ export const plural = (count: number, noun: string): string => `${countText(coun
 export const subjectText = ({ subject }: Report): string =>
   escapeControls(`${subject.name} ${subject.version} (${subject.language}, dialect ${subject.dialect})`);
 
-/** `CONFORMS, 97 % of 33,450 scenarios judged: my-node 1.2 (Go, dialect kardia) under profile kardia`. */
+/** `CONFORMS, 97 % of 33,448 scenarios judged: my-node 1.2 (Go, dialect kardia) under profile kardia`. */
 export const verdictLine = (report: Report): string =>
   `${report.verdict}: ${subjectText(report)} under profile ${escapeControls(report.profile)}`;
 

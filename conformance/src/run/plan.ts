@@ -81,11 +81,12 @@ const campaignsOf = (
     const own = generatorsOf(level, abilitiesOf([capabilities], level), reference);
     const shares = own.map(({ share }) => share);
     const all = shares.reduce((sum, share) => sum + share, 0);
-    const asked = budget.type === 'runs' && own.length > 0 ? apportion(budget.runs, shares) : [];
+    if (own.length === 0) return [];
+    const runs = apportion(budget.type === 'runs' ? budget.runs : ROOMS[level].drawing.runs, shares);
     return own.map(({ name, arbitrary, share }, index): Campaign => {
       const campaign = { level, name, arbitrary, firstRun: index * CAMPAIGN_STRIDE };
       if (budget.type === 'time') return { ...campaign, ms: (budget.ms * share) / all / levels.length };
-      return { ...campaign, runs: asked[index] ?? Math.ceil((ROOMS[level].drawing.runs * share) / all) };
+      return { ...campaign, runs: runs[index] ?? 0 };
     });
   });
 
