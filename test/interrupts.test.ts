@@ -169,7 +169,7 @@ describe('an interrupt', { timeout: 120_000 }, () => {
     const words = (file: string): readonly string[] => [
       'run',
       '--level',
-      'bit_array',
+      'peer_state',
       '--report',
       `json=${report}`,
       '--adapter',
