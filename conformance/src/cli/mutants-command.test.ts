@@ -37,11 +37,18 @@ describe('mutants', { timeout: 240_000 }, () => {
     expect(readFileSync(join(folder, 'm.md'), 'utf8')).toContain('<code>PS-NRS-1-backwards</code>');
   });
 
+  it('loses no verdict to a report that cannot be written, and says so', async () => {
+    const words = ['--mutant', 'PS-NRS-1-backwards', '--report', 'json=no/such/folder.json'];
+    const { code, stdout, stderr } = await mutants(...words);
+    expect(code).toBe(0);
+    expect(stdout).toContain('NO MUTANT SURVIVES');
+    expect(stderr).toMatch(/cannot write \S*no\/such\/folder\.json: no such file or directory/);
+  });
+
   it.each([
     [['--mutant', 'PS-NRS-9-*'], "no mutant or erratum matches 'PS-NRS-9-*'"],
     [['--report', 'junit=x.xml'], 'expected json=FILE or markdown=FILE'],
     [['--threads', '0'], 'expected an integer from 1 to 256'],
-    [['--report', 'json=no/such/folder.json'], 'cannot write the report'],
   ])('refuses %j in one sentence', async (words, sentence) => {
     const { code, stdout, stderr } = await mutants(...words);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
