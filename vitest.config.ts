@@ -7,6 +7,9 @@ export default defineConfig({
   test: {
     include: ['{spec,impl,conformance,bench}/src/**/*.test.ts', 'impl/variants/**/*.test.ts', 'test/**/*.test.ts'],
     globalSetup: ['test/setup.ts'],
+    // Limits only end what hangs: no test fails because the machine is busy.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     coverage: { include: ['{spec,impl,conformance}/src/**/*.ts', 'impl/variants/**/*.ts'], exclude: ['**/*.test.ts'] },
   },
 });

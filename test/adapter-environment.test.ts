@@ -59,7 +59,7 @@ const COMMANDS: readonly (readonly [string, (adapter: string) => readonly string
   ],
 ];
 
-describe('the environment of an adapter', { timeout: 120_000 }, () => {
+describe('the environment of an adapter', { timeout: 600_000 }, () => {
   it.each(COMMANDS)('holds nothing that was not asked for, and what was: %s', (_what, words) => {
     const { names } = told((adapter) => [...words(adapter), '--env', 'FIRST', '--env', 'SECOND']);
     expect(names[0]).toContain('PATH');

@@ -42,7 +42,7 @@ const BAD_ENDS = [
   ['ignores-shutdown', 'did not answer shutdown: did not exit within 2000 ms of shutdown'],
 ] as const;
 
-describe('an adapter that ends badly', { timeout: 120_000 }, () => {
+describe('an adapter that ends badly', { timeout: 600_000 }, () => {
   it.each(BAD_ENDS)('has record write nothing and end with 3: %s', (name, what) => {
     const file = join(folder, `${name}.yaml`);
     const { code, stdout, stderr } = cli('record', right, '--adapter', adapter(name), '--out', file);

@@ -49,7 +49,7 @@ const run = async (
 
 const generatedOf = (report: Report, level: Level) => report.levels.find((each) => each.level === level)?.generated;
 
-describe('a run of a program', { timeout: 500_000 }, () => {
+describe('a run of a program', { timeout: 600_000 }, () => {
   it('that aborts at one operation gives the other levels all their scenarios, and finds what is wrong there', async () => {
     const report = await run('aborts-at bit_array sub errs PS-SHV-1-off-by-one', {
       levels: ['bit_array', 'codec', 'peer_state'],

@@ -138,7 +138,7 @@ const WITH_ADAPTERS: readonly (readonly [string, (file: string) => readonly stri
   ],
 ];
 
-describe('an interrupt', { timeout: 120_000 }, () => {
+describe('an interrupt', { timeout: 600_000 }, () => {
   it.each(WITH_ADAPTERS.flatMap((row) => row[3].map((signal) => [row[0], signal, row] as const)))(
     'ends %s by %s, with all that it started',
     async (_what, signal, [, words, adapters]) => {
@@ -212,7 +212,7 @@ const COMPUTING: readonly (readonly [string, readonly string[], Moment])[] = [
   ['init', ['init', 'python', 'kit'], 'listens'],
 ];
 
-describe('an interrupt of what computes', { timeout: 120_000 }, () => {
+describe('an interrupt of what computes', { timeout: 600_000 }, () => {
   it.each(COMPUTING.flatMap((row) => SIGNALS.map((signal) => [row[0], signal, row] as const)))(
     'ends %s by %s',
     async (_what, signal, [, words, when]) => {
@@ -240,7 +240,7 @@ describe('an interrupt of what computes', { timeout: 120_000 }, () => {
   });
 });
 
-describe('SIGKILL of the suite', { timeout: 60_000 }, () => {
+describe('SIGKILL of the suite', { timeout: 600_000 }, () => {
   it('leaves adapters the end of their input', async () => {
     const file = newFile();
     const child = start([

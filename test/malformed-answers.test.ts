@@ -29,7 +29,7 @@ const command = (...words: readonly string[]): Promise<{ readonly code: number |
     child.on('close', (code) => resolve({ code, text }));
   });
 
-describe('gossip-conformance run', { timeout: 120_000 }, () => {
+describe('gossip-conformance run', { timeout: 600_000 }, () => {
   it('reports values of another shape with their place, and writes a scenario that replays', async () => {
     const command1 = adapter('empty-values');
     const words = ['--adapter', command1, '--runs', '20', '--seed', '1', '--report', 'json=report.json'];
@@ -93,7 +93,7 @@ const outcomesOf = async (results: string): Promise<readonly string[]> => {
 const shown = JSON.stringify({ state: KARDIA.newPeerRoundState });
 const withRound = (text: string): string => `[${shown.replace('"round":0', text)}]`;
 
-describe('startAdapter', { timeout: 60_000 }, () => {
+describe('startAdapter', { timeout: 600_000 }, () => {
   it.each<[what: string, results: string, problem: RegExp]>([
     ['a key twice', withRound('"round":0,"round":1'), /^malformed-result: .*steps\[0\]\.state: the key "round" twice$/],
     ['a key that reaches the prototype', withRound('"round":0,"__proto__":{}'), /^malformed-result: .*"__proto__"$/],

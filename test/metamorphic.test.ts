@@ -44,7 +44,7 @@ describe.each(cases)('$id, level $level, $profile', ({ law, level, reference }) 
     }
     expect(broken).toEqual([]);
     expect(counts.holds).toBeGreaterThan((counts.holds + counts.silent) / 4);
-  }, 60_000);
+  }, 600_000);
 });
 
 const variant = (replace: Partial<Rules>): Reference =>
@@ -137,7 +137,7 @@ describe('dependsOnBatch', () => {
 
   it('is nothing for the reference', async () => {
     expect(await dependsOnBatch(inProcessSubject(kardia, seed()), scenarios())).toEqual([]);
-  }, 60_000);
+  }, 600_000);
 
   it('names the scenarios of a subject that keeps its peers from one scenario to the next', async () => {
     const keeping: Pick<Subject, 'run'> = {
@@ -154,5 +154,5 @@ describe('dependsOnBatch', () => {
       },
     };
     expect((await dependsOnBatch(keeping, scenarios())).length).toBeGreaterThan(0);
-  }, 60_000);
+  }, 600_000);
 });

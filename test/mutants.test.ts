@@ -78,7 +78,7 @@ const ON_VECTORS_ONLY: ReadonlySet<string> = new Set([
   'QM-4-no-commit-crashes',
 ]);
 
-describe('MUTANTS', { timeout: 120_000 }, () => {
+describe('MUTANTS', { timeout: 600_000 }, () => {
   it('have unique ids', () => {
     const ids = MUTANTS.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -116,7 +116,7 @@ describe('MUTANTS', { timeout: 120_000 }, () => {
   });
 });
 
-describe.each(Object.values(PROFILES))('the reference under $name', { timeout: 120_000 }, (profile) => {
+describe.each(Object.values(PROFILES))('the reference under $name', { timeout: 600_000 }, (profile) => {
   it('raises no alarm on the golden vectors', async () => {
     const own = vectors.value.filter(({ dialect }) => dialect === profile.dialect.name);
     expect(own.length > 0).toBe(RECORDED.has(profile.dialect.name));

@@ -145,7 +145,7 @@ const clausesOf = ({ finding, scenario }: Objection): readonly string[] => {
 /** `PS-ECC` of `PS-ECC-4`. */
 const familyOf = (clause: string): string => clause.split('-').slice(0, 2).join('-');
 
-describe.skipIf(absent)('an independent subject in Python', { timeout: 60_000 }, () => {
+describe.skipIf(absent)('an independent subject in Python', { timeout: 600_000 }, () => {
   it('has ten faults', () => {
     expect(FAULTS).toHaveLength(10);
   });

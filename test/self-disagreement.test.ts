@@ -59,7 +59,7 @@ const plantInvariant = (id: string, operation: string): void => {
 };
 afterEach(() => void vi.restoreAllMocks());
 
-describe('a suite that disagrees with itself', { timeout: 120_000 }, () => {
+describe('a suite that disagrees with itself', { timeout: 600_000 }, () => {
   it('is found out by a wrong golden record', async () => {
     const entries = vectors.map((entry): VectorEntry => {
       if (entry.scenario.id !== 'peer_state/new_round_step/first') return entry;
@@ -107,7 +107,7 @@ describe('a suite that disagrees with itself', { timeout: 120_000 }, () => {
   });
 });
 
-describe('a suite that agrees with itself', { timeout: 120_000 }, () => {
+describe('a suite that agrees with itself', { timeout: 600_000 }, () => {
   it.each(['PS-NRS-1-backwards', 'PS-ECC-4-copies', 'PS-SHP-3-flag-late', 'PS-VSB-3-skips-union'])(
     'holds %s against the subject',
     async (id) => {

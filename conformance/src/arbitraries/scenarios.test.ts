@@ -48,7 +48,7 @@ describe.each(generators)('scenarios of $title', ({ name, arbitrary, lengths: { 
 
   it('are well formed, unless they are hostile: then none is', () => {
     expect(sample.find((scenario) => isWellFormedScenario(scenario) === (name === 'hostile'))).toBeUndefined();
-  }, 60_000);
+  }, 600_000);
 
   it('are of every length up to the largest, half of it in the mean', () => {
     const lengths = sample.map(({ steps }) => steps.length);

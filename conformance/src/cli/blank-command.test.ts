@@ -33,7 +33,7 @@ const COMMANDS: readonly (readonly [name: string, words: (blank: string) => read
   ],
 ];
 
-describe('a command that names no program', { timeout: 300_000 }, () => {
+describe('a command that names no program', { timeout: 600_000 }, () => {
   it.each(COMMANDS)('is wrong usage of %s', (_, words) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...words('')], {
       cwd: folder,

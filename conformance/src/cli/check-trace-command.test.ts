@@ -174,14 +174,14 @@ describe('check-trace', () => {
 describe('the recorded walks', () => {
   const walks = ['bit_array', 'peer_state'].map((level) => join(VECTORS_FOLDER, 'kardia/walks', `${level}.jsonl.gz`));
 
-  it('are accepted under kardia-7b90a657, step by step', { timeout: 120_000 }, async () => {
+  it('are accepted under kardia-7b90a657, step by step', { timeout: 600_000 }, async () => {
     const { out, code } = await checkTrace(...walks, '--profile', 'kardia-7b90a657');
     expect(out).toContain('bit_array.jsonl.gz: accepted under kardia-7b90a657 (2,000 lines, 49,493 steps in all)');
     expect(out).toContain('peer_state.jsonl.gz: accepted under kardia-7b90a657 (3,000 lines, 120,000 steps in all)');
     expect(code).toBe(0);
   });
 
-  it('are objected to under kardia by errata only', { timeout: 120_000 }, async () => {
+  it('are objected to under kardia by errata only', { timeout: 600_000 }, async () => {
     const { out, code } = await checkTrace(...walks, '--json');
     expect(code).toBe(1);
     const { files } = JSON.parse(out) as { files: { objections: number; unexplained: number; by_erratum: object }[] };

@@ -12,7 +12,7 @@ const compare = (first: string, second: string, ...words: readonly string[]) => 
   return { code: status, stdout, stderr };
 };
 
-describe('gossip-conformance compare', { timeout: 60_000 }, () => {
+describe('gossip-conformance compare', { timeout: 600_000 }, () => {
   it('takes what the specification leaves open for no deviation', () => {
     const ran = compare(SERVE, SERVE.replace('--seed 1', '--seed 2'));
     expect(ran.code).toBe(0);

@@ -22,7 +22,7 @@ const serving = (profile: string): string =>
 const adapter = (name: string): string =>
   `adapter:"${process.execPath}" "${join(PACKAGE_ROOT, 'test/faulty-adapters', name)}"`;
 
-describe('distinguish', { timeout: 60_000 }, () => {
+describe('distinguish', { timeout: 600_000 }, () => {
   it('tells where two part, with what each does, and writes a file that shows it again', async () => {
     const { out, code } = await distinguish('kardia', 'ER-13', '--seed', '3', '--level', 'peer_state');
     expect(code).toBe(1);

@@ -30,7 +30,7 @@ const faulty = (name: string, ...words: readonly string[]): string =>
     .map((word) => `'${word}'`)
     .join(' ');
 
-describe('run', { timeout: 120_000 }, () => {
+describe('run', { timeout: 600_000 }, () => {
   it('ends with 4 where almost nothing of a large plan was answered', async () => {
     const { code, lines } = await run('--adapter', faulty('answers-only-size'));
     expect(code).toBe(4);

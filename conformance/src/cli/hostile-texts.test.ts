@@ -33,7 +33,7 @@ const expectHarmless = (text: string): void => {
   expect(text).not.toMatch(/^\s*::|##[a-z]*\[|section_(?:start|end):\d/imu);
 };
 
-describe('hostile texts', { timeout: 180_000 }, () => {
+describe('hostile texts', { timeout: 600_000 }, () => {
   it('of an adapter come through neither on the terminal nor in any file', () => {
     const formats = ['json', 'junit', 'markdown'];
     const words = ['run', '--level', 'bit_array', '--runs', '20', '--seed', '1', '--adapter', ADAPTER];

@@ -12,7 +12,7 @@ beforeAll(async () => {
   all = JSON.parse((await list('--json')).out) as typeof all;
 });
 
-describe('list', { timeout: 120_000 }, () => {
+describe('list', { timeout: 600_000 }, () => {
   it('counts each kind where none is asked for', async () => {
     const { out, code } = await list();
     expect(code).toBe(0);

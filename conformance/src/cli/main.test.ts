@@ -61,7 +61,7 @@ const entriesFor = (report: Report): readonly object[] => [
   ].map((invariant) => ({ invariant })),
 ];
 
-describe('gossip-conformance run', { timeout: 60_000 }, () => {
+describe('gossip-conformance run', { timeout: 600_000 }, () => {
   it('accepts the reference in the default run and meets every floor', async () => {
     const ran = await cli('run', '--json');
     const report = reportOf(ran);
@@ -281,7 +281,7 @@ describe('gossip-conformance run', { timeout: 60_000 }, () => {
   });
 });
 
-describe('gossip-conformance with wrong usage', { timeout: 30_000 }, () => {
+describe('gossip-conformance with wrong usage', { timeout: 600_000 }, () => {
   it.each([
     [['rum'], 'run'],
     [['run', '--levle', 'x'], '--level'],
@@ -317,7 +317,7 @@ describe('gossip-conformance with wrong usage', { timeout: 30_000 }, () => {
   });
 });
 
-describe('gossip-conformance record', { timeout: 30_000 }, () => {
+describe('gossip-conformance record', { timeout: 600_000 }, () => {
   const source = join(VECTORS_FOLDER, 'kardia/peer_state/has_vote.yaml');
 
   it('writes what the adapter did', async () => {
@@ -354,7 +354,7 @@ describe('gossip-conformance record', { timeout: 30_000 }, () => {
   });
 });
 
-describe('gossip-conformance serve', { timeout: 30_000 }, () => {
+describe('gossip-conformance serve', { timeout: 600_000 }, () => {
   it('ends with its input', async () => {
     expect(await cli('serve')).toEqual({ code: 0, stdout: '', stderr: '' });
   });

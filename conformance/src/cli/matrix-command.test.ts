@@ -33,7 +33,7 @@ const matrixOf = ({ stdout }: { readonly stdout: string }): Matrix => JSON.parse
 
 const REFERENCE = { name: 'reference', command: SERVE };
 
-describe('gossip-conformance matrix', { timeout: 120_000 }, () => {
+describe('gossip-conformance matrix', { timeout: 600_000 }, () => {
   it('shows what conforms and what deviates side by side, and ends with 1', () => {
     const ran = matrix([REFERENCE, { name: 'pin', command: PIN }], '--json');
     expect(ran.code).toBe(1);

@@ -24,7 +24,7 @@ const mutants = async (...words: readonly string[]) => {
   return { code, stdout, stderr };
 };
 
-describe('mutants', { timeout: 240_000 }, () => {
+describe('mutants', { timeout: 600_000 }, () => {
   it('says who kills a mutant, in every form', async () => {
     const words = ['--mutant', 'PS-NRS-1-backwards', '--mutant', 'er-13', '--report', 'json=m.json'];
     const { code, stdout, stderr } = await mutants(...words, '--report', 'markdown=m.md');

@@ -15,7 +15,7 @@ const open = async (adapter: string | undefined, profile?: string): Promise<Open
   return opened;
 };
 
-describe('openSubject', { timeout: 30_000 }, () => {
+describe('openSubject', { timeout: 600_000 }, () => {
   it('judges the reference by the profile that it is made from, which is kardia if none is asked for', async () => {
     expect(await open(undefined)).toMatchObject({ reference: { name: 'kardia' } });
     expect(await open(undefined, 'kardia-7b90a657')).toMatchObject({

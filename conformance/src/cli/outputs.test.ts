@@ -53,7 +53,7 @@ const sentences = (stderr: string): readonly string[] =>
 
 const full = (): number => openSync('/dev/full', 'w');
 
-describe('a report that cannot be written', { timeout: 180_000 }, () => {
+describe('a report that cannot be written', { timeout: 600_000 }, () => {
   it('costs neither the others nor the verdict, and is said once', async () => {
     writeFileSync(at('file'), 'old');
     const targets = [
@@ -135,7 +135,7 @@ describe('a report that cannot be written', { timeout: 180_000 }, () => {
   });
 });
 
-describe('a full disk', { timeout: 180_000 }, () => {
+describe('a full disk', { timeout: 600_000 }, () => {
   it('for standard output is said once, and the verdict stays', async () => {
     const deviating = await cli(DEVIATING, { stdio: ['ignore', full(), 'pipe'] });
     expect(deviating.code).toBe(1);

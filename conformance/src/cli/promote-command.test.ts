@@ -35,7 +35,7 @@ beforeAll(async () => {
   cpSync(VECTORS_FOLDER, vectors, { recursive: true });
   lastCommit = await counterexample('ER-13');
   failedSend = await counterexample('ER-14');
-}, 60_000);
+}, 600_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const promote = (file: string, ...words: readonly string[]): Promise<Ran> =>
@@ -62,7 +62,7 @@ const reference = (name: string) => {
   return side.reference;
 };
 
-describe('promote', { timeout: 60_000 }, () => {
+describe('promote', { timeout: 600_000 }, () => {
   const id = 'peer_state/promoted/last_commit_is_kept';
 
   it('writes a vector that loads, that the specification keeps and that the deviation breaks', async () => {

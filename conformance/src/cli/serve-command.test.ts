@@ -30,7 +30,7 @@ const judge = (adapter: string) => {
   return { code: ran.code, report: JSON.parse(ran.stdout) as Report };
 };
 
-describe('gossip-conformance serve', { timeout: 300_000 }, () => {
+describe('gossip-conformance serve', { timeout: 600_000 }, () => {
   it.each([
     ['kardia+PS-PSV-2-not-marked', ['PS-SHV-1']],
     ['kardia+er-13', ['PS-NRS-5']],
@@ -56,7 +56,7 @@ describe('gossip-conformance serve', { timeout: 300_000 }, () => {
   });
 });
 
-describe('gossip-conformance with a faulty reference as judge', { timeout: 300_000 }, () => {
+describe('gossip-conformance with a faulty reference as judge', { timeout: 600_000 }, () => {
   it.each([[['run']], [['replay', 'x.yaml']], [['check-trace', 'x.jsonl']], [['distinguish', 'kardia', 'ER-13']]])(
     'refuses it, and says how it is judged: %j',
     (words) => {

@@ -24,7 +24,7 @@ const mutant = (id: string): Reference => {
   return withVariants(kardia, id, [found]);
 };
 
-describe('compareSubjects', { timeout: 60_000 }, () => {
+describe('compareSubjects', { timeout: 600_000 }, () => {
   it('finds no difference between two that choose alike', async () => {
     const {
       differences,

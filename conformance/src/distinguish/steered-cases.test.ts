@@ -41,7 +41,7 @@ const run = async (other: string, level: Level, steered: boolean, casesMax: numb
   return { ...(await searchParting({ pair, cases: noted, casesMax })), novelty, scenarios };
 };
 
-describe('steeredCases', { timeout: 120_000 }, () => {
+describe('steeredCases', { timeout: 600_000 }, () => {
   it('finds what chance alone does not', async () => {
     const CASES = 250;
     const steered = await run('HVS-1-round-0-too', 'vote_set', true, CASES, 2);

@@ -60,7 +60,7 @@ const ORDER = /^\s*::|##[a-z]*\[|section_(?:start|end):\d/imu;
 
 afterEach(() => void vi.unstubAllEnvs());
 
-describe('text for people', { timeout: 120_000 }, () => {
+describe('text for people', { timeout: 600_000 }, () => {
   it.each([
     ['a pipe', PLAIN],
     ['a terminal', terminal(80)],

@@ -23,7 +23,7 @@ const fresh = async (): Promise<CaseStock> => {
 };
 beforeAll(async () => {
   stock = await fresh();
-}, 120_000);
+}, 600_000);
 
 const mutant = (id: string): Variant => {
   const found = MUTANTS.find((each) => each.id === id);
@@ -37,7 +37,7 @@ const withoutTimes = (result: HuntResult): string =>
 const huntPeerState = (id: string, budget = BUDGET, from = stock): Promise<HuntResult> =>
   hunt(from, mutant(id), ['peer_state'], budget);
 
-describe('hunt', { timeout: 120_000 }, () => {
+describe('hunt', { timeout: 600_000 }, () => {
   it('tells each oracle, invariant and vector apart', async () => {
     const result = await huntPeerState('PS-NRS-8-forgets-proposal');
     expect(result.differs?.type).toBe('vector');
@@ -69,7 +69,7 @@ describe('hunt', { timeout: 120_000 }, () => {
   });
 });
 
-describe('pinsOf', { timeout: 120_000 }, () => {
+describe('pinsOf', { timeout: 600_000 }, () => {
   it('counts what stands in one vector only', () => {
     const [first, second, ...others] = stock.vectors();
     if (first === undefined || second === undefined) throw new Error('no vectors');

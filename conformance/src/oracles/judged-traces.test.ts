@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { JUDGED_TRACES } from '../../../test/judged-traces.ts';
 import { judge } from './judge.ts';
 
-it.each(LEVELS)('%s', { timeout: 60_000 }, (level) => {
+it.each(LEVELS)('%s', { timeout: 600_000 }, (level) => {
   const traces = JUDGED_TRACES.filter((trace) => trace.level === level);
   expect(traces.length).toBeGreaterThan(0);
   for (const { profile, scenario, observation, record, verdict } of traces) {

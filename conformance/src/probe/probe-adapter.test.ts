@@ -39,7 +39,7 @@ const SIZE: Scenario = {
 
 const NONSENSE = nonsenseFor(LEVELS);
 
-describe('probeAdapter', { timeout: 30_000 }, () => {
+describe('probeAdapter', { timeout: 600_000 }, () => {
   it.each(['', '--profile kardia-7b90a657'])('finds the reference honest: serve %s', async (options) => {
     expect(await probe(`${SERVE} ${options}`)).toBe('honest');
   });

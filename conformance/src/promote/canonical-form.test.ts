@@ -21,7 +21,7 @@ const peerState = scenarios.filter(({ level }) => level === 'peer_state');
 
 const formOf = (scenario: Scenario) => canonicalForm(kardia, scenario);
 
-describe('canonicalForm', { timeout: 60_000 }, () => {
+describe('canonicalForm', { timeout: 600_000 }, () => {
   it('does not see what peers are called', () => {
     const renamed = reactor.flatMap((scenario) => {
       const transformed = relabelledPeers.transform(scenario, randomOf(1, 1));

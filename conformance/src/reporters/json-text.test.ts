@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonText } from './json-text.ts';
 
-describe('jsonText', { timeout: 120_000 }, () => {
+describe('jsonText', { timeout: 600_000 }, () => {
   it('is the value, and steers neither a terminal nor a CI system', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),

@@ -68,7 +68,7 @@ const altering = (at: readonly number[], every: number, how: Alteration): Subjec
   return { ...subject, run: async (scenarios) => (await subject.run(scenarios)).map(alterOutcome) };
 };
 
-describe('a run of a subject whose answers are altered', { timeout: 400_000 }, () => {
+describe('a run of a subject whose answers are altered', { timeout: 600_000 }, () => {
   it('ends with a report, which every reporter can write', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -37,7 +37,7 @@ const planFor = (narrowing: Partial<Narrowing> = {}, reference: Reference = kard
 
 const clauseLevels = new Set(LEVELS);
 
-describe('releaseCanary', { timeout: 240_000 }, () => {
+describe('releaseCanary', { timeout: 600_000 }, () => {
   it.each([kardia, kardiaAtPin, ...FAMILY])('is noticed under $name, whatever the seed', (reference) => {
     const plan = planFor({}, reference);
     const mutants = new Set<string>();
@@ -97,7 +97,7 @@ describe('releaseCanary', { timeout: 240_000 }, () => {
   });
 });
 
-describe('a run', { timeout: 120_000 }, () => {
+describe('a run', { timeout: 600_000 }, () => {
   const run = (seed: number) =>
     runSuite({
       subject: inProcessSubject(kardia, 1),

@@ -82,7 +82,7 @@ const expectSums = ({ levels }: Report): void => {
     }
 };
 
-describe('a run of a subject that dies', { timeout: 240_000 }, () => {
+describe('a run of a subject that dies', { timeout: 600_000 }, () => {
   it('meets a step that aborts once, avoids it, and judges everything else', async () => {
     const isDeadly = (scenario: Scenario): boolean => hasStep(scenario, 'bit_array', 'sub');
     const subject = dyingAt(isDeadly, { reference: kardiaAtPin });

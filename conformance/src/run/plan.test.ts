@@ -29,7 +29,7 @@ describe('makePlan', () => {
   });
 });
 
-describe('a run', { timeout: 300_000 }, () => {
+describe('a run', { timeout: 600_000 }, () => {
   const registry = loadRegistry(SPEC_FOLDER);
   if (registry.type === 'error') throw new Error(registry.error.message);
 

@@ -34,13 +34,13 @@ const judge = async (reference: Reference, level: Level, limits: readonly LimitN
 
 const CONFORMS = { exitCode: 0, reasons: [], failures: [], belowFloor: [] };
 
-describe.each(Object.values(PROFILES))('profile $name on itself', { timeout: 120_000 }, (reference) => {
+describe.each(Object.values(PROFILES))('profile $name on itself', { timeout: 600_000 }, (reference) => {
   it.each(LEVELS)('conforms and meets every floor at level %s', async (level) => {
     expect(await judge(reference, level, [])).toMatchObject(CONFORMS);
   });
 });
 
-describe.each([kardia, kardiaAtPin])('profile $name on itself', { timeout: 120_000 }, (reference) => {
+describe.each([kardia, kardiaAtPin])('profile $name on itself', { timeout: 600_000 }, (reference) => {
   it.each(LEVELS)(
     'conforms and meets the floors that are left at level %s with every limit declared',
     async (level) => {

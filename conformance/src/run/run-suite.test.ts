@@ -62,7 +62,7 @@ const limited = (operations: readonly string[]): Subject => {
   return { ...subject, capabilities, run: withinDeclared(capabilities, subject.run) };
 };
 
-describe('runSuite', { timeout: 300_000 }, () => {
+describe('runSuite', { timeout: 600_000 }, () => {
   it('finds nothing in the reference, under either profile', async () => {
     expect(await run(inProcessSubject(kardia, 1))).toMatchObject({ exitCode: 0, failures: [], reasons: [] });
     const pin = await run(inProcessSubject(kardiaAtPin, 1), {}, { reference: kardiaAtPin });

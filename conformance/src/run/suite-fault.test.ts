@@ -44,7 +44,7 @@ const run = (
   return runSuite({ subject, reference, registry, plan, seed: 5, suite: 'test/1', out });
 };
 
-describe('a run in which the suite throws', { timeout: 120_000 }, () => {
+describe('a run in which the suite throws', { timeout: 600_000 }, () => {
   it('reports the scenario with its file and a line that replays it, goes on, and ends with 4', async () => {
     const report = await run(throwing('kardia', { union: boom }), ['bit_array', 'peer_state']);
     expect(report.exitCode).toBe(4);

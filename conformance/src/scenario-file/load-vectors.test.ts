@@ -37,7 +37,7 @@ const groupBy = (
   return groups;
 };
 
-describe('the vectors of kardia', { timeout: 30_000 }, () => {
+describe('the vectors of kardia', { timeout: 600_000 }, () => {
   const folder = join(VECTORS_FOLDER, 'kardia');
   const digests = parseYamlDocument(readFileSync(join(folder, DIGESTS_FILE), 'utf8')).value as Record<string, string>;
 

@@ -258,7 +258,7 @@ describe('writeScenarioFile', () => {
       }),
       { seed: seed(), numRuns: 150 },
     );
-  }, 300_000);
+  }, 600_000);
 
   it('writes bit_array scenarios that are read back as they were', () => {
     fc.assert(
@@ -267,7 +267,7 @@ describe('writeScenarioFile', () => {
       }),
       { seed: seed(), numRuns: 150 },
     );
-  }, 300_000);
+  }, 600_000);
 
   it('writes reactor scenarios that are read back as they were, whatever peers and blocks are called', () => {
     fc.assert(
@@ -276,7 +276,7 @@ describe('writeScenarioFile', () => {
       }),
       { seed: seed(), numRuns: 150 },
     );
-  }, 300_000);
+  }, 600_000);
 
   it('refuses to mix levels', () => {
     const entries = fc.sample(fc.tuple(peerEntry, bitEntry), { seed: seed(), numRuns: 1 })[0] ?? [];

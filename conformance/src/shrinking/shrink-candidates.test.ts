@@ -48,13 +48,13 @@ describe('shrinkCandidates', () => {
     }
     expect(wrong).toEqual([]);
     expect(scenarios.length).toBeGreaterThan(20);
-  }, 60_000);
+  }, 600_000);
 
   it('keeps a well-formed scenario well formed', () => {
     for (const scenario of scenarios.filter((each) => isWellFormedScenario(each))) {
       for (const candidate of shrinkCandidates(scenario)) expect(isWellFormedScenario(candidate)).toBe(true);
     }
-  }, 60_000);
+  }, 600_000);
 
   it('leaves the scenario as it was', () => {
     for (const scenario of scenarios.slice(0, 10)) {
@@ -71,7 +71,7 @@ describe('shrinkCandidates', () => {
       const sameLength = (candidate: Scenario): boolean => candidate.steps.length === scenario.steps.length;
       expect(greedy(scenario, sameLength).steps).toHaveLength(scenario.steps.length);
     }
-  }, 60_000);
+  }, 600_000);
 
   it('brings a scenario that always fails down to nothing', () => {
     for (const scenario of scenarios) {

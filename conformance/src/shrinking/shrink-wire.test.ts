@@ -80,7 +80,7 @@ describe('shrinking signatures', () => {
       expect(steps).toHaveLength(1);
       expect(steps).toMatchObject([{ verify_vote: { chain_id: '', vote: { block_id: null, signature: '' } } }]);
     }
-  }, 60_000);
+  }, 600_000);
 });
 
 describe('shrinking votes', () => {
@@ -92,7 +92,7 @@ describe('shrinking votes', () => {
       ]);
       expect(Object.keys(steps[0] ?? {})).toHaveLength(1);
     }
-  }, 60_000);
+  }, 600_000);
 
   it('leaves one validator that votes twice', () => {
     for (const { setup, steps } of least('vote_set', 'add_vote', /Conflicting/, 5)) {
@@ -105,5 +105,5 @@ describe('shrinking votes', () => {
             : { add_vote_to: { vote: { validator_index: 0, round: 1, type: 'prevote' } } },
         );
     }
-  }, 60_000);
+  }, 600_000);
 });

@@ -220,7 +220,7 @@ describe('run', () => {
 
   it(
     'gives up on an adapter that always dies, where the caller does not budget deaths',
-    { timeout: 60_000 },
+    { timeout: 600_000 },
     async () => {
       const many = Array.from({ length: 23 }, (_, index) => scenario(String(index)));
       const adapter = await start('dies-always');
@@ -235,7 +235,7 @@ describe('run', () => {
 
   it(
     'runs nothing again after the first death for a caller that budgets deaths, and goes on afterwards',
-    { timeout: 60_000 },
+    { timeout: 600_000 },
     async () => {
       const adapter = await start('exits-at-scenario');
       const batches = [[scenario('a'), scenario('1/bad'), scenario('b')], [scenario('2/bad')], [scenario('c')]];
@@ -253,7 +253,7 @@ describe('run', () => {
 
   it(
     'gives up on an adapter that does not come up any more, at a request without scenarios too',
-    { timeout: 60_000 },
+    { timeout: 600_000 },
     async () => {
       const adapter = await start('dies-at-any-run');
       let last = '';

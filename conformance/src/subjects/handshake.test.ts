@@ -18,7 +18,7 @@ const declare = async (declared: object): Promise<Capabilities | string> => {
 
 const MALFORMED = 'not-started: its answer to initialize is malformed: ';
 
-describe('initialize', { timeout: 60_000 }, () => {
+describe('initialize', { timeout: 600_000 }, () => {
   it.each<[what: string, declared: object, complaint: string]>([
     ['a level', { levels: ['bit_aray'] }, "levels.0: there is no level 'bit_aray'; the nearest is 'bit_array'"],
     [

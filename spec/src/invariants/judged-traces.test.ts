@@ -10,7 +10,7 @@ const dialectOf = (profile: string) => DIALECTS[profile as keyof typeof DIALECTS
 
 it.each(INVARIANTS.map((invariant) => [invariant.id, invariant] as const))(
   '%s',
-  { timeout: 60_000 },
+  { timeout: 600_000 },
   (id, invariant) => {
     const traces = JUDGED_TRACES.filter(({ level }) => invariant.levels.includes(level));
     expect(traces.length).toBeGreaterThan(0);

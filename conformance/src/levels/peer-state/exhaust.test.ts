@@ -70,7 +70,7 @@ const shortestByForce = (other: Reference, depth: number, steps: readonly PeerSt
 
 const ofPeerState = MUTANTS.filter(({ id }) => id.startsWith('PS-')).map(({ id }) => id);
 
-describe('exhaust', { timeout: 120_000 }, () => {
+describe('exhaust', { timeout: 600_000 }, () => {
   it('has every operation in its alphabet, and in the small one of this test', () => {
     for (const alphabet of [SMALL_ALPHABET, FEW]) expect(new Set(alphabet.map(operationOf)).size).toBe(12);
     expect(new Set(SMALL_ALPHABET.map((step) => JSON.stringify(step))).size).toBe(SMALL_ALPHABET.length);

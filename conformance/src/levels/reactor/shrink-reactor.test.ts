@@ -37,14 +37,14 @@ describe('shrinkReactor', () => {
     expect(scenario.setup.initial_height).toBe(1);
     expect(Object.keys(scenario.setup.blocks).length).toBeLessThanOrEqual(2);
     expect(isWellFormedScenario(scenario)).toBe(true);
-  }, 60_000);
+  }, 600_000);
 
   it('leaves of a rule of votes the votes that it is about', async () => {
     const { scenario } = await shrunk({ heightRules: () => kardia.rules.heightRules().toReversed() });
     expect(scenario.steps.length).toBeLessThanOrEqual(8);
     expect(scenario.setup.store).toEqual([]);
     expect(new Set(scenario.steps.flatMap((step) => ('tick' in step ? [step.tick.peer] : []))).size).toBe(1);
-  }, 60_000);
+  }, 600_000);
 
   it('leaves of a commit at the tip a store of one block', async () => {
     const { scenario } = await shrunk({
@@ -52,5 +52,5 @@ describe('shrinkReactor', () => {
     });
     expect(scenario.setup.store.length).toBe(1);
     expect(scenario.steps.length).toBeLessThanOrEqual(5);
-  }, 60_000);
+  }, 600_000);
 });
