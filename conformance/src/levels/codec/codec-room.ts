@@ -1,13 +1,12 @@
 // The room of level codec: bytes to messages and back, with basic validation.
 
-import { emptySetupSchema, type CodecScenario } from '#spec';
+import type { CodecScenario } from '#spec';
 import type { LevelDrawing } from '../../arbitraries/level-drawing.ts';
-import type { LevelWriting } from '../../scenario-file/level-writing.ts';
-import { plainResult } from '../../scenario-file/written-result.ts';
 import { simplerMessageBytes } from '../../shrinking/simpler-bytes.ts';
 import { simplerSteps } from '../../shrinking/simpler-steps.ts';
 import type { LevelRoom } from '../level-room.ts';
 import { NO_NAMES } from '../no-names.ts';
+import { STATELESS_WRITING } from '../stateless-writing.ts';
 import { isAcceptedCodecStep } from './accepted-codec-step.ts';
 import { CODEC_FLOORS } from './codec-floors.ts';
 import { CODEC_LEAVES } from './codec-leaves.ts';
@@ -26,16 +25,6 @@ const drawing: LevelDrawing<CodecScenario> = {
   isWellFormed: ({ steps }, reference) => steps.every((step) => isAcceptedCodecStep(reference, step)),
 };
 
-const writing: LevelWriting<CodecScenario> = {
-  setup: emptySetupSchema,
-  result: plainResult,
-  shorten: (setup) => setup,
-  complete: (setup) => setup,
-  sharesOpenings: false,
-  sharesSetup: false,
-  unsignedVotes: false,
-};
-
 export const codecRoom: LevelRoom<CodecScenario> = {
   families: new Set(['WF']),
   drawing,
@@ -49,7 +38,7 @@ export const codecRoom: LevelRoom<CodecScenario> = {
         'decode' in step ? simplerMessageBytes(step.decode.bytes).map((bytes) => ({ decode: { bytes } })) : [],
       ),
   },
-  writing,
+  writing: STATELESS_WRITING,
   novelty: { isPortable: () => true, isIndivisible: () => false },
   renaming: { heights: false, hashes: false, blocks: NO_NAMES, arrays: NO_NAMES },
   laws: [],

@@ -1,14 +1,13 @@
 // The room of level crypto: sign bytes, signatures, merkle trees and part sets.
 
-import { emptySetupSchema, type CryptoScenario } from '#spec';
+import type { CryptoScenario } from '#spec';
 import { kardia } from '#impl';
 import { isAcceptedScenario } from '../../arbitraries/accepted.ts';
 import type { LevelDrawing } from '../../arbitraries/level-drawing.ts';
-import type { LevelWriting } from '../../scenario-file/level-writing.ts';
-import { plainResult } from '../../scenario-file/written-result.ts';
 import { simplerSteps } from '../../shrinking/simpler-steps.ts';
 import type { LevelRoom } from '../level-room.ts';
 import { NO_NAMES } from '../no-names.ts';
+import { STATELESS_WRITING } from '../stateless-writing.ts';
 import { CRYPTO_FLOORS } from './crypto-floors.ts';
 import { CRYPTO_LEAVES } from './crypto-leaves.ts';
 import { cryptoProbe } from './crypto-probe.ts';
@@ -23,16 +22,6 @@ const drawing: LevelDrawing<CryptoScenario> = {
     { name: 'hostile', share: 2, draw: (options) => cryptoScenarios({ ...options, hostile: true }) },
   ],
   isWellFormed: (scenario, reference) => isAcceptedScenario(reference, scenario),
-};
-
-const writing: LevelWriting<CryptoScenario> = {
-  setup: emptySetupSchema,
-  result: plainResult,
-  shorten: (setup) => setup,
-  complete: (setup) => setup,
-  sharesOpenings: false,
-  sharesSetup: false,
-  unsignedVotes: false,
 };
 
 export const cryptoRoom: LevelRoom<CryptoScenario> = {
@@ -50,7 +39,7 @@ export const cryptoRoom: LevelRoom<CryptoScenario> = {
     simplifications: ({ dialect }, scenario) =>
       simplerSteps(scenario, (step) => (dialect.name === kardia.dialect.name ? signedAnew(step) : [])),
   },
-  writing,
+  writing: STATELESS_WRITING,
   novelty: { isPortable: () => true, isIndivisible: () => false },
   renaming: { heights: false, hashes: true, blocks: NO_NAMES, arrays: NO_NAMES },
   laws: [],
