@@ -6,7 +6,7 @@ import { operationOf, type Observation, type Scenario } from '#spec';
 import { accept } from '../oracles/accept.ts';
 import { blame } from '../oracles/blame.ts';
 import type { Difference } from '../oracles/compare-results.ts';
-import type { Finding } from '../oracles/finding.ts';
+import { findingAt, type Finding } from '../oracles/finding.ts';
 import { firstDifference } from '../oracles/first-difference.ts';
 import { followFired } from '../reporters/follow.ts';
 
@@ -66,13 +66,13 @@ export const differenceBetween = (scenario: Scenario, first: Acted, second: Acte
   const operation = operationOf(scenario.steps[step] ?? { nothing: null });
   return {
     meaning,
-    finding: {
+    finding: findingAt(scenario, {
       oracle: 'reference',
       clause,
       by: meaning,
       step,
       ...difference,
       message: objection?.message ?? `${operation}: the specification leaves ${difference.place} open`,
-    },
+    }),
   };
 };

@@ -9,7 +9,7 @@ import { accept } from '../oracles/accept.ts';
 import { blame } from '../oracles/blame.ts';
 import { sameJson } from '../oracles/compare-results.ts';
 import { firstDifference } from '../oracles/first-difference.ts';
-import type { Verdict } from '../oracles/finding.ts';
+import { findingAt, type Verdict } from '../oracles/finding.ts';
 import { choicesIn } from '../oracles/following-chooser.ts';
 import { followFired } from '../reporters/follow.ts';
 import { isChoice } from '../search/has-choice.ts';
@@ -53,7 +53,7 @@ export const comparePrograms = (referee: Reference, scenario: Scenario, first: A
     first.name,
     second.name,
     {
-      findings: [{ oracle: 'reference', clause, step, ...difference, message }],
+      findings: [findingAt(scenario, { oracle: 'reference', clause, step, ...difference, message })],
       fired: verdict.fired,
       steps: step + 1,
     },

@@ -1,7 +1,7 @@
 // Compares what became of a scenario where that is no observation.
 
 import { operationOf, type Scenario } from '#spec';
-import type { Finding } from '../oracles/finding.ts';
+import { findingAt } from '../oracles/finding.ts';
 import type { Outcome } from '../subjects/subject.ts';
 import type { Comparison } from './comparison.ts';
 import { partingOf } from './parting-of.ts';
@@ -19,6 +19,6 @@ export const compareNoObservation = (
   const clause = operationOf(scenario.steps.at(-1) ?? { nothing: null });
   const message = `the process ${outcome.detail}`;
   const crash = { place: 'crash', expected: null, observed: outcome.detail };
-  const finding: Finding = { oracle: 'process', clause, step, ...crash, message };
+  const finding = findingAt(scenario, { oracle: 'process', clause, step, ...crash, message });
   return partingOf(acceptor, actor, { findings: [finding], fired: [], steps: scenario.steps.length }, []);
 };

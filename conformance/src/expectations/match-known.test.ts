@@ -11,6 +11,7 @@ const finding = (oracle: OracleName, clause: string, by?: string): Finding => ({
   place: 'state',
   expected: null,
   observed: null,
+  operation: 'sub',
   message: '',
 });
 

@@ -5,10 +5,11 @@ import { argumentsOf, operationOf, type Json, type Observation, type Scenario, t
 import { startRun, type Reference, type Run } from '#impl';
 import { blame } from './blame.ts';
 import { compareResults, type Difference } from './compare-results.ts';
-import type { Finding, Verdict } from './finding.ts';
+import { findingAt, type Finding, type Objection, type Verdict } from './finding.ts';
 import { choicesIn, followingChooser, type FollowingChooser } from './following-chooser.ts';
 
 const NO_FINDINGS: readonly Finding[] = [];
+const NO_OBJECTIONS: readonly Objection[] = [];
 
 /** The verdict of the reference, with the number of steps at the beginning that it would have done the same. */
 export interface Accepted extends Verdict {
@@ -31,7 +32,12 @@ export const accept = (reference: Reference, scenario: Scenario, observation: Ob
     if (objections.length > 0) {
       if (isLeftOpen(run.fired.slice(before), observed, objections)) break;
       if (observed?.crash !== undefined && mayCrash(reference, scenario, observation, index, following)) break;
-      return { findings: objections, fired: run.fired, steps: index + 1, agreed: index };
+      return {
+        findings: objections.map((objection) => findingAt(scenario, objection)),
+        fired: run.fired,
+        steps: index + 1,
+        agreed: index,
+      };
     }
     if (expected.crash !== undefined) break;
   }
@@ -45,7 +51,7 @@ export const accept = (reference: Reference, scenario: Scenario, observation: Ob
 const isLeftOpen = (
   fired: readonly string[],
   observed: StepResult | undefined,
-  objections: readonly Finding[],
+  objections: readonly Objection[],
 ): boolean =>
   fired.includes('RX-1') &&
   observed?.stopped !== undefined &&
@@ -84,7 +90,7 @@ interface Followed {
 }
 
 /** What there is to object to at step `index`; nothing, as a rule. */
-const object = (scenario: Scenario, index: number, followed: Followed): readonly Finding[] => {
+const object = (scenario: Scenario, index: number, followed: Followed): readonly Objection[] => {
   const { run, before, expected, observed, refused } = followed;
   if (observed === undefined) return [missingResult(index, expected, run.fired.slice(before))];
   if (refused !== undefined && observed.crash === undefined && observed.error === undefined)
@@ -92,12 +98,14 @@ const object = (scenario: Scenario, index: number, followed: Followed): readonly
   const state = expected.crash !== undefined && observed.state !== undefined ? run.state?.() : undefined;
   const shown = state === undefined ? expected : { ...expected, state };
   const differences = compareResults(shown, observed);
-  return differences.length === 0 ? NO_FINDINGS : differences.map(toFinding(scenario, index, run.fired.slice(before)));
+  return differences.length === 0
+    ? NO_OBJECTIONS
+    : differences.map(toObjection(scenario, index, run.fired.slice(before)));
 };
 
-const toFinding =
+const toObjection =
   (scenario: Scenario, step: number, fired: readonly string[]) =>
-  (difference: Difference): Finding => ({
+  (difference: Difference): Objection => ({
     oracle: 'reference',
     clause: blame(fired, difference),
     step,
@@ -115,7 +123,7 @@ const illegalChoice = (
   result: StepResult,
   allowed: readonly number[],
   fired: readonly string[],
-): Finding => {
+): Objection => {
   const observed: Json = choicesIn(result)[0] ?? null;
   // What is said of the vote picked does not bear on which one it may be.
   const deciding = fired.filter((clause) => clause !== 'PS-PVS-7');
@@ -130,7 +138,7 @@ const illegalChoice = (
   };
 };
 
-const missingResult = (step: number, expected: StepResult, fired: readonly string[]): Finding => {
+const missingResult = (step: number, expected: StepResult, fired: readonly string[]): Objection => {
   const difference: Difference = { place: 'steps', expected: expected as unknown as Json, observed: null };
   return {
     oracle: 'reference',

@@ -31,6 +31,7 @@ const finding = (step: number, oracle: Finding['oracle'] = 'reference'): Finding
   place: 'state.prevotes',
   expected: null,
   observed: null,
+  operation: 'sub',
   message: 'not what the specification says',
 });
 

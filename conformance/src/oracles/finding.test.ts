@@ -11,6 +11,7 @@ const finding: Finding = {
   place: 'state.precommits',
   expected: null,
   observed: 'x',
+  operation: 'sub',
   message: 'm',
 };
 

@@ -4,7 +4,7 @@
 import type { Json, Observation, Scenario, StepResult } from '#spec';
 import type { Reference } from '#impl';
 import { compareResults, sameJson } from './compare-results.ts';
-import type { Finding } from './finding.ts';
+import { findingAt, type Finding } from './finding.ts';
 import { choicesIn } from './following-chooser.ts';
 
 const NO_FINDINGS: readonly Finding[] = [];
@@ -35,16 +35,18 @@ export const compareWithRecord = (
       return { findings: NO_FINDINGS, agreed: step };
     if (differences.length > 0)
       return {
-        findings: differences.map(({ place, expected: recorded, observed: seen }) => ({
-          oracle: 'golden-record',
-          clause: scenario.clauses[0] ?? scenario.id,
-          by: scenario.id,
-          step,
-          place,
-          expected: recorded,
-          observed: seen,
-          message: `${scenario.id}, step ${step}: ${place} is not what was recorded`,
-        })),
+        findings: differences.map(({ place, expected: recorded, observed: seen }) =>
+          findingAt(scenario, {
+            oracle: 'golden-record',
+            clause: scenario.clauses[0] ?? scenario.id,
+            by: scenario.id,
+            step,
+            place,
+            expected: recorded,
+            observed: seen,
+            message: `${scenario.id}, step ${step}: ${place} is not what was recorded`,
+          }),
+        ),
         agreed: step,
       };
   }
@@ -69,7 +71,7 @@ const surplus = (scenario: Scenario, record: readonly StepResult[], observation:
   observation.steps.length <= record.length
     ? NO_FINDINGS
     : [
-        {
+        findingAt(scenario, {
           oracle: 'golden-record',
           clause: scenario.clauses[0] ?? scenario.id,
           by: scenario.id,
@@ -78,5 +80,5 @@ const surplus = (scenario: Scenario, record: readonly StepResult[], observation:
           expected: null,
           observed: observation.steps[record.length] as unknown as Json,
           message: `${scenario.id} goes on after the step at which the record ends`,
-        },
+        }),
       ];

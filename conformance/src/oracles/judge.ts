@@ -6,7 +6,7 @@ import type { Reference } from '#impl';
 import type { Outcome } from '../subjects/subject.ts';
 import { accept } from './accept.ts';
 import { compareWithRecord, type Recorded } from './golden-record.ts';
-import type { Finding, Verdict } from './finding.ts';
+import { findingAt, type Finding, type Objection, type Verdict } from './finding.ts';
 import { settle } from './settle.ts';
 
 const NOTHING: Verdict = { findings: [], fired: [], steps: 0 };
@@ -25,25 +25,29 @@ export const judge = (
   const violations = checkInvariants(scenario, observation, INVARIANTS, reference.dialect);
   const recorded =
     record === undefined ? NO_RECORD : compareWithRecord(scenario, record, observation, reference.crashes);
-  const { findings, fired, steps } = accepted;
-  if (violations.length === 0 && recorded.findings.length === 0 && findings.length === 0)
-    return { findings, fired, steps };
+  const { fired, steps } = accepted;
+  if (violations.length === 0 && recorded.findings.length === 0 && accepted.findings.length === 0)
+    return { findings: NO_FINDINGS, fired, steps };
   const agreed = { reference: accepted.agreed, 'golden-record': recorded.agreed };
-  const all = [...violations.map(invariantFinding), ...recorded.findings, ...findings];
+  const breaches = violations.map((violation) => findingAt(scenario, invariantObjection(violation)));
+  const all = [...breaches, ...recorded.findings, ...accepted.findings];
   return { ...settle(all, agreed), fired, steps };
 };
 
+const NO_FINDINGS: readonly Finding[] = [];
+
 const NO_RECORD: Recorded = { findings: [], agreed: 0 };
 
-const invariantFinding = ({
+const invariantObjection = ({
   invariant,
   step,
   place,
   expected,
   observed,
-}: ReturnType<typeof checkInvariants>[number]): Finding => ({
+  clause,
+}: ReturnType<typeof checkInvariants>[number]): Objection => ({
   oracle: 'invariant',
-  clause: invariant.clauses[0],
+  clause: clause ?? invariant.clauses[0],
   by: invariant.id,
   ...(invariant.headline === undefined ? {} : { headline: invariant.headline }),
   step,
@@ -53,12 +57,13 @@ const invariantFinding = ({
   message: `${invariant.id} ${invariant.name}: ${invariant.statement}`,
 });
 
-const processFinding = (scenario: Scenario, outcome: Extract<Outcome, { type: 'crash' }>): Finding => ({
-  oracle: 'process',
-  clause: operationOf(scenario.steps.at(-1) ?? { nothing: null }),
-  step: Math.max(scenario.steps.length - 1, 0),
-  place: 'crash',
-  expected: null,
-  observed: outcome.code,
-  message: `the subject's process ${outcome.detail}`,
-});
+const processFinding = (scenario: Scenario, outcome: Extract<Outcome, { type: 'crash' }>): Finding =>
+  findingAt(scenario, {
+    oracle: 'process',
+    clause: operationOf(scenario.steps.at(-1) ?? { nothing: null }),
+    step: Math.max(scenario.steps.length - 1, 0),
+    place: 'crash',
+    expected: null,
+    observed: outcome.code,
+    message: `the subject's process ${outcome.detail}`,
+  });

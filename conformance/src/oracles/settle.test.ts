@@ -9,6 +9,7 @@ const finding = (oracle: Finding['oracle'], step: number): Finding => ({
   place: 'value',
   expected: 1,
   observed: 2,
+  operation: 'sub',
   message: '',
 });
 

@@ -20,6 +20,8 @@ const findingSchema = z.strictObject({
   headline: z.string().optional(),
   step: count,
   place: z.string(),
+  operation: z.string(),
+  routine: z.string().optional(),
   expected: jsonSchema,
   observed: jsonSchema,
   allowed: z.array(jsonSchema).optional(),

@@ -43,6 +43,7 @@ const findingOf = (clause: string): Finding => ({
   place: 'state',
   expected: null,
   observed: null,
+  operation: 'sub',
   message: clause,
 });
 

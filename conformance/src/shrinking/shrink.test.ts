@@ -33,6 +33,7 @@ const findingOf = (oracle: OracleName, clause: string): Finding => ({
   place: 'state',
   expected: null,
   observed: null,
+  operation: 'sub',
   message: clause,
 });
 

@@ -35,6 +35,7 @@ describe('keptFinding', () => {
       place: 'value',
       expected: 1,
       observed: [1, 2],
+      operation: 'sub',
       message: 'm',
     };
     expect(keptFinding(finding)).toEqual(finding);

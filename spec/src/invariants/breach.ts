@@ -4,6 +4,8 @@
 export interface Breach {
   /** `value`, `sends`, `error`, `state` or a field of it such as `state.precommits`. */
   readonly place: string;
+  /** The clause that is broken, where place or routine tell more than the invariant itself; its first one if absent. */
+  readonly clause?: string;
   readonly expected: string;
   readonly observed: string;
 }
