@@ -15,6 +15,18 @@ export type Chooser = (allowed: readonly number[], shows?: (value: number) => bo
  */
 export interface Rules {}
 
+/** Told of what a step does while it is done. Rules do not know that they are watched; what they are run by does. */
+export interface Watch {
+  /** The list of fired clauses; it tells the watch of each. */
+  readonly fired: string[];
+  /** `rules`, each of which tells the watch when it is entered and left. */
+  readonly watched: (rules: Rules) => Rules;
+  /** Gives a way to look at the state, place by place: equal values are equal places. */
+  readonly track: (look: () => Readonly<Record<string, unknown>>) => void;
+  /** Something was done to the outside: `sends`, `slept`, `forwarded`, `stopped`. */
+  readonly effect: (place: string) => void;
+}
+
 export interface Context {
   /** How heights and rounds are counted, and what stands for none. */
   readonly dialect: Dialect;
@@ -23,4 +35,6 @@ export interface Context {
   readonly choose: Chooser;
   /** The clauses whose arms fired in the step at hand, in order, repeated as often as they fired. */
   readonly fired: string[];
+  /** Absent where nobody watches. */
+  readonly watch?: Watch;
 }

@@ -86,15 +86,25 @@ const OPERATIONS: { readonly [Name in BitArrayOperation]: Drive<Name> } = {
 export const startBitArrays = (
   context: Context,
   setup: BitArraySetup,
-): { readonly step: (step: BitArrayStep) => StepResult; readonly state: () => BitArraysState } => {
+): {
+  readonly step: (step: BitArrayStep) => StepResult;
+  readonly state: () => BitArraysState;
+  readonly adopt: (shown: StepResult) => void;
+} => {
   const arrays: Arrays = new Map(Object.entries(setup.arrays).map(([name, value]) => [name, bitArrayOf(value)]));
   const state = (): BitArraysState => {
     const values: Record<string, BitArrayValue> = {};
     for (const [name, array] of arrays) values[name] = array === null ? null : array.value;
     return values;
   };
+  context.watch?.track(() =>
+    Object.fromEntries(Object.entries(state()).map(([name, value]) => [`state.${name}`, value as unknown])),
+  );
   return {
     state,
+    adopt: ({ state: shown = {} }) => {
+      for (const [name, value] of Object.entries(shown as BitArraysState)) arrays.set(name, bitArrayOf(value));
+    },
     step: (step) => {
       const operation = operationOf(step) as BitArrayOperation;
       const drive = OPERATIONS[operation] as Drive<BitArrayOperation>;

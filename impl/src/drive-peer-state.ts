@@ -18,6 +18,7 @@ import type { Context } from './context.ts';
 import {
   peerRoundStateOf,
   peerRoundStateValue,
+  placesOf,
   sharingOf,
   type PeerRoundState,
 } from './peer-state/peer-round-state.ts';
@@ -92,11 +93,17 @@ export const startPeerState = (
   readonly step: (step: PeerStateStep) => StepResult;
   readonly state: () => PeerRoundStateValue;
   readonly sharing: () => string;
+  readonly adopt: (shown: StepResult, isShared: (peer: string) => boolean | undefined) => void;
 } => {
   // [PS-NEW-1] MUST start with everything unknown.
   if (setup.state === undefined) context.fired.push('PS-NEW-1');
   const state = peerRoundStateOf(setup.state ?? context.dialect.newPeerRoundState, setup.share !== undefined);
+  context.watch?.track(() => placesOf('state', peerRoundStateValue(state)));
   return {
+    adopt: (shown, isShared) => {
+      if (shown.state !== undefined)
+        Object.assign(state, peerRoundStateOf(shown.state as PeerRoundStateValue, isShared('') ?? false));
+    },
     state: () => peerRoundStateValue(state),
     sharing: () => sharingOf(state),
     step: (step) => {

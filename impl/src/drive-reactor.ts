@@ -19,7 +19,7 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import type { Context } from './context.ts';
 import { validatorsOf } from './drive-vote-set.ts';
 import { Panic } from './panic.ts';
-import { peerRoundStateOf, peerRoundStateValue, type PeerRoundState } from './peer-state/peer-round-state.ts';
+import { peerRoundStateOf, peerRoundStateValue, placesOf, type PeerRoundState } from './peer-state/peer-round-state.ts';
 import { buildNode, buildStore, namedBlocks, type Chain } from './reactor/build-node.ts';
 import type { Outside, Reactor } from './reactor/reactor.ts';
 
@@ -38,19 +38,29 @@ const linkAt = (links: Links, attempt: number): Link =>
   typeof links === 'object' ? (links[attempt] ?? links.at(-1) ?? 'ok') : (links ?? 'ok');
 
 /** The outside of one peer in one step; a connection that is stopped forgets the peer. */
-const outsideOf = ({ dialect }: Context, reactor: Reactor, peer: string, links: Links, effects: Effects): Outside => ({
+const outsideOf = (
+  { dialect, watch }: Context,
+  reactor: Reactor,
+  peer: string,
+  links: Links,
+  effects: Effects,
+): Outside => ({
   send: (channel, message, blocking) => {
+    watch?.effect('sends');
     const ok = linkAt(links, effects.sends.length) === 'ok';
     effects.sends.push({ peer, channel, blocking: blocking || dialect.everySendWaits, message, ok });
     return ok;
   },
   sleep: () => {
+    watch?.effect('slept');
     effects.slept++;
   },
   forward: (message) => {
+    watch?.effect('forwarded');
     effects.forwarded.push({ peer, message });
   },
   stop: (error) => {
+    watch?.effect('stopped');
     effects.stopped.push({ peer, error });
     reactor.peers.delete(peer);
   },
@@ -133,6 +143,26 @@ const peersOf = ({ reactor }: Driven): Readonly<Record<string, PeerRoundStateVal
   return peers;
 };
 
+const placesOfPeers = (driven: Driven): Readonly<Record<string, unknown>> =>
+  Object.assign({}, ...Object.entries(peersOf(driven)).map(([name, value]) => placesOf(`peers.${name}`, value)));
+
+/** Takes over which peers there are and what is known of them. */
+const adoptPeers = (
+  { reactor }: Driven,
+  shown: NonNullable<StepResult['peers']>,
+  isShared: (peer: string) => boolean | undefined,
+): void => {
+  for (const name of reactor.peers.keys()) if (!Object.hasOwn(shown, name)) reactor.peers.delete(name);
+  for (const [name, value] of Object.entries(shown)) {
+    const shared = isShared(name);
+    if (shared === undefined) continue;
+    const adopted = peerRoundStateOf(value, shared);
+    const known = reactor.peers.get(name);
+    if (known === undefined) reactor.peers.set(name, adopted);
+    else Object.assign(known, adopted);
+  }
+};
+
 const buildReactor = (context: Context, setup: ReactorSetup): Driven => {
   const validators = validatorsOf(context, setup.chain_id, setup.validators);
   const chain = { blocks: namedBlocks(context, setup.blocks), validators };
@@ -152,9 +182,16 @@ const buildReactor = (context: Context, setup: ReactorSetup): Driven => {
 export const startReactor = (
   context: Context,
   setup: ReactorSetup,
-): { readonly step: (step: ReactorStep) => StepResult } => {
+): {
+  readonly step: (step: ReactorStep) => StepResult;
+  readonly adopt: (shown: StepResult, isShared: (peer: string) => boolean | undefined) => void;
+} => {
   const driven = buildReactor(context, setup);
+  context.watch?.track(() => placesOfPeers(driven));
   return {
+    adopt: ({ peers }, isShared) => {
+      if (peers !== undefined) adoptPeers(driven, peers, isShared);
+    },
     step: (step) => {
       const effects: Effects = { sends: [], forwarded: [], stopped: [], slept: 0 };
       const drive = OPERATIONS[operationOf(step) as ReactorOperation] as Drive<ReactorOperation>;

@@ -2,7 +2,7 @@
 // follows an observation it is an oracle.
 
 import type { BitArraysState, Level, Observation, PeerRoundStateValue, Scenario, StepResult } from '#spec';
-import type { Chooser, Context } from './context.ts';
+import type { Chooser, Context, Watch } from './context.ts';
 import { startBitArrays } from './drive-bit-array.ts';
 import { startCodec } from './drive-codec.ts';
 import { startCrypto } from './drive-crypto.ts';
@@ -14,6 +14,12 @@ import type { Reference } from './reference.ts';
 
 type Step = Scenario['steps'][number];
 
+/**
+ * Whether precommits and catchup_commit of a peer are one object; undefined where that peer stays as it is. The only state of level
+ * peer_state has no name.
+ */
+export type IsShared = (peer: string) => boolean | undefined;
+
 /** A scenario while it runs. */
 export interface Run {
   /** Takes one step. After a result with `crash` no further step may be taken. */
@@ -22,6 +28,8 @@ export interface Run {
   readonly state?: () => BitArraysState | PeerRoundStateValue;
   /** Which arrays of a peer state are one object; what the value of the state does not show. Only at level peer_state. */
   readonly sharing?: () => string;
+  /** Takes over the state that a subject showed after a step. Absent where results show no state. */
+  readonly adopt?: (shown: StepResult, isShared: IsShared) => void;
   /** The clauses fired since the list was last emptied; the caller empties it. Setup reports to the first step. */
   readonly fired: string[];
 }
@@ -30,6 +38,7 @@ type Driver = {
   readonly step: (step: never) => StepResult;
   readonly state?: Run['state'];
   readonly sharing?: Run['sharing'];
+  readonly adopt?: Run['adopt'];
 };
 
 /** How the scenarios of each level are set up. */
@@ -62,13 +71,18 @@ const startLevel = (context: Context, scenario: Scenario): Driver => {
   }
 };
 
-/** Sets the scenario up on `reference`; no step is taken yet. */
-export const startRun = (reference: Reference, scenario: Scenario, choose: Chooser): Run => {
-  const context: Context = { dialect: reference.dialect, rules: reference.rules, choose, fired: [] };
+/** Sets the scenario up on `reference`; no step is taken yet. `watch` is told of all that is done from then on. */
+export const startRun = (reference: Reference, scenario: Scenario, choose: Chooser, watch?: Watch): Run => {
+  const { dialect, rules } = reference;
+  const context: Context =
+    watch === undefined
+      ? { dialect, rules, choose, fired: [] }
+      : { dialect, rules: watch.watched(rules), choose, fired: watch.fired, watch };
   const driver = startLevel(context, scenario);
   return {
     ...(driver.state === undefined ? {} : { state: driver.state }),
     ...(driver.sharing === undefined ? {} : { sharing: driver.sharing }),
+    ...(driver.adopt === undefined ? {} : { adopt: driver.adopt }),
     fired: context.fired,
     step: (step) => orCrash(() => driver.step(step as never)),
   };

@@ -1,5 +1,5 @@
-export type { Chooser, Context } from './context.ts';
-export { execute, startRun, type Execution, type Run } from './execute.ts';
+export type { Chooser, Context, Watch } from './context.ts';
+export { execute, startRun, type Execution, type IsShared, type Run } from './execute.ts';
 export { kardia, withVariants, type Reference, type Variant } from './reference.ts';
 export type { Rules } from './rules.ts';
 export { DIALECT_VARIANTS } from '../variants/dialects/index.ts';

@@ -4,9 +4,10 @@
 import type { Reference } from '#impl';
 import { operationOf, type Observation, type Scenario } from '#spec';
 import { accept } from '../oracles/accept.ts';
-import { blame } from '../oracles/blame.ts';
+import { blame, traceStep } from '../oracles/blame.ts';
 import type { Difference } from '../oracles/compare-results.ts';
 import { findingAt, type Finding } from '../oracles/finding.ts';
+import type { StepTrace } from '../oracles/trace.ts';
 import { firstDifference } from '../oracles/first-difference.ts';
 import { followFired } from '../reporters/follow.ts';
 
@@ -34,8 +35,8 @@ export interface DifferenceBetween {
 const CHOICES: readonly string[] = ['GD-2', 'GC-1', 'PS-PVS-5', 'BA-PICK'];
 
 /** The clause that leaves a difference open: that of the choice, where the step made one. */
-const openAt = (fired: readonly string[], difference: Difference): string =>
-  CHOICES.find((clause) => fired.includes(clause)) ?? blame(fired, difference);
+const openAt = (scenario: Scenario, trace: StepTrace, difference: Difference): string =>
+  CHOICES.find((clause) => trace.fired.includes(clause)) ?? blame(scenario, trace, difference) ?? '';
 
 const objectionTo = ({ observation }: Acted, { reference }: Acted, scenario: Scenario): Finding | undefined =>
   accept(reference, scenario, observation).findings[0];
@@ -61,8 +62,8 @@ export const differenceBetween = (scenario: Scenario, first: Acted, second: Acte
   const { step, difference } = differs;
   const { meaning, objection } = meaningOf(scenario, first, second);
   // Where the specification falls silent before that step, the last clause that it had a say in is the one that leaves it open.
-  const fired = followFired(first.reference, scenario, first.observation.steps, step + 1);
-  const clause = objection?.clause ?? openAt(fired[step] ?? fired.at(-1) ?? [], difference);
+  const lastFollowed = followFired(first.reference, scenario, first.observation.steps, step + 1).length - 1;
+  const clause = objection?.clause ?? openAt(scenario, traceStep(first.reference, scenario, first.observation.steps, lastFollowed), difference);
   const operation = operationOf(scenario.steps[step] ?? { nothing: null });
   return {
     meaning,

@@ -6,12 +6,11 @@
 import { operationOf, type Observation, type Scenario } from '#spec';
 import type { Reference } from '#impl';
 import { accept } from '../oracles/accept.ts';
-import { blame } from '../oracles/blame.ts';
+import { blame, traceStep } from '../oracles/blame.ts';
 import { sameJson } from '../oracles/compare-results.ts';
 import { firstDifference } from '../oracles/first-difference.ts';
 import { findingAt, type Verdict } from '../oracles/finding.ts';
 import { choicesIn } from '../oracles/following-chooser.ts';
-import { followFired } from '../reporters/follow.ts';
 import { isChoice } from '../search/has-choice.ts';
 import type { Comparison } from './comparison.ts';
 import { partingOf } from './parting-of.ts';
@@ -47,7 +46,8 @@ export const comparePrograms = (referee: Reference, scenario: Scenario, first: A
   }
   const clause =
     refused.find((finding) => finding.step === step)?.clause ??
-    blame(followFired(referee, scenario, left, step + 1)[step] ?? [], difference);
+    blame(scenario, traceStep(referee, scenario, left, step), difference) ??
+    '';
   const message = `${operationOf(taken ?? { nothing: null })}: ${difference.place} differs`;
   return partingOf(
     first.name,

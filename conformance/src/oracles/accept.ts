@@ -1,23 +1,36 @@
 // The reference as acceptor: it follows the observation, takes the choices that the subject took where they are legal, and
-// objects to the first step that it would not have done.
+// objects to every step that it would not have done from where the subject stands.
 
 import { argumentsOf, operationOf, type Json, type Observation, type Scenario, type StepResult } from '#spec';
 import { startRun, type Reference, type Run } from '#impl';
-import { blame } from './blame.ts';
 import { compareResults, type Difference } from './compare-results.ts';
 import { findingAt, type Finding, type Objection, type Verdict } from './finding.ts';
 import { choicesIn, followingChooser, type FollowingChooser } from './following-chooser.ts';
+import { forkWorlds } from './fork-worlds.ts';
+import { initialDifference, shownInitial } from './initial-state.ts';
+import { suspectsOf } from './suspects.ts';
+import type { StepTrace } from './trace.ts';
+import { enact, type World } from './world.ts';
 
 const NO_FINDINGS: readonly Finding[] = [];
 const NO_OBJECTIONS: readonly Objection[] = [];
+
+/** The most objections to one scenario; the steps after them are not judged. */
+const OBJECTIONS_MAX = 50;
 
 /** The verdict of the reference, with the number of steps at the beginning that it would have done the same. */
 export interface Accepted extends Verdict {
   readonly agreed: number;
 }
 
-/** Judges an observation against `reference`. Steps after the first objection are not judged: the states have parted. */
-export const accept = (reference: Reference, scenario: Scenario, observation: Observation): Accepted => {
+/** Judges an observation against `reference`, each step from where the subject stands. */
+export const accept = (reference: Reference, scenario: Scenario, observation: Observation): Accepted =>
+  (shownInitial(reference, scenario, observation) === undefined
+    ? agree(reference, scenario, observation)
+    : undefined) ?? judgeOn(reference, scenario, observation);
+
+/** The verdict where there is nothing to object to, found without remembering how anything came about; nothing where there is. */
+const agree = (reference: Reference, scenario: Scenario, observation: Observation): Accepted | undefined => {
   const following = followingChooser();
   const run = startRun(reference, scenario, following.choose);
   const { steps } = scenario;
@@ -25,23 +38,99 @@ export const accept = (reference: Reference, scenario: Scenario, observation: Ob
   for (; index < steps.length; index++) {
     const observed = observation.steps[index];
     following.follow(observed);
-    const before = run.fired.length;
     const expected = run.step(steps[index] as Scenario['steps'][number]);
     if (expected.crash !== undefined && reference.crashes === 'unspecified') break;
-    const objections = object(scenario, index, { run, before, expected, observed, refused: following.refused() });
-    if (objections.length > 0) {
-      if (isLeftOpen(run.fired.slice(before), observed, objections)) break;
-      if (observed?.crash !== undefined && mayCrash(reference, scenario, observation, index, following)) break;
-      return {
-        findings: objections.map((objection) => findingAt(scenario, objection)),
-        fired: run.fired,
-        steps: index + 1,
-        agreed: index,
-      };
-    }
+    if (observed === undefined || choseIllegally(observed, following)) return undefined;
+    if (compareResults(withState(run, expected, observed), observed).length > 0) return undefined;
     if (expected.crash !== undefined) break;
   }
   return { findings: NO_FINDINGS, fired: run.fired, steps: Math.min(index + 1, steps.length), agreed: index };
+};
+
+const choseIllegally = (observed: StepResult, { refused }: FollowingChooser): boolean =>
+  refused() !== undefined && observed.crash === undefined && observed.error === undefined;
+
+/** What is expected of a step that crashes, with the state that it leaves where the subject shows one. */
+const withState = (run: Run, expected: StepResult, observed: StepResult): StepResult => {
+  const state = expected.crash !== undefined && observed.state !== undefined ? run.state?.() : undefined;
+  return state === undefined ? expected : { ...expected, state };
+};
+
+/** One step of a world beside what was observed of it. */
+interface Followed {
+  readonly expected: StepResult;
+  readonly observed: StepResult | undefined;
+  readonly trace: StepTrace;
+  readonly objections: readonly Objection[];
+}
+
+/** Takes step `index` in `world`. */
+const followStep = (
+  { run, following, trace }: World,
+  scenario: Scenario,
+  index: number,
+  observed: StepResult | undefined,
+): Followed => {
+  following.follow(observed);
+  trace.begin();
+  const expected = run.step(scenario.steps[index] as Scenario['steps'][number]);
+  const done = trace.end();
+  const objections = object(scenario, index, { run, expected, observed, trace: done, following });
+  return { expected, observed, trace: done, objections };
+};
+
+/** Judges step after step; after an objection from where the subject stands then. */
+const judgeOn = (reference: Reference, scenario: Scenario, observation: Observation): Accepted => {
+  const { steps } = scenario;
+  const findings: Finding[] = [];
+  let agreed: number | undefined;
+  let worlds: readonly World[] = [enact(reference, scenario, observation, [], 0)];
+  const fork = (world: World, step: number, shown: StepResult, objections: readonly Pick<Objection, 'place'>[]): void => {
+    const places = objections.map(({ place }) => place);
+    worlds = forkWorlds(reference, scenario, observation, world, { step, shown, places });
+  };
+  const initial = shownInitial(reference, scenario, observation);
+  if (initial !== undefined) {
+    agreed = 0;
+    const objection = initialDifference(reference, initial);
+    findings.push(findingAt(scenario, objection));
+    fork(worlds[0] as World, -1, { state: initial }, [{ place: 'state' }]);
+  }
+  let lead = worlds[0] as World;
+  let index = 0;
+  for (; index < steps.length && worlds.length > 0; index++) {
+    const observed = observation.steps[index];
+    const followed = worlds.map((world) => followStep(world, scenario, index, observed));
+    const right = worlds.filter((_world, place) => followed[place]?.objections.length === 0);
+    const place = fewestObjections(followed);
+    const { expected, trace, objections } = followed[place] as Followed;
+    lead = worlds[place] as World;
+    if (expected.crash !== undefined && reference.crashes === 'unspecified') break;
+    if (right.length > 0) {
+      worlds = right;
+      if (expected.crash !== undefined) break;
+      continue;
+    }
+    if (isLeftOpen(trace.fired, observed, objections)) break;
+    const first = findings.length === 0;
+    if (first && observed?.crash !== undefined && mayCrash(reference, scenario, observation, index, lead.following))
+      break;
+    agreed ??= index;
+    findings.push(...objections.map((objection) => findingAt(scenario, objection)));
+    if (observed === undefined || observed.crash !== undefined || expected.crash !== undefined) {
+      index++;
+      break;
+    }
+    if (findings.length >= OBJECTIONS_MAX) break;
+    fork(lead, index, observed, objections);
+  }
+  return { findings, fired: lead.run.fired, steps: Math.min(index + 1, steps.length), agreed: agreed ?? index };
+};
+
+/** The position of the step with the fewest objections, the first of equals. */
+const fewestObjections = (followed: readonly Followed[]): number => {
+  const numbers = followed.map(({ objections }) => objections.length);
+  return numbers.indexOf(Math.min(...numbers));
 };
 
 /**
@@ -78,36 +167,36 @@ const mayCrash = (
     }),
   );
 
-/** One step of the reference beside what was observed of it. */
-interface Followed {
+/** What the objections to a step are made from. */
+interface Step extends Pick<Followed, 'expected' | 'observed' | 'trace'> {
   readonly run: Run;
-  /** How many clauses had fired before the step. */
-  readonly before: number;
-  readonly expected: StepResult;
-  readonly observed: StepResult | undefined;
-  /** The choices that were legal, where the subject took another. */
-  readonly refused: readonly number[] | undefined;
+  readonly following: FollowingChooser;
 }
 
 /** What there is to object to at step `index`; nothing, as a rule. */
-const object = (scenario: Scenario, index: number, followed: Followed): readonly Objection[] => {
-  const { run, before, expected, observed, refused } = followed;
-  if (observed === undefined) return [missingResult(index, expected, run.fired.slice(before))];
-  if (refused !== undefined && observed.crash === undefined && observed.error === undefined)
-    return [illegalChoice(scenario, index, observed, refused, run.fired.slice(before))];
-  const state = expected.crash !== undefined && observed.state !== undefined ? run.state?.() : undefined;
-  const shown = state === undefined ? expected : { ...expected, state };
-  const differences = compareResults(shown, observed);
-  return differences.length === 0
-    ? NO_OBJECTIONS
-    : differences.map(toObjection(scenario, index, run.fired.slice(before)));
+const object = (scenario: Scenario, index: number, step: Step): readonly Objection[] => {
+  const { run, expected, observed, trace, following } = step;
+  if (observed === undefined) return [missingResult(scenario, index, expected, trace)];
+  const refused = choseIllegally(observed, following) ? following.refused() : undefined;
+  if (refused !== undefined) return [illegalChoice(scenario, index, observed, refused, trace)];
+  const differences = compareResults(withState(run, expected, observed), observed);
+  return differences.length === 0 ? NO_OBJECTIONS : differences.map(toObjection(scenario, index, trace));
 };
 
+/** The clause that a difference is held against, and those beside it that may be the broken one. */
+const blamed = ({ level }: Scenario, trace: StepTrace, difference: Difference) => {
+  const suspects = suspectsOf(level, trace, difference);
+  return { clause: suspects[0]?.clause ?? NO_CRASH, suspects };
+};
+
+/** The clause of a crash where no other had fired. */
+const NO_CRASH = 'NC-1';
+
 const toObjection =
-  (scenario: Scenario, step: number, fired: readonly string[]) =>
+  (scenario: Scenario, step: number, trace: StepTrace) =>
   (difference: Difference): Objection => ({
     oracle: 'reference',
-    clause: blame(fired, difference),
+    ...blamed(scenario, trace, difference),
     step,
     ...difference,
     message: `${describe(scenario, step)}: ${difference.place} is not what the specification says`,
@@ -122,15 +211,13 @@ const illegalChoice = (
   step: number,
   result: StepResult,
   allowed: readonly number[],
-  fired: readonly string[],
+  trace: StepTrace,
 ): Objection => {
   const observed: Json = choicesIn(result)[0] ?? null;
-  // What is said of the vote picked does not bear on which one it may be.
-  const deciding = fired.filter((clause) => clause !== 'PS-PVS-7');
   const difference: Difference = { place: choicePlace(result), expected: allowed, observed };
   return {
     oracle: 'reference',
-    clause: blame(deciding, difference),
+    ...blamed(scenario, trace, { ...difference, place: 'choice' }),
     step,
     ...difference,
     allowed,
@@ -138,11 +225,11 @@ const illegalChoice = (
   };
 };
 
-const missingResult = (step: number, expected: StepResult, fired: readonly string[]): Objection => {
+const missingResult = (scenario: Scenario, step: number, expected: StepResult, trace: StepTrace): Objection => {
   const difference: Difference = { place: 'steps', expected: expected as unknown as Json, observed: null };
   return {
     oracle: 'reference',
-    clause: blame(fired, difference),
+    ...blamed(scenario, trace, difference),
     step,
     ...difference,
     message: `the observation ends before step ${step} without a crash`,

@@ -1,6 +1,7 @@
 // What an oracle reports about one scenario: findings, each naming oracle, clause, step, what was expected and what was seen.
 
 import { argumentsOf, operationOf, type Json, type Scenario } from '#spec';
+import type { Suspect } from './suspects.ts';
 
 /** The three oracles; `process` is for subjects that crashed, which no oracle needs to look at. */
 export type OracleName = 'invariant' | 'golden-record' | 'reference' | 'process';
@@ -22,6 +23,8 @@ export interface Objection {
   readonly observed: Json;
   /** Where the subject had a choice: the values that were legal. */
   readonly allowed?: readonly Json[];
+  /** The clauses that may be the broken one by that step alone, the likeliest first. */
+  readonly suspects?: readonly Suspect[];
   /** One sentence for a person. */
   readonly message: string;
 }
@@ -64,12 +67,15 @@ export interface Verdict {
   readonly steps: number;
 }
 
+/** What an error says, whatever it says it of. */
+const withoutValues = (text: string): string => text.replaceAll(/[0-9a-f]{6,}|\d+/gi, '#');
+
 /** How a place differs, for signatures: two faults of one clause at one place differ in it. */
 export const kindOf = ({ place, expected, observed, allowed }: Objection): string => {
   if (place === 'crash') return expected === null ? 'crashes' : 'does not crash';
   if (allowed !== undefined) return 'not allowed';
   // Which check of a clause is missing shows in what the reference says; what a subject says is its own affair.
-  if (place === 'error') return expected === null ? 'refuses' : `accepts: ${JSON.stringify(expected)}`;
+  if (place === 'error') return expected === null ? 'refuses' : `accepts: ${withoutValues(String(expected))}`;
   if (observed === null) return 'missing';
   return expected === null ? 'unexpected' : 'other';
 };

@@ -1,0 +1,58 @@
+// A state that the subject may be in, as the reference follows it. What a subject shows after a step that is objected to is taken over; where it
+// leaves several states possible, each is a world of its own.
+
+import { startRun, type Chooser, type Reference, type Run } from '#impl';
+import type { Observation, Scenario, StepResult } from '#spec';
+import { followingChooser, type FollowingChooser } from './following-chooser.ts';
+import { startTrace, type Trace } from './trace.ts';
+
+/** What a world takes for true about one step that was objected to. */
+export interface Turn {
+  /** -1 for the state before the first step. */
+  readonly step: number;
+  /** What was shown. */
+  readonly shown: StepResult;
+  /** The peers whose states are taken over from it, `''` for the only state of level peer_state. */
+  readonly taken: ReadonlySet<string>;
+  /** Those of them whose precommits and catchup_commit are one object. */
+  readonly shared: ReadonlySet<string>;
+  /** Whether the subject is taken not to have done the step at all, where no state is shown. */
+  readonly undone: boolean;
+}
+
+/** One world while it is followed. */
+export interface World {
+  readonly run: Run;
+  readonly following: FollowingChooser;
+  readonly trace: Trace;
+  readonly turns: readonly Turn[];
+}
+
+const take = ({ run }: World, { shown, taken, shared }: Turn): void =>
+  run.adopt?.(shown, (peer) => (taken.has(peer) ? shared.has(peer) : undefined));
+
+/** The world of `turns` after the first `steps` steps of `scenario`. */
+export const enact = (
+  reference: Reference,
+  scenario: Scenario,
+  observation: Observation,
+  turns: readonly Turn[],
+  steps: number,
+): World => {
+  const following = followingChooser();
+  const trace = startTrace();
+  const choose: Chooser = (allowed, shows) => {
+    trace.effect('choice');
+    return following.choose(allowed, shows);
+  };
+  const world = { run: startRun(reference, scenario, choose, trace), following, trace, turns };
+  for (let step = -1; step < steps; step++) {
+    const turn = turns.find((each) => each.step === step);
+    if (step >= 0 && turn?.undone !== true) {
+      following.follow(observation.steps[step]);
+      world.run.step(scenario.steps[step] as Scenario['steps'][number]);
+    }
+    if (turn !== undefined) take(world, turn);
+  }
+  return world;
+};
