@@ -45,6 +45,7 @@ const result = (mutant: string, dies: boolean): HuntResult => ({
   kills: {},
   invariants: [],
   disputes: [],
+  blames: [],
   cases: 1,
   differing: 1,
   ms: 1,

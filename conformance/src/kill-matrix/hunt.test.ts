@@ -7,7 +7,7 @@ import { startStock, type CaseStock } from './case-stock.ts';
 import { hunt, type HuntBudget, type HuntResult } from './hunt.ts';
 import { pinsOf } from './vector-pins.ts';
 
-const BUDGET: HuntBudget = { vectors: 'all', cases: { first: 60, other: 10 }, judged: 20, once: false };
+const BUDGET: HuntBudget = { vectors: 'all', cases: { first: 60, other: 10 }, judged: 20, once: false, blames: true };
 
 let stock: CaseStock;
 const fresh = async (): Promise<CaseStock> => {

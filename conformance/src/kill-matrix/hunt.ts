@@ -5,9 +5,12 @@ import { withVariants, type Variant } from '#impl';
 import type { Level } from '#spec';
 import { signatureOf, type Finding, type OracleName } from '../oracles/finding.ts';
 import { judge } from '../oracles/judge.ts';
+import { firstFindings } from '../run/first-findings.ts';
 import { inProcessSubject } from '../subjects/in-process.ts';
 import type { Subject } from '../subjects/subject.ts';
+import { blameOfGenerated, blameOfVectors, type Blame } from './blame-of.ts';
 import { choiceSeed, type Case, type CaseStock } from './case-stock.ts';
+import type { Sighting } from './lead-of.ts';
 
 /** How far a hunt goes. */
 export interface HuntBudget {
@@ -19,6 +22,8 @@ export interface HuntBudget {
   readonly judged: number;
   /** Whether the hunt ends with the first objection to a generated scenario. */
   readonly once: boolean;
+  /** Whether it is asked what the first failure at each level names. */
+  readonly blames: boolean;
 }
 
 /** How soon an oracle objected to generated scenarios. */
@@ -62,6 +67,8 @@ export interface HuntResult {
   readonly invariants: readonly InvariantKill[];
   /** Where the suite disagreed with itself over it. */
   readonly disputes: readonly string[];
+  /** What the first failure names: at each level at which a generated scenario shows it, or of the vectors where none does. */
+  readonly blames: readonly Blame[];
   /** Generated scenarios that were drawn, and those of them in which it differs. */
   readonly cases: number;
   readonly differing: number;
@@ -107,6 +114,9 @@ interface Notes {
   byVectors: Pick<Kill, 'cases' | 'ms'> | undefined;
   readonly kills: Partial<Record<OracleName, Kill>>;
   readonly disputes: string[];
+  /** The golden vectors that fail. */
+  readonly sightings: Sighting[];
+  readonly blames: Blame[];
   readonly invariants: Map<string, { -readonly [Key in keyof InvariantKill]: InvariantKill[Key] }>;
   cases: number;
   differing: number;
@@ -123,6 +133,12 @@ const invariantsIn = (findings: readonly Finding[]): readonly string[] => [
   ...new Set(findings.flatMap(({ oracle, by }) => (oracle === 'invariant' && by !== undefined ? [by] : []))),
 ];
 
+/** `scenario` with the finding that leads in it; nothing where there is none. */
+const sightingsIn = ({ scenario }: Case, findings: readonly Finding[]): readonly Sighting[] =>
+  firstFindings(findings)
+    .slice(0, 1)
+    .map((finding) => ({ scenario, finding }));
+
 const huntVectors = async (stock: CaseStock, mutant: Variant, notes: Notes): Promise<void> => {
   const reference = withVariants(stock.reference, mutant.id, [mutant]);
   const subject = inProcessSubject(reference, choiceSeed({ record: [] }, stock.seed));
@@ -137,6 +153,7 @@ const huntVectors = async (stock: CaseStock, mutant: Variant, notes: Notes): Pro
     if (findings.length === 0) continue;
     notes.byVectors ??= { cases: place + 1, ms };
     notes.vectors.push(id);
+    notes.sightings.push(...sightingsIn(each, findings));
     if (findings.some(({ oracle }) => oracle === 'golden-record')) notes.records.push(id);
     for (const invariant of invariantsIn(findings)) invariantOf(notes, invariant).vectors++;
   }
@@ -154,6 +171,7 @@ const huntGenerated = async (
   for (const [place, level] of levels.entries()) {
     const most = place === 0 ? budget.cases.first : budget.cases.other;
     let judged = 0;
+    const sightings: Sighting[] = [];
     for (let run = 0; run < most && judged < budget.judged; run++) {
       const each = stock.generated(level, run);
       const started = performance.now();
@@ -167,8 +185,12 @@ const huntGenerated = async (
       notes.differs ??= { type: 'generated', level, run };
       for (const { oracle } of findings) notes.kills[oracle] ??= { cases: notes.cases, ms, level, run };
       for (const id of invariantsIn(findings)) invariantOf(notes, id).cases ??= notes.cases;
+      sightings.push(...sightingsIn(each, findings));
       if (budget.once && findings.length > 0) return;
     }
+    if (!budget.blames) continue;
+    const blame = await blameOfGenerated(stock, mutant, sightings);
+    if (blame !== undefined) notes.blames.push(blame);
   }
 };
 
@@ -187,6 +209,8 @@ export const hunt = async (
     byVectors: undefined,
     kills: {},
     disputes: [],
+    sightings: [],
+    blames: [],
     invariants: new Map(),
     cases: 0,
     differing: 0,
@@ -194,7 +218,11 @@ export const hunt = async (
   if (budget.vectors === 'all') await huntVectors(stock, mutant, notes);
   await huntGenerated(stock, mutant, levels, budget, notes);
   if (budget.vectors === 'if-needed' && Object.keys(notes.kills).length === 0) await huntVectors(stock, mutant, notes);
-  const { differs, byVectors, invariants, ...found } = notes;
+  const { differs, byVectors, invariants, sightings, ...found } = notes;
+  if (budget.blames && found.blames.length === 0) {
+    const blame = blameOfVectors(mutant, sightings);
+    if (blame !== undefined) found.blames.push(blame);
+  }
   return {
     mutant: mutant.id,
     ...(differs === undefined ? {} : { differs }),

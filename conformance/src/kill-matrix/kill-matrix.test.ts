@@ -23,6 +23,7 @@ const found = (mutant: string, more: Partial<HuntResult> = {}): HuntResult => ({
   kills: {},
   invariants: [],
   disputes: [],
+  blames: [],
   cases: 10,
   differing: 1,
   ms: 1,

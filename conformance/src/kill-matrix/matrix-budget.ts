@@ -11,6 +11,7 @@ export const MATRIX_BUDGET: HuntBudget = {
   cases: { first: 1_000, other: 250 },
   judged: 150,
   once: false,
+  blames: true,
 };
 
 /** To see a mutant die by generated scenarios, whatever the seed. */
@@ -19,10 +20,11 @@ export const DEATH_BUDGET: HuntBudget = {
   cases: { first: 4_000, other: 500 },
   judged: Infinity,
   once: true,
+  blames: false,
 };
 
 /** To see a mutant die at all. */
-export const EVIDENCE_BUDGET: HuntBudget = { ...MATRIX_BUDGET, vectors: 'if-needed', once: true };
+export const EVIDENCE_BUDGET: HuntBudget = { ...MATRIX_BUDGET, vectors: 'if-needed', once: true, blames: false };
 
 /** The levels at which a clause that `variant` breaks can be exercised, the plainest first. */
 export const levelsOf = ({ clauses }: Pick<Variant, 'clauses'>, registry: Registry): readonly Level[] =>

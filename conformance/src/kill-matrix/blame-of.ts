@@ -1,0 +1,80 @@
+// Whether the first failure that a run would report of a mutant names what the mutant breaks. The failure is shrunk as the run does it, since
+// the shrunk one is what the report shows.
+
+import { withVariants, type Variant } from '#impl';
+import type { Level } from '#spec';
+import { kindOf, type Finding } from '../oracles/finding.ts';
+import { judge } from '../oracles/judge.ts';
+import { shrinkFailure } from '../shrinking/shrink.ts';
+import { inProcessSubject } from '../subjects/in-process.ts';
+import { signatureOf } from '../oracles/finding.ts';
+import type { CaseStock } from './case-stock.ts';
+import { leadOf, type Sighting } from './lead-of.ts';
+
+/** What the first failure of a mutant at one level, or of the golden vectors, says. */
+export interface Blame extends Pick<Finding, 'clause' | 'oracle' | 'by' | 'place' | 'operation' | 'routine'> {
+  readonly level: Level;
+  readonly from: 'generated' | 'vector';
+  /** Whether the clause is one of those that the mutant says it breaks. */
+  readonly right: boolean;
+  /** How the place differs. */
+  readonly kind: string;
+  /** The id of the scenario, shrunk where it is a generated one. */
+  readonly scenario: string;
+  /** Which candidates were accepted one after the other to shrink it, as `replayShrink` takes them; empty of a vector. */
+  readonly path: readonly number[];
+  /** The steps of the shrunk scenario. */
+  readonly steps: number;
+}
+
+/** The most candidates tried to shrink a failure: a number and no time, so that what comes out is the same everywhere. */
+const CANDIDATES_MAX = 100;
+
+const blameOn = (
+  { clauses }: Variant,
+  from: Blame['from'],
+  { scenario, finding, path }: Sighting & Pick<Blame, 'path'>,
+): Blame => {
+  const { clause, oracle, by, place, operation, routine } = finding;
+  return {
+    level: scenario.level,
+    from,
+    clause,
+    right: clauses.includes(clause),
+    oracle,
+    ...(by === undefined ? {} : { by }),
+    place,
+    kind: kindOf(finding),
+    operation,
+    ...(routine === undefined ? {} : { routine }),
+    scenario: scenario.id,
+    path,
+    steps: scenario.steps.length,
+  };
+};
+
+/** The blame of the golden vectors that show `mutant`; nothing where none does. */
+export const blameOfVectors = (mutant: Variant, sightings: readonly Sighting[]): Blame | undefined => {
+  const lead = leadOf(sightings);
+  return lead === undefined ? undefined : blameOn(mutant, 'vector', { ...lead, path: [] });
+};
+
+/** The blame of the generated scenarios of one level that show `mutant`, shrunk; nothing where none does. */
+export const blameOfGenerated = async (
+  { reference, seed }: CaseStock,
+  mutant: Variant,
+  sightings: readonly Sighting[],
+): Promise<Blame | undefined> => {
+  const lead = leadOf(sightings);
+  if (lead === undefined) return undefined;
+  const shrunk = await shrinkFailure({
+    subject: inProcessSubject(withVariants(reference, mutant.id, [mutant]), seed),
+    judge: (scenario, outcome) => judge(reference, scenario, outcome),
+    reference,
+    scenario: lead.scenario,
+    signature: signatureOf(lead.finding),
+    budget: { candidates: CANDIDATES_MAX },
+  });
+  const { scenario, finding = lead.finding, path } = shrunk;
+  return blameOn(mutant, 'generated', { scenario, finding, path });
+};
