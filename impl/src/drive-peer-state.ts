@@ -92,11 +92,14 @@ export const startPeerState = (
   readonly step: (step: PeerStateStep) => StepResult;
   readonly state: () => PeerRoundStateValue;
   readonly sharing: () => string;
+  readonly initial?: PeerRoundStateValue;
 } => {
   // [PS-NEW-1] MUST start with everything unknown.
   if (setup.state === undefined) context.fired.push('PS-NEW-1');
-  const state = peerRoundStateOf(setup.state ?? context.dialect.newPeerRoundState, setup.share !== undefined);
+  const initial = context.dialect.newPeerRoundState;
+  const state = peerRoundStateOf(setup.state ?? initial, setup.share !== undefined);
   return {
+    ...(setup.state === undefined ? { initial } : {}),
     state: () => peerRoundStateValue(state),
     sharing: () => sharingOf(state),
     step: (step) => {
