@@ -94,12 +94,15 @@ export const startPeerState = (
   readonly state: () => PeerRoundStateValue;
   readonly sharing: () => string;
   readonly adopt: (shown: StepResult, isShared: (peer: string) => boolean | undefined) => void;
+  readonly initial?: PeerRoundStateValue;
 } => {
   // [PS-NEW-1] MUST start with everything unknown.
   if (setup.state === undefined) context.fired.push('PS-NEW-1');
-  const state = peerRoundStateOf(setup.state ?? context.dialect.newPeerRoundState, setup.share !== undefined);
+  const initial = context.dialect.newPeerRoundState;
+  const state = peerRoundStateOf(setup.state ?? initial, setup.share !== undefined);
   context.watch?.track(() => placesOf('state', peerRoundStateValue(state)));
   return {
+    ...(setup.state === undefined ? { initial } : {}),
     adopt: (shown, isShared) => {
       if (shown.state !== undefined)
         Object.assign(state, peerRoundStateOf(shown.state as PeerRoundStateValue, isShared('') ?? false));

@@ -1,7 +1,7 @@
 // Runs a scenario on a reference, step by step or whole. With a random chooser this is a subject; with a chooser that
 // follows an observation it is an oracle.
 
-import type { BitArraysState, Level, Observation, PeerRoundStateValue, Scenario, StepResult } from '#spec';
+import type { BitArraysState, Level, Observation, PeerRoundStateValue, Scenario, SetupCrash, StepResult } from '#spec';
 import type { Chooser, Context, Watch } from './context.ts';
 import { startBitArrays } from './drive-bit-array.ts';
 import { startCodec } from './drive-codec.ts';
@@ -30,6 +30,10 @@ export interface Run {
   readonly sharing?: () => string;
   /** Takes over the state that a subject showed after a step. Absent where results show no state. */
   readonly adopt?: (shown: StepResult, isShared: IsShared) => void;
+  /** The state before step 0 where the scenario sets none. Only at level peer_state. */
+  readonly initial?: PeerRoundStateValue;
+  /** The setup crashed; each step would give this crash again. */
+  readonly setup?: SetupCrash;
   /** The clauses fired since the list was last emptied; the caller empties it. Setup reports to the first step. */
   readonly fired: string[];
 }
@@ -39,6 +43,8 @@ type Driver = {
   readonly state?: Run['state'];
   readonly sharing?: Run['sharing'];
   readonly adopt?: Run['adopt'];
+  readonly initial?: Run['initial'];
+  readonly setup?: Run['setup'];
 };
 
 /** How the scenarios of each level are set up. */
@@ -61,13 +67,14 @@ const orCrash = (act: () => StepResult): StepResult => {
   }
 };
 
-/** Sets the scenario up; where that crashes, the crash is the result of the first step. */
+/** Sets the scenario up; where that crashes, it says so, and no step does anything else. */
 const startLevel = (context: Context, scenario: Scenario): Driver => {
   try {
     return (DRIVERS[scenario.level] as (context: Context, setup: never) => Driver)(context, scenario.setup as never);
   } catch (error) {
     if (!(error instanceof Panic)) throw error;
-    return { step: () => ({ crash: error.message }) };
+    const setup: SetupCrash = { crash: error.message };
+    return { setup, step: () => setup };
   }
 };
 
@@ -83,20 +90,25 @@ export const startRun = (reference: Reference, scenario: Scenario, choose: Choos
     ...(driver.state === undefined ? {} : { state: driver.state }),
     ...(driver.sharing === undefined ? {} : { sharing: driver.sharing }),
     ...(driver.adopt === undefined ? {} : { adopt: driver.adopt }),
+    ...(driver.initial === undefined ? {} : { initial: driver.initial }),
+    ...(driver.setup === undefined ? {} : { setup: driver.setup }),
     fired: context.fired,
     step: (step) => orCrash(() => driver.step(step as never)),
   };
 };
 
-/** What a whole scenario did, and the clauses that fired at each step. */
+/** What a whole scenario did, and the clauses that fired at each step; of a setup that crashed, those that fired in it. */
 export interface Execution {
   readonly observation: Observation;
   readonly fired: readonly (readonly string[])[];
 }
 
-/** Runs all steps, or up to and including the first that crashes. */
+/** Runs all steps, or up to and including the first that crashes; none where the setup does. */
 export const execute = (reference: Reference, scenario: Scenario, choose: Chooser): Execution => {
   const run = startRun(reference, scenario, choose);
+  const { id } = scenario;
+  if (run.setup !== undefined)
+    return { observation: { id, setup: run.setup, steps: [] }, fired: [run.fired.splice(0)] };
   const steps: StepResult[] = [];
   const fired: string[][] = [];
   for (const step of scenario.steps) {
@@ -105,5 +117,6 @@ export const execute = (reference: Reference, scenario: Scenario, choose: Choose
     fired.push(run.fired.splice(0));
     if (result.crash !== undefined) break;
   }
-  return { observation: { id: scenario.id, steps }, fired };
+  const { initial } = run;
+  return { observation: initial === undefined ? { id, steps } : { id, initial, steps }, fired };
 };

@@ -4,7 +4,7 @@
 import * as z from 'zod';
 import { bitArraySchema, type BitArrayValue } from './bit-array.ts';
 import { messageSchema, type Message } from './message.ts';
-import { peerRoundStateSchema, type PeerRoundStateValue } from './peer-round-state.ts';
+import { peerRoundStateSchema, reportedPeerRoundStateSchema, type PeerRoundStateValue } from './peer-round-state.ts';
 
 /** Any JSON value, as operations return them. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -59,9 +59,25 @@ export interface Stopped {
 export interface Observation {
   /** The id of the scenario. */
   readonly id: string;
-  /** One result a step; fewer only where the last one is a crash. */
+  /** peer_state, where the scenario sets no state: the state before step 0. A subject may leave it out. */
+  readonly initial?: PeerRoundStateValue;
+  /** The setup crashed: there are no results. The text is never compared. */
+  readonly setup?: SetupCrash;
+  /** One result a step; fewer only where the last one is a crash, and none where the setup crashed. */
   readonly steps: readonly StepResult[];
 }
+
+export interface SetupCrash {
+  readonly crash: string;
+}
+
+/** The results as recordings hold them, in which a crash of the setup is the result of step 0. */
+export const recordedSteps = ({ setup, steps }: Observation): readonly StepResult[] =>
+  setup === undefined ? steps : [{ crash: setup.crash }];
+
+/** `observation` with the results as recordings hold them. */
+export const asRecorded = (observation: Observation): Observation =>
+  observation.setup === undefined ? observation : { id: observation.id, steps: recordedSteps(observation) };
 
 export const jsonSchema: z.ZodType<Json> = z.json();
 
@@ -78,4 +94,11 @@ export const stepResultSchema = z.strictObject({
   peers: z.record(z.string(), peerRoundStateSchema).optional(),
 });
 
-export const observationSchema = z.strictObject({ id: z.string(), steps: z.array(stepResultSchema) });
+export const setupCrashSchema = z.strictObject({ crash: z.string() });
+
+export const observationSchema = z.strictObject({
+  id: z.string(),
+  initial: reportedPeerRoundStateSchema.optional(),
+  setup: setupCrashSchema.optional(),
+  steps: z.array(stepResultSchema),
+});

@@ -179,7 +179,7 @@ class Subject:
     def observe(self, scenario, before_step=lambda i: None):
         """The observation of one scenario; `before_step` is told the number of every step that is about to run."""
         try:
-            return {'id': scenario['id'], 'steps': self.drive(scenario, before_step)}
+            return {'id': scenario['id'], **self.drive(scenario, before_step)}
         except Unsupported as why:
             return {'id': scenario['id'], 'unsupported': str(why)}
 
@@ -195,7 +195,12 @@ class Subject:
             if not hasattr(level_class, 'op_' + operation) or not isinstance(args, dict):
                 raise Unsupported(f'operation {operation!r:.40}')
             steps.append((operation, args))
-        level, results = level_class(self.arrays, self.state_class, scenario.get('setup') or {}), []
+        setup, results = scenario.get('setup') or {}, []
+        try:
+            level = level_class(self.arrays, self.state_class, setup)
+        except Crash as why:
+            return {'setup': {'crash': str(why)}, 'steps': []}
+        begun = {'initial': level.state()} if level_class is PeerStateLevel and 'state' not in setup else {}
         for i, (operation, args) in enumerate(steps):
             before_step(i)
             try:
@@ -203,9 +208,9 @@ class Subject:
             except Rejected as why:
                 result = {'error': str(why)}
             except Crash as why:
-                return results + [{'crash': str(why)}]
+                return {**begun, 'steps': results + [{'crash': str(why)}]}
             results.append({**result, 'state': level.state()})
-        return results
+        return {**begun, 'steps': results}
 
 
 class RpcError(Exception):

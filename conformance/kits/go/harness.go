@@ -20,15 +20,18 @@ type starter func(level, setup any) (perform func(operation string, arguments an
 // observe acts out a scenario on a subject of its own. Every other panic is taken for the subject's.
 func observe(start starter, scenario object) (observation object) {
 	results := []object{}
+	var perform func(string, any) object
 	defer func() {
 		thrown := recover()
 		if why, declined := thrown.(unsupported); declined {
 			observation = object{"id": scenario["id"], "unsupported": why}
+		} else if thrown != nil && perform == nil {
+			observation = object{"id": scenario["id"], "setup": object{"crash": fmt.Sprint(thrown)}, "steps": results}
 		} else if thrown != nil {
 			observation = object{"id": scenario["id"], "steps": append(results, object{"crash": fmt.Sprint(thrown)})}
 		}
 	}()
-	perform := start(scenario["level"], scenario["setup"])
+	perform = start(scenario["level"], scenario["setup"])
 	steps, _ := scenario["steps"].([]any)
 	for _, each := range steps {
 		step, _ := each.(object)

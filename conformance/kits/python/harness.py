@@ -10,7 +10,7 @@ class Unsupported(Exception):
 
 def observe(start, scenario):
     """Acts out a scenario on a subject of its own. Every other exception is taken for the subject's."""
-    results = []
+    results, perform = [], None
     try:
         perform = start(scenario.get('level'), scenario.get('setup'))
         steps = scenario.get('steps')
@@ -22,6 +22,8 @@ def observe(start, scenario):
     except Unsupported as why:
         return {'id': scenario['id'], 'unsupported': str(why)}
     except Exception as crash:
+        if perform is None:
+            return {'id': scenario['id'], 'setup': {'crash': repr(crash)}, 'steps': []}
         results.append({'crash': repr(crash)})
     return {'id': scenario['id'], 'steps': results}
 

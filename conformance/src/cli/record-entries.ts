@@ -1,7 +1,7 @@
 // Lets a subject act out scenarios, once or several times, and notes what it did and what it should have done.
 
 import type { Reference } from '#impl';
-import type { Scenario } from '#spec';
+import { recordedSteps, type Scenario } from '#spec';
 import { markChoices } from '../scenario-file/mark-choices.ts';
 import { openChoices } from '../scenario-file/open-choices.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
@@ -48,7 +48,9 @@ const recordedEntry = (
   outcomes: readonly Outcome[],
   { reference }: RecordOptions,
 ): WritableEntry => {
-  const runs = outcomes.flatMap((outcome) => (outcome.type === 'observation' ? [outcome.observation.steps] : []));
+  const runs = outcomes.flatMap((outcome) =>
+    outcome.type === 'observation' ? [recordedSteps(outcome.observation)] : [],
+  );
   const parted = markChoices(runs);
   const open = reference === undefined ? NO_STEPS : openChoices(reference, scenario, parted);
   const observed = parted.map((result, step) => (open.has(step) ? { ...result, choice: true as const } : result));

@@ -1,7 +1,7 @@
 // Runs one scenario of a file again and tells its story: what the subject did step by step, what the reference fired, who objects.
 
 import type { Reference } from '#impl';
-import type { StepResult } from '#spec';
+import { recordedSteps, type StepResult } from '#spec';
 import type { Dispute, Finding } from '../oracles/finding.ts';
 import { judge } from '../oracles/judge.ts';
 import { followFired } from '../reporters/follow.ts';
@@ -58,7 +58,7 @@ export const replayEntry = (
   golden: boolean,
 ): Replay => {
   const { scenario, file, line } = entry;
-  const results = given.type === 'observation' ? given.observation.steps : [];
+  const results = given.type === 'observation' ? recordedSteps(given.observation) : [];
   // Whatever a subject says to what cannot be set up, it is not right or wrong.
   const why = contradictionIn(scenario);
   const outcome: Outcome = why === undefined ? given : { type: 'unsupported', why };

@@ -1,7 +1,7 @@
 // Gives the same generated scenarios to two implementations and collects the ways in which they differ, one of each kind, shrunk.
 
 import type { Reference } from '#impl';
-import type { Level, Scenario } from '#spec';
+import { asRecorded, type Level, type Scenario } from '#spec';
 import type { Verdict } from '../oracles/finding.ts';
 import { makePlan, type Budget } from '../run/plan.ts';
 import { addFailures, search, type Failure, type Judge } from '../search/search.ts';
@@ -82,8 +82,8 @@ export const compareSubjects = async (
     if (left.type !== 'observation' || right?.type !== 'observation') return NOTHING;
     const difference = differenceBetween(
       scenario,
-      { reference: first.reference, observation: left.observation },
-      { reference: second.reference, observation: right.observation },
+      { reference: first.reference, observation: asRecorded(left.observation) },
+      { reference: second.reference, observation: asRecorded(right.observation) },
     );
     return difference === undefined ? NOTHING : { ...NOTHING, findings: [difference.finding] };
   };

@@ -63,7 +63,9 @@ export const differenceBetween = (scenario: Scenario, first: Acted, second: Acte
   const { meaning, objection } = meaningOf(scenario, first, second);
   // Where the specification falls silent before that step, the last clause that it had a say in is the one that leaves it open.
   const lastFollowed = followFired(first.reference, scenario, first.observation.steps, step + 1).length - 1;
-  const clause = objection?.clause ?? openAt(scenario, traceStep(first.reference, scenario, first.observation.steps, lastFollowed), difference);
+  const clause =
+    objection?.clause ??
+    openAt(scenario, traceStep(first.reference, scenario, first.observation.steps, lastFollowed), difference);
   const operation = operationOf(scenario.steps[step] ?? { nothing: null });
   return {
     meaning,

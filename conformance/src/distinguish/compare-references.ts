@@ -1,7 +1,7 @@
 // Two references on one scenario, each as the acceptor of the other: what one does must be among what the other might have done.
 
 import { execute, type Reference } from '#impl';
-import type { Observation, Scenario } from '#spec';
+import { asRecorded, type Observation, type Scenario } from '#spec';
 import { accept } from '../oracles/accept.ts';
 import { hasChoice } from '../search/has-choice.ts';
 import { seededChooser } from '../subjects/seeded-chooser.ts';
@@ -15,7 +15,7 @@ const actOut = (
   scenario: Scenario,
   seed: number,
 ): { readonly scenario: Scenario; readonly observation: Observation } => {
-  const { observation } = execute(reference, scenario, seededChooser(seed, scenario.id));
+  const observation = asRecorded(execute(reference, scenario, seededChooser(seed, scenario.id)).observation);
   const { steps } = observation;
   if (reference.crashes === 'exact' || steps.at(-1)?.crash === undefined) return { scenario, observation };
   const kept = steps.length - 1;

@@ -2,7 +2,7 @@
 // reference is the acceptor; where both are, both act and a profile is the referee.
 
 import { execute, type Reference } from '#impl';
-import { LEVELS, type Level, type Scenario } from '#spec';
+import { asRecorded, LEVELS, recordedSteps, type Level, type Scenario } from '#spec';
 import { accept } from '../oracles/accept.ts';
 import type { Abilities } from '../arbitraries/generators.ts';
 import { inProcessSubject } from '../subjects/in-process.ts';
@@ -26,7 +26,7 @@ const referencePair = (first: NamedReference, second: NamedReference, seed: numb
     capabilities: [],
     compare: (scenario, outcome) =>
       outcome.type === 'observation'
-        ? compare(scenario, outcome.observation)
+        ? compare(scenario, asRecorded(outcome.observation))
         : compareNoObservation(first.name, second.name, scenario, outcome),
   };
 };
@@ -37,7 +37,7 @@ const mixedPair = (acceptor: NamedReference, { name, subject }: Program): Unleve
   capabilities: [subject.capabilities],
   compare: (scenario, outcome) => {
     if (outcome.type === 'observation') {
-      const { observation } = outcome;
+      const observation = asRecorded(outcome.observation);
       return partingOf(acceptor.name, name, accept(acceptor.reference, scenario, observation), observation.steps);
     }
     const comparison = compareNoObservation(acceptor.name, name, scenario, outcome);
@@ -49,7 +49,8 @@ const mixedPair = (acceptor: NamedReference, { name, subject }: Program): Unleve
 /** Whether the specification crashes somewhere in the scenario and so demands nothing from there on. */
 const fallsSilent = (reference: Reference, scenario: Scenario): boolean =>
   reference.crashes === 'unspecified' &&
-  execute(reference, scenario, (allowed) => allowed[0] as number).observation.steps.at(-1)?.crash !== undefined;
+  recordedSteps(execute(reference, scenario, (allowed) => allowed[0] as number).observation).at(-1)?.crash !==
+    undefined;
 
 export interface PairOptions {
   /** Of the choices of references. */

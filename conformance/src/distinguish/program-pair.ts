@@ -1,6 +1,7 @@
 // Two programs as a pair: both act, and what the first one did is kept until what the second one did is compared with it.
 
 import type { Reference } from '#impl';
+import { asRecorded } from '#spec';
 import type { Outcome } from '../subjects/subject.ts';
 import { comparePrograms } from './compare-programs.ts';
 import { compareNoObservation } from './no-observation.ts';
@@ -33,8 +34,8 @@ export const programPair = (first: Program, second: Program, referee: Reference)
         return comparePrograms(
           referee,
           scenario,
-          { name: first.name, observation: left.observation },
-          { name: second.name, observation: right.observation },
+          { name: first.name, observation: asRecorded(left.observation) },
+          { name: second.name, observation: asRecorded(right.observation) },
         );
       if (left.type === 'crash' && right.type === 'crash') return { type: 'same', fired: [], steps: 0 };
       for (const outcome of [left, right])

@@ -85,7 +85,12 @@ const judgeOn = (reference: Reference, scenario: Scenario, observation: Observat
   const findings: Finding[] = [];
   let agreed: number | undefined;
   let worlds: readonly World[] = [enact(reference, scenario, observation, [], 0)];
-  const fork = (world: World, step: number, shown: StepResult, objections: readonly Pick<Objection, 'place'>[]): void => {
+  const fork = (
+    world: World,
+    step: number,
+    shown: StepResult,
+    objections: readonly Pick<Objection, 'place'>[],
+  ): void => {
     const places = objections.map(({ place }) => place);
     worlds = forkWorlds(reference, scenario, observation, world, { step, shown, places });
   };

@@ -32,7 +32,12 @@ const subsetsOf = (names: readonly string[]): readonly ReadonlySet<string>[] =>
   );
 
 /** What may be true after step `step`, of which `places` were objected to. */
-const turnsAfter = (scenario: Scenario, step: number, shown: StepResult, places: readonly string[]): readonly Turn[] => {
+const turnsAfter = (
+  scenario: Scenario,
+  step: number,
+  shown: StepResult,
+  places: readonly string[],
+): readonly Turn[] => {
   const none: ReadonlySet<string> = new Set();
   const base = { step, shown, taken: none, shared: none, undone: false };
   switch (scenario.level) {

@@ -1,7 +1,14 @@
 // The state that a subject reports before the first step, where the scenario sets none [PS-NEW-1].
 
 import type { Reference } from '#impl';
-import { ownValue, PEER_ROUND_STATE_FIELDS, type Json, type Observation, type PeerRoundStateValue, type Scenario } from '#spec';
+import {
+  ownValue,
+  PEER_ROUND_STATE_FIELDS,
+  type Json,
+  type Observation,
+  type PeerRoundStateValue,
+  type Scenario,
+} from '#spec';
 import { sameJson } from './compare-results.ts';
 import type { Objection } from './finding.ts';
 
@@ -17,9 +24,13 @@ export const shownInitial = (
 
 /** The objection to it: one, whatever fields differ. */
 export const initialDifference = ({ dialect }: Reference, initial: PeerRoundStateValue): Objection => {
-  const [left, right] = [dialect.newPeerRoundState, initial] as unknown as readonly [Record<string, Json>, Record<string, Json>];
+  const [left, right] = [dialect.newPeerRoundState, initial] as unknown as readonly [
+    Record<string, Json>,
+    Record<string, Json>,
+  ];
   const fields = PEER_ROUND_STATE_FIELDS.filter((name) => !sameJson(ownValue(left, name), ownValue(right, name)));
-  const only = (state: Record<string, Json>): Json => Object.fromEntries(fields.map((name) => [name, state[name] ?? null]));
+  const only = (state: Record<string, Json>): Json =>
+    Object.fromEntries(fields.map((name) => [name, state[name] ?? null]));
   return {
     oracle: 'reference',
     clause: 'PS-NEW-1',

@@ -1,7 +1,7 @@
 // Puts one outcome before the three oracles. Only an observation can be judged; a crash of the subject's process is a
 // finding of its own, and everything else says nothing about conformance.
 
-import { checkInvariants, INVARIANTS, type Scenario, type StepResult } from '#spec';
+import { asRecorded, checkInvariants, INVARIANTS, type Scenario, type StepResult } from '#spec';
 import type { Reference } from '#impl';
 import type { Outcome } from '../subjects/subject.ts';
 import { accept } from './accept.ts';
@@ -21,7 +21,7 @@ export const judge = (
 ): Verdict => {
   if (outcome.type === 'crash') return { ...NOTHING, findings: [processFinding(scenario, outcome)] };
   if (outcome.type !== 'observation') return NOTHING;
-  const { observation } = outcome;
+  const observation = asRecorded(outcome.observation);
   const accepted = accept(reference, scenario, observation);
   const violations = checkInvariants(scenario, observation, INVARIANTS, reference.dialect);
   const recorded =

@@ -66,7 +66,11 @@ const RECEIVES = 'BA-FP-2';
 const writtenPlace = (place: string): string => place;
 
 /** The suspects of one difference of a step at `level`, the likeliest first; empty only where no clause fired. */
-export const suspectsOf = (level: Level, trace: StepTrace, { place, expected, observed }: Difference): readonly Suspect[] => {
+export const suspectsOf = (
+  level: Level,
+  trace: StepTrace,
+  { place, expected, observed }: Difference,
+): readonly Suspect[] => {
   const suspects = startSuspects(level);
   if (isRaw(observed) && !isRaw(expected) && trace.fired.includes(RECEIVES)) return [{ clause: RECEIVES, weight: 1 }];
   const written = trace.written.get(writtenPlace(place));

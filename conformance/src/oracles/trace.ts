@@ -85,8 +85,7 @@ export const startTrace = (): Trace => {
     if (look === undefined) return;
     const now = look();
     let origin: Origin | undefined;
-    for (const place in now)
-      if (!same(before[place], now[place])) written.set(place, (origin ??= here()));
+    for (const place in now) if (!same(before[place], now[place])) written.set(place, (origin ??= here()));
     before = now;
   };
 
@@ -130,7 +129,10 @@ export const startTrace = (): Trace => {
     }),
     watched: (rules) =>
       Object.fromEntries(
-        Object.entries(rules).map(([name, rule]) => [name, typeof rule === 'function' ? watch(rule as never) : (rule as unknown)]),
+        Object.entries(rules).map(([name, rule]) => [
+          name,
+          typeof rule === 'function' ? watch(rule as never) : (rule as unknown),
+        ]),
       ) as unknown as Rules,
     track: (given) => {
       look = given;

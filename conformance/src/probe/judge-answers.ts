@@ -1,6 +1,6 @@
 // Whether what an adapter answered to the probe can be believed. Only whether: a wrong answer is for the oracles.
 
-import type { StepResult } from '#spec';
+import { recordedSteps, type StepResult } from '#spec';
 import { isObject } from '../foreign-json/is-object.ts';
 import { quoteJson } from '../foreign-json/quote-json.ts';
 import { oneLine } from '../subjects/one-line.ts';
@@ -16,7 +16,7 @@ const objects = (result: unknown): boolean =>
 
 /**
  * What speaks against an adapter that answered `nonsense` with `answer`; nothing where it said that it does not support the scenario, or
- * where a step of it failed.
+ * where its setup or a step of it failed.
  */
 export const judgeNonsense = ({ what, scenario, isDecisive }: Nonsense, answer: unknown): Objection | undefined => {
   const scenarios = [scenario];
@@ -26,9 +26,9 @@ export const judgeNonsense = ({ what, scenario, isDecisive }: Nonsense, answer: 
       scenarios,
       isDecisive: true,
     };
-  const { unsupported, steps } = answer;
+  const { unsupported, setup, steps } = answer;
   if (typeof unsupported === 'string' && steps === undefined) return undefined;
-  if (unsupported === undefined && Array.isArray(steps) && steps.some(objects)) return undefined;
+  if (unsupported === undefined && Array.isArray(steps) && [setup, ...steps].some(objects)) return undefined;
   return { complaint: `answered ${what} as if all were well: ${quote(answer)}`, scenarios, isDecisive };
 };
 
@@ -38,7 +38,7 @@ const failed = ({ error, crash }: StepResult): boolean => error !== undefined ||
 export const judgeContrast = ({ level, scenarios }: Contrast, outcomes: readonly Outcome[]): Objection | undefined => {
   const answers: (readonly StepResult[])[] = [];
   for (const outcome of outcomes) {
-    if (outcome.type !== 'observation' || outcome.observation.steps.some(failed)) return undefined;
+    if (outcome.type !== 'observation' || recordedSteps(outcome.observation).some(failed)) return undefined;
     answers.push(outcome.observation.steps);
   }
   if (new Set(answers.map((steps) => JSON.stringify(steps))).size > 1) return undefined;

@@ -3,10 +3,10 @@
 import { INVARIANTS } from '#spec';
 import type { Finding } from '../oracles/finding.ts';
 
-/** Lower is more telling: a headline, then the reference, which knows the clause best, then other invariants, then the record. */
+/** Lower is more telling: the reference, which knows the clause best, then a headline, then other invariants, then the record. */
 const rank = ({ oracle, headline }: Finding): number => {
-  if (oracle === 'invariant') return headline === undefined ? 2 : 0;
-  return oracle === 'golden-record' ? 3 : 1;
+  if (oracle === 'invariant') return headline === undefined ? 2 : 1;
+  return oracle === 'golden-record' ? 3 : 0;
 };
 
 /** The findings at the first step objected to, the most telling first; empty if there are none. */

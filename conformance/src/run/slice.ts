@@ -1,7 +1,7 @@
 // One slice of a generator's part of a run: so many scenarios, searched and judged. What came of it is plain data, so that a worker
 // thread can send it.
 
-import type { StepResult } from '#spec';
+import { recordedSteps, type StepResult } from '#spec';
 import type { Reference } from '#impl';
 import { judge as judgeAll } from '../oracles/judge.ts';
 import type { Verdict } from '../oracles/finding.ts';
@@ -83,7 +83,7 @@ export const judgeFor = ({ reference, clauses }: Pick<Judged, 'reference' | 'cla
 };
 
 export const stepsOf = (outcome: Outcome): readonly StepResult[] =>
-  outcome.type === 'observation' ? outcome.observation.steps : [];
+  outcome.type === 'observation' ? recordedSteps(outcome.observation) : [];
 
 /** Searches one slice. What comes in once `ended` is not the subject's doing, and is not counted. */
 export const searchSlice = async (

@@ -19,6 +19,7 @@ import * as z from 'zod';
 import type { InputError, Result } from '../input-error.ts';
 import { readForeignJson } from '../foreign-json/foreign-json.ts';
 import { isObject } from '../foreign-json/is-object.ts';
+import { readBeginning } from '../results/read-beginning.ts';
 import { readRecordedResult } from '../results/read-result.ts';
 import { contradictionIn } from '../subjects/contradiction.ts';
 import { parseWith } from './describe-issue.ts';
@@ -93,7 +94,12 @@ const looseLineSchema = z.strictObject({
     setup: z.unknown(),
     steps: z.array(z.record(z.string(), z.unknown())).max(STEPS_MAX),
   }),
-  observation: z.strictObject({ id: z.string(), steps: z.array(z.unknown()) }),
+  observation: z.strictObject({
+    id: z.string(),
+    initial: z.unknown().optional(),
+    setup: z.unknown().optional(),
+    steps: z.array(z.unknown()),
+  }),
 });
 
 const parseLine = (bytes: Buffer): Omit<TraceLine, 'line'> => {
@@ -113,7 +119,9 @@ const parseLine = (bytes: Buffer): Omit<TraceLine, 'line'> => {
       ['observation', 'id'],
       `expected the id of the scenario, ${scenario.id}, found ${observation.id}`,
     );
-  return { scenario, observation: { id: observation.id, steps: parseResults(scenario, observation.steps) } };
+  const beginning = readBeginning(scenario, observation, ['observation']);
+  const steps = beginning.setup === undefined ? parseResults(scenario, observation.steps) : [];
+  return { scenario, observation: { id: observation.id, ...beginning, steps } };
 };
 
 const isCrash = (result: unknown): boolean => isObject(result) && result['crash'] !== undefined;

@@ -6,6 +6,7 @@ import { KARDIA, type BitArrayScenario, type PeerStateScenario, type Scenario } 
 import { afterEach, describe, expect, it } from 'vitest';
 import { startAdapter, type AdapterOptions, type AdapterSubject } from './adapter-client.ts';
 import type { Outcome } from './subject.ts';
+import { IDLE_SCENARIOS } from './with-initial.ts';
 
 const folder = join(import.meta.dirname, '../../../test/faulty-adapters');
 
@@ -66,6 +67,12 @@ const runBatch = async (name: string, options: Partial<AdapterOptions> = {}): Pr
 };
 
 describe('startAdapter', () => {
+  it('learns which state a peer starts from where the adapter does not say it', async () => {
+    const adapter = await start('faithful');
+    const [outcome] = await adapter.run([scenario('a')]);
+    expect(outcome).toMatchObject({ observation: { initial: KARDIA.newPeerRoundState } });
+  });
+
   it('runs a faithful adapter without a complaint', async () => {
     const adapter = await start('faithful');
     expect(adapter.capabilities).toMatchObject({ name: 'faulty', levels: ['bit_array', 'peer_state'], operations: {} });
@@ -131,7 +138,7 @@ describe('run', () => {
   it('ends the processes that an adapter left behind with the adapter', async () => {
     const adapter = await start('leaks-processes');
     expect(words(BATCH, await adapter.run(BATCH))).toEqual(['ok', 'ok', 'ok', 'ok']);
-    await expect.poll(() => adapter.stderr().match(/leaked \d+\n/g)?.length).toBe(BATCH.length);
+    await expect.poll(() => adapter.stderr().match(/leaked \d+\n/g)?.length).toBe(IDLE_SCENARIOS.length + BATCH.length);
     const leaked = [...adapter.stderr().matchAll(/leaked (\d+)/g)].map(([, pid]) => Number(pid));
     await adapter.close();
     await expect.poll(() => leaked.filter(isAlive)).toEqual([]);
@@ -191,7 +198,7 @@ describe('run', () => {
 
   it.each([
     ['dies-after-answer', 'exited with code 4'],
-    ['answers-twice-late', 'a second answer for id 2'],
+    ['answers-twice-late', 'a second answer for id 3'],
   ])('complains of %s, which no batch was open to carry', async (name, complaint) => {
     const adapter = await start(name);
     expect(words(BATCH, await adapter.run(BATCH))).toEqual(['ok', 'ok', 'ok', 'ok']);

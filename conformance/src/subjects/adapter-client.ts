@@ -16,6 +16,7 @@ import { openSession, type Failure, type Session, type SessionOptions } from './
 import { boundedOutcome } from './kept-outcome.ts';
 import type { Capabilities, Outcome, RunOptions, Subject } from './subject.ts';
 import { withinDeclared } from './support.ts';
+import { withInitial } from './with-initial.ts';
 
 /** How an adapter is started and how long it is borne. Times in milliseconds. */
 export interface AdapterOptions {
@@ -304,8 +305,10 @@ const adapterSubject = (
     command,
     ...(options.env === undefined ? {} : { env: options.env }),
     window,
-    run: withinDeclared(first.capabilities, async (scenarios, { untilDeath = false }: RunOptions = {}) =>
-      (await drive(scenarios, untilDeath)).map(boundedOutcome),
+    run: withInitial(
+      withinDeclared(first.capabilities, async (scenarios, { untilDeath = false }: RunOptions = {}) =>
+        (await drive(scenarios, untilDeath)).map(boundedOutcome),
+      ),
     ),
     close,
     stderr,

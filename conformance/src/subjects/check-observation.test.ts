@@ -124,9 +124,50 @@ describe('checkObservation', () => {
     expect(problem({ id: peerState.id })).toMatchObject({ detail: 'the observation has no list of steps' });
     expect(problem({ id: peerState.id, steps: { '0': {} } })).toMatchObject({ code: 'malformed-result' });
     expect(problem({ id: peerState.id, steps: [], title: '' })).toMatchObject({
-      detail: 'the observation has 3 keys instead of id and steps',
+      detail: 'the observation has the key "title"; expected id, steps, initial, setup',
     });
     expect(problem(null)).toMatchObject({ detail: 'the observation is no object' });
+  });
+
+  it('takes the initial state, in canonical form, where the scenario sets none', () => {
+    const { newPeerRoundState } = KARDIA;
+    const observed = { id: peerState.id, steps: [state({})] };
+    expect(checkObservation(peerState, { ...observed, initial: { ...newPeerRoundState, height: '7' } })).toEqual({
+      ...observed,
+      initial: { ...newPeerRoundState, height: 7 },
+    });
+    const set: Scenario = { ...peerState, setup: { state: newPeerRoundState } };
+    for (const [scenario, initial, problem] of [
+      [
+        set,
+        newPeerRoundState,
+        'initial: expected no initial state but at level peer_state, where the scenario sets none',
+      ],
+      [bitArray, newPeerRoundState, 'initial: expected no initial state but at level peer_state'],
+      [peerState, { ...newPeerRoundState, height: -0.5 }, 'initial.height: expected'],
+      [peerState, { height: 1 }, 'initial.round: expected an integer, but it is missing'],
+      [peerState, null, 'initial: expected a mapping, found null'],
+    ] as const)
+      expect(checkObservation(scenario, { id: scenario.id, steps: [], initial })).toEqual({
+        code: 'malformed-result',
+        detail: expect.stringContaining(problem) as string,
+      });
+  });
+
+  it('takes a setup that crashed, with nothing beside it', () => {
+    const crashed = { id: peerState.id, setup: { crash: 'nil' }, steps: [] };
+    expect(checkObservation(peerState, crashed)).toEqual(crashed);
+    for (const [other, problem] of [
+      [{ steps: [state({})] }, 'setup: expected no initial state and an empty list of steps'],
+      [{ initial: KARDIA.newPeerRoundState }, 'setup: expected no initial state and an empty list of steps'],
+      [{ setup: {} }, 'setup.crash: expected a text, but it is missing'],
+      [{ setup: { crash: 'nil', error: 'x' } }, 'setup.error: expected no such key'],
+      [{ setup: 'nil' }, 'setup: expected a mapping'],
+    ] as const)
+      expect(checkObservation(peerState, { ...crashed, ...other })).toEqual({
+        code: 'malformed-result',
+        detail: expect.stringContaining(problem) as string,
+      });
   });
 
   const two: Scenario = { ...peerState, steps: [...peerState.steps, ...peerState.steps] };

@@ -2,9 +2,11 @@
 
 import { operationOf, type Observation, type Scenario, type StepResult } from '#spec';
 import { formatPlace } from '../foreign-json/format-place.ts';
+import { BEGINNING_KEYS, readBeginning, type Beginning } from '../results/read-beginning.ts';
 import { readResult } from '../results/read-result.ts';
 import { Refusal } from '../scenario-file/refusal.ts';
 import { isObject } from '../foreign-json/is-object.ts';
+import { quoteJson } from '../foreign-json/quote-json.ts';
 
 /** Where it is no observation of the scenario: what the fault is, and where and why in one sentence. */
 export interface Misshapen {
@@ -20,26 +22,47 @@ export const checkObservation = (scenario: Scenario, value: unknown): Observatio
   if (value['id'] !== scenario.id) return malformed(`the observation has another id than ${scenario.id}`);
   const steps = value['steps'];
   if (!Array.isArray(steps)) return malformed('the observation has no list of steps');
-  const keys = Object.keys(value).length;
-  if (keys !== 2) return malformed(`the observation has ${keys} keys instead of id and steps`);
+  const surplus = Object.keys(value).find((key) => !KEYS.has(key));
+  if (surplus !== undefined)
+    return malformed(`the observation has the key ${quoteJson(surplus, 80)}; expected ${[...KEYS].join(', ')}`);
+  const beginning = attempt('', () => readBeginning(scenario, value, []));
+  if ('code' in beginning) return beginning;
+  if (beginning.setup !== undefined) return { id: scenario.id, setup: beginning.setup, steps: [] };
   const problem = checkStepCount(scenario, steps);
   if (problem !== undefined) return { code: 'wrong-steps', detail: problem };
-  return readResults(scenario, steps);
+  return readResults(scenario, beginning, steps);
 };
 
-const readResults = (scenario: Scenario, written: readonly unknown[]): Observation | Misshapen => {
+/** What an observation may hold. */
+const KEYS: ReadonlySet<string> = new Set(['id', 'steps', ...BEGINNING_KEYS]);
+
+/** What `read` gives, or what it objects to, after `where`. */
+const attempt = <Read extends object>(where: string, read: () => Read): Read | Misshapen => {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const place = formatPlace(error.path);
+    return malformed(`${where}${place === '' ? '' : `${place}: `}${error.message}`);
+  }
+};
+
+const readResults = (
+  scenario: Scenario,
+  beginning: Beginning,
+  written: readonly unknown[],
+): Observation | Misshapen => {
   const steps: StepResult[] = [];
   for (const [index, step] of scenario.steps.entries()) {
     if (index === written.length) break;
-    try {
-      steps.push(readResult(scenario.level, operationOf(step), written[index], []));
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const place = formatPlace(error.path);
-      return malformed(`step ${index}, ${operationOf(step)}: ${place === '' ? '' : `${place}: `}${error.message}`);
-    }
+    const operation = operationOf(step);
+    const result = attempt(`step ${index}, ${operation}: `, () =>
+      readResult(scenario.level, operation, written[index], []),
+    );
+    if ('code' in result) return result;
+    steps.push(result);
   }
-  return { id: scenario.id, steps };
+  return { id: scenario.id, ...beginning, steps };
 };
 
 const isCrash = (result: unknown): boolean => isObject(result) && result['crash'] !== undefined;

@@ -1,5 +1,5 @@
 import { kardia, PROFILES, withVariants } from '#impl';
-import type { BitArrayScenario, ReactorScenario } from '#spec';
+import type { BitArrayScenario, PeerStateScenario, ReactorScenario, VoteSetScenario } from '#spec';
 import { describe, expect, it } from 'vitest';
 import { checkObservation } from './check-observation.ts';
 import { inProcessSubject } from './in-process.ts';
@@ -29,6 +29,42 @@ describe('inProcessSubject', () => {
         );
       }
     }
+  });
+
+  it('says which state a peer starts from, but where the scenario sets it', async () => {
+    const plain: PeerStateScenario = {
+      id: 'peer_state/initial/plain',
+      title: '',
+      level: 'peer_state',
+      clauses: [],
+      setup: {},
+      steps: [],
+    };
+    for (const reference of Object.values(PROFILES)) {
+      const { newPeerRoundState } = reference.dialect;
+      const set: PeerStateScenario = { ...plain, setup: { state: newPeerRoundState } };
+      expect(await inProcessSubject(reference, 1).run([plain, set])).toEqual([
+        { type: 'observation', observation: { id: plain.id, initial: newPeerRoundState, steps: [] } },
+        { type: 'observation', observation: { id: plain.id, steps: [] } },
+      ]);
+    }
+  });
+
+  it('says that the setup crashed, and shows no step', async () => {
+    const scenario: VoteSetScenario = {
+      id: 'vote_set/empty/height_zero',
+      title: '',
+      level: 'vote_set',
+      clauses: [],
+      setup: { chain_id: 'c', height: 0, validators: [{ private_key: `${'00'.repeat(31)}04`, power: 1 }] },
+      steps: [{ size: { round: 1, type: 'prevote' } }, { size: { round: 2, type: 'prevote' } }],
+    };
+    expect(await inProcessSubject(kardia, 1).run([scenario])).toEqual([
+      {
+        type: 'observation',
+        observation: { id: scenario.id, setup: { crash: 'no vote set for height 0' }, steps: [] },
+      },
+    ]);
   });
 
   it.each(['valueOf', 'constructor', '__proto__', 'none'])(

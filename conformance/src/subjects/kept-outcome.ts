@@ -1,7 +1,7 @@
 // What is kept of an answer. A subject may answer megabytes to each of thousands of scenarios; what is kept for the report is bounded, so that
 // the memory of a run does not depend on it.
 
-import type { Json, StepResult } from '#spec';
+import type { Json, Observation, StepResult } from '#spec';
 import type { Finding } from '../oracles/finding.ts';
 import type { Outcome } from './subject.ts';
 
@@ -52,14 +52,18 @@ const boundedResult = (result: StepResult): StepResult => {
   };
 };
 
+const boundedObservation = (observation: Observation): Observation => {
+  const { setup, steps } = observation;
+  return {
+    ...observation,
+    ...(setup === undefined ? {} : { setup: { crash: boundedText(setup.crash) } }),
+    steps: steps.map(boundedResult),
+  };
+};
+
 /** `outcome` with its free texts cut to 1,000 characters: what is judged. */
 export const boundedOutcome = (outcome: Outcome): Outcome =>
-  outcome.type === 'observation'
-    ? {
-        ...outcome,
-        observation: { ...outcome.observation, steps: outcome.observation.steps.map(boundedResult) },
-      }
-    : outcome;
+  outcome.type === 'observation' ? { ...outcome, observation: boundedObservation(outcome.observation) } : outcome;
 
 /** What is kept of the results of a failing scenario: all of them, or nothing where they are larger than any that is right. */
 export const keptResults = (steps: readonly StepResult[]): readonly StepResult[] =>

@@ -21,10 +21,10 @@ const NO_STATE: State = {};
 /** The levels whose observations hold a state. */
 const hasState = ({ level }: Scenario): boolean => level === 'peer_state' || level === 'bit_array';
 
-const stateBefore = (scenario: Scenario, dialect: Dialect): State => {
+const stateBefore = (scenario: Scenario, { initial }: Observation, dialect: Dialect): State => {
   switch (scenario.level) {
     case 'peer_state':
-      return scenario.setup.state ?? dialect.newPeerRoundState;
+      return scenario.setup.state ?? initial ?? dialect.newPeerRoundState;
     case 'bit_array':
       return scenario.setup.arrays;
     default:
@@ -56,7 +56,7 @@ export const checkInvariants = (
     judges.push(until <= 0 ? undefined : start(scenario as never, assumptions));
   }
   let earliest = Math.min(...untils);
-  let before = stateBefore(scenario, dialect);
+  let before = stateBefore(scenario, observation, dialect);
   const stateless = hasState(scenario) ? undefined : NO_STATE;
   const length = Math.min(scenario.steps.length, observation.steps.length);
   for (let index = 0; index < length; index++) {

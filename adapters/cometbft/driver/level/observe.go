@@ -16,6 +16,12 @@ type run interface {
 	after(w *value.Writer, crashed bool)
 }
 
+// beginning is a run that can tell what it begins with.
+type beginning interface {
+	// initial appends the state before the first step, if the setup gave none.
+	initial(w *value.Writer)
+}
+
 var levels = map[string]func(setup *fastjson.Value) run{
 	"bit_array":  startBitArrays,
 	"codec":      startCodec,
@@ -24,10 +30,12 @@ var levels = map[string]func(setup *fastjson.Value) run{
 	"reactor":    startReactor,
 }
 
-// Observe runs a scenario and appends its observation. `begun` is called before the setup and before each step,
-// with how much of the observation has been written: whoever waits can tell from it that the engine still moves, and what to
-// keep if it does not.
-func Observe(scenario *fastjson.Value, w *value.Writer, begun func(written int)) {
+// Begun is called before the setup and before each step, with how much of the observation has been written: whoever waits
+// can tell from it that the engine still moves, and what to keep if it does not.
+type Begun func(written int, settingUp bool)
+
+// Observe runs a scenario and appends its observation.
+func Observe(scenario *fastjson.Value, w *value.Writer, begun Begun) {
 	start := len(w.Buffer)
 	id := string(scenario.GetStringBytes("id"))
 	defer func() {
@@ -44,7 +52,7 @@ func Observe(scenario *fastjson.Value, w *value.Writer, begun func(written int))
 	observe(value.Strict(scenario, "id", "title", "level", "clauses", "setup", "steps"), w, begun)
 }
 
-func observe(scenario value.Object, w *value.Writer, begun func(written int)) {
+func observe(scenario value.Object, w *value.Writer, begun Begun) {
 	name := scenario.Text("level")
 	start := levels[name]
 	if start == nil {
@@ -52,17 +60,19 @@ func observe(scenario value.Object, w *value.Writer, begun func(written int)) {
 	}
 	w.BeginObject()
 	w.Key("id").Text(scenario.Text("id"))
-	w.Key("steps").BeginArray()
-	begun(len(w.Buffer))
-	var r run
+	begun(len(w.Buffer), true)
 	steps := scenario.Items("steps")
-	crash := panicOf(func() { r = start(scenario.Get("setup")) })
-	if crash != "" && len(steps) > 0 {
-		writeCrash(w, crash)
-		steps = nil
+	var r run
+	if crash := panicOf(func() { r = start(scenario.Get("setup")) }); crash != "" {
+		EndSetup(w, crash)
+		return
 	}
+	if b, tells := r.(beginning); tells {
+		b.initial(w)
+	}
+	w.Key("steps").BeginArray()
 	for _, step := range steps {
-		begun(len(w.Buffer))
+		begun(len(w.Buffer), false)
 		if !observeStep(r, step, w) {
 			break
 		}
@@ -85,6 +95,22 @@ func observeStep(r run, step *fastjson.Value, w *value.Writer) bool {
 	r.after(w, crash != "")
 	w.EndObject()
 	return crash == ""
+}
+
+// EndSetup ends an observation whose setup crashed.
+func EndSetup(w *value.Writer, crash string) {
+	w.Key("setup")
+	writeCrash(w, crash)
+	w.Key("steps").BeginArray()
+	w.EndArray()
+	w.EndObject()
+}
+
+// EndStep ends an observation whose last step crashed without leaving anything to read.
+func EndStep(w *value.Writer, crash string) {
+	writeCrash(w, crash)
+	w.EndArray()
+	w.EndObject()
 }
 
 func writeCrash(w *value.Writer, crash string) {

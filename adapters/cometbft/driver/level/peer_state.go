@@ -14,12 +14,14 @@ type peerState struct {
 	takes  bool
 	sends  []int32
 	sender bool // whether the step is one that may send
+	fresh  bool // whether its state is the engine's own, not that of the setup
 }
 
 func startPeerState(setup *fastjson.Value) run {
 	r := new(peerState)
 	r.real = engine.NewPeerState(engine.Link{Offer: r.offer})
 	o := value.Optional(setup, "state", "share")
+	r.fresh = !o.Has("state")
 	if o.Has("state") {
 		r.real.PRS = value.PeerRoundState(o.Get("state"))
 	}
@@ -27,6 +29,12 @@ func startPeerState(setup *fastjson.Value) run {
 		r.share(o.Items("share"))
 	}
 	return r
+}
+
+func (r *peerState) initial(w *value.Writer) {
+	if r.fresh {
+		w.Key("initial").PeerRoundState(&r.real.PRS)
+	}
 }
 
 // share makes precommits and the catch-up commit one object.

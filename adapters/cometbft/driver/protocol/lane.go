@@ -23,12 +23,13 @@ const (
 // lane is a goroutine that runs scenarios one after the other, under a clock of its own that stands still while it works. What
 // locks itself up there takes its lane with it, and nothing else.
 type lane struct {
-	jobs   chan *fastjson.Value
-	done   chan struct{}
-	id     string
-	begun  atomic.Int64 // how many steps have begun
-	kept   atomic.Int64 // how much of the observation the finished ones take
-	writer value.Writer
+	jobs      chan *fastjson.Value
+	done      chan struct{}
+	id        string
+	begun     atomic.Int64 // how many setups and steps have begun
+	kept      atomic.Int64 // how much of the observation the finished ones take
+	settingUp atomic.Bool  // whether it is the setup that began last
+	writer    value.Writer
 }
 
 // newLane starts a lane. Its channels are made outside of its clock, so that waiting for a job does not move it.
@@ -47,8 +48,9 @@ func newLane(t *testing.T) *lane {
 	return l
 }
 
-func (l *lane) begin(written int) {
+func (l *lane) begin(written int, settingUp bool) {
 	l.kept.Store(int64(written))
+	l.settingUp.Store(settingUp)
 	l.begun.Add(1)
 }
 
@@ -90,14 +92,14 @@ func allStacks() string {
 	}
 }
 
-// unfinished appends the observation of a scenario whose last step never returned.
+// unfinished appends the observation of a scenario whose setup or last step never returned.
 func (l *lane) unfinished(out []byte) []byte {
 	w := value.Writer{Buffer: append(out, l.writer.Buffer[:l.kept.Load()]...)}
-	w.BeginObject()
-	w.Key("crash").Text("never returned")
-	w.EndObject()
-	w.EndArray()
-	w.EndObject()
+	end := level.EndStep
+	if l.settingUp.Load() {
+		end = level.EndSetup
+	}
+	end(&w, "never returned")
 	return w.Buffer
 }
 

@@ -16,8 +16,9 @@ pub trait Subject {
 /// Makes a fresh subject of a level and a setup.
 pub type Starter = fn(level: &Value, setup: &Value) -> Result<Box<dyn Subject>, Unsupported>;
 
-fn act(start: Starter, scenario: &Value, results: &mut Vec<Value>) -> Result<(), Unsupported> {
+fn act(start: Starter, scenario: &Value, begun: &mut bool, results: &mut Vec<Value>) -> Result<(), Unsupported> {
     let mut subject = start(&scenario["level"], &scenario["setup"])?;
+    *begun = true;
     let malformed = || Unsupported("the steps are not a list of one operation each".into());
     for step in scenario["steps"].as_array().ok_or_else(malformed)? {
         let step = step.as_object().filter(|step| step.len() == 1);
@@ -30,11 +31,13 @@ fn act(start: Starter, scenario: &Value, results: &mut Vec<Value>) -> Result<(),
 
 /// Acts out a scenario on a subject of its own. Every panic is taken for the subject's.
 fn observe(start: Starter, scenario: &Value) -> Value {
-    let mut results = Vec::new();
-    match catch_unwind(AssertUnwindSafe(|| act(start, scenario, &mut results))) {
+    let (mut begun, mut results) = (false, Vec::new());
+    let crash = json!({"crash": "a panic, whose text is on standard error"});
+    match catch_unwind(AssertUnwindSafe(|| act(start, scenario, &mut begun, &mut results))) {
         Ok(Ok(())) => {}
         Ok(Err(Unsupported(why))) => return json!({"id": scenario["id"], "unsupported": why}),
-        Err(_) => results.push(json!({"crash": "a panic, whose text is on standard error"})),
+        Err(_) if !begun => return json!({"id": scenario["id"], "setup": crash, "steps": []}),
+        Err(_) => results.push(crash),
     }
     json!({"id": scenario["id"], "steps": results})
 }

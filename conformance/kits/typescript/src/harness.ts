@@ -19,14 +19,16 @@ export const isFields = (value: unknown): value is Fields =>
 /** Acts out a scenario on a subject of its own. Every other exception is taken for the subject's. */
 const observe = (start: Start, { id, level, setup, steps }: Fields): Fields => {
   const results: Fields[] = [];
+  let perform: Perform | undefined;
   try {
-    const perform = start(level, setup);
+    perform = start(level, setup);
     if (!Array.isArray(steps) || !steps.every((step) => isFields(step) && Object.keys(step).length === 1))
       throw new Unsupported('the steps are not a list of one operation each');
     for (const step of steps as Fields[])
       for (const [operation, args] of Object.entries(step)) results.push(perform(operation, args));
   } catch (thrown) {
     if (thrown instanceof Unsupported) return { id, unsupported: thrown.message };
+    if (perform === undefined) return { id, setup: { crash: String(thrown) }, steps: [] };
     results.push({ crash: String(thrown) });
   }
   return { id, steps: results };

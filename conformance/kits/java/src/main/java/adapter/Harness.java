@@ -22,8 +22,9 @@ final class Harness {
   /** Acts out a scenario on a subject of its own. Everything else that is thrown is taken for the subject's. */
   private static Object observe(BiFunction<JsonElement, JsonElement, Subject> start, JsonObject scenario) {
     List<Object> results = new ArrayList<>();
+    Subject subject = null;
     try {
-      Subject subject = start.apply(scenario.get("level"), scenario.get("setup"));
+      subject = start.apply(scenario.get("level"), scenario.get("setup"));
       if (!(scenario.get("steps") instanceof JsonArray steps)) throw new Unsupported("the steps are not a list");
       for (JsonElement each : steps) {
         if (!(each instanceof JsonObject step) || step.size() != 1) throw new Unsupported("not one operation a step");
@@ -32,7 +33,9 @@ final class Harness {
     } catch (Unsupported why) {
       return Map.of("id", scenario.get("id"), "unsupported", why.getMessage());
     } catch (Throwable crash) {
-      results.add(Map.of("crash", crash.toString()));
+      var fallen = Map.of("crash", crash.toString());
+      if (subject == null) return Map.of("id", scenario.get("id"), "setup", fallen, "steps", results);
+      results.add(fallen);
     }
     return Map.of("id", scenario.get("id"), "steps", results);
   }
