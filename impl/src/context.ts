@@ -23,6 +23,12 @@ export interface Watch {
   readonly watched: (rules: Rules) => Rules;
   /** Gives a way to look at the state, place by place: equal values are equal places. */
   readonly track: (look: () => Readonly<Record<string, unknown>>) => void;
+  /** `state`, whose assignments are told; its fields are places below `place`. */
+  readonly hold: <State extends object>(place: string, state: State) => State;
+  /** A guard was looked at that did not hold. */
+  readonly considered: (clause: string) => void;
+  /** The clause that has just fired leaves these fields alone. */
+  readonly kept: (clause: string, fields: readonly string[]) => void;
   /** Something was done to the outside: `sends`, `slept`, `forwarded`, `stopped`. */
   readonly effect: (place: string) => void;
 }

@@ -99,7 +99,8 @@ export const startPeerState = (
   // [PS-NEW-1] MUST start with everything unknown.
   if (setup.state === undefined) context.fired.push('PS-NEW-1');
   const initial = context.dialect.newPeerRoundState;
-  const state = peerRoundStateOf(setup.state ?? initial, setup.share !== undefined);
+  const given = peerRoundStateOf(setup.state ?? initial, setup.share !== undefined);
+  const state = context.watch?.hold('state', given) ?? given;
   context.watch?.track(() => placesOf('state', peerRoundStateValue(state)));
   return {
     ...(setup.state === undefined ? { initial } : {}),

@@ -94,7 +94,8 @@ const OPERATIONS: { readonly [Name in ReactorOperation]: Drive<Name> } = {
     const { reactor } = driven;
     // [DM-PRS-3] MUST start anew with each connection. [PS-NEW-1]
     context.fired.push('DM-PRS-3', 'PS-NEW-1');
-    reactor.peers.set(peer, peerRoundStateOf(context.dialect.newPeerRoundState, false));
+    const fresh = peerRoundStateOf(context.dialect.newPeerRoundState, false);
+    reactor.peers.set(peer, context.watch?.hold(`peers.${peer}`, fresh) ?? fresh);
     context.rules.addPeer(context, reactor, outsideOf(context, reactor, peer, link, effects));
   },
   remove_peer: (_context, { reactor }, { peer }) => {

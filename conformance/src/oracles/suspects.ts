@@ -12,13 +12,20 @@ export interface Suspect {
 }
 
 /** Clauses that say what follows from others: they are never broken by themselves where another is in force. */
-const REMARKS: ReadonlySet<string> = new Set(['AL-1', 'AL-2', 'DM-PRS-1', 'PS-GVB-6']);
+const REMARKS: ReadonlySet<string> = new Set(['AL-1', 'AL-2', 'DM-PRS-1']);
+
+/** Clauses that say what is done with what a look-up or a pick found: it is the one that found it that is wrong, as a rule. */
+const CONSEQUENCES: ReadonlySet<string> = new Set(['PS-PVS-4', 'PS-PSV-1', 'PS-VSB-1']);
 
 /** By how much a clause that was under way farther out, or was asked, counts less. */
 const OUTWARD = 0.03;
 const ASKED = 0.85;
+const CONSIDERED = 0.9;
+const ASSIGNED = 0.88;
+const KEPT = 0.9;
 const FIRED = 0.4;
 const MEANS = 0.5;
+const CONSEQUENCE = 0.6;
 
 /** The families of clauses that are means at a level: what they are about has a level of its own. */
 const MEANS_AT: Readonly<Record<Level, readonly string[]>> = {
@@ -37,7 +44,8 @@ const startSuspects = (level: Level) => {
   const weights = new Map<string, number>();
   return {
     add: (clause: string, weight: number): void => {
-      const factor = MEANS_AT[level].includes(familyOf(clause)) || REMARKS.has(clause) ? MEANS : 1;
+      const isMeans = MEANS_AT[level].includes(familyOf(clause)) || REMARKS.has(clause);
+      const factor = isMeans ? MEANS : CONSEQUENCES.has(clause) ? CONSEQUENCE : 1;
       weights.set(clause, Math.max(weights.get(clause) ?? 0, weight * factor));
     },
     list: (): readonly Suspect[] =>
@@ -47,10 +55,21 @@ const startSuspects = (level: Level) => {
 
 type Suspects = ReturnType<typeof startSuspects>;
 
-const addOrigin = (suspects: Suspects, { inForce, asked }: Origin): void => {
+const addOrigin = (suspects: Suspects, { inForce, asked, considered }: Origin): void => {
+  for (const clause of considered) suspects.add(clause, CONSIDERED);
   for (const [distance, clause] of inForce.entries()) suspects.add(clause, 1 - OUTWARD * distance);
   for (const [distance, clause] of asked.entries()) suspects.add(clause, ASKED - 0.001 * distance);
 };
+
+const addAssigned = (suspects: Suspects, origin: Origin | undefined): void => {
+  for (const [distance, clause] of (origin?.inForce ?? []).entries()) suspects.add(clause, ASSIGNED - 0.01 * distance);
+};
+
+/** The place that may hold the same object [AL-1]; of others the place itself. */
+const partnerOf = (place: string): string =>
+  place.endsWith('.precommits')
+    ? place.replace(/precommits$/, 'catchup_commit')
+    : place.replace(/catchup_commit$/, 'precommits');
 
 const addEnds = (suspects: Suspects, ends: readonly string[]): void => {
   for (const [distance, clause] of ends.entries()) suspects.add(clause, 1 - OUTWARD * distance);
@@ -62,9 +81,6 @@ const isRaw = (value: Json): boolean => typeof value === 'object' && value !== n
 /** The clause that takes in the arrays of messages. */
 const RECEIVES = 'BA-FP-2';
 
-/** The place that a rule writes: of the parts of a state only the field. */
-const writtenPlace = (place: string): string => place;
-
 /** The suspects of one difference of a step at `level`, the likeliest first; empty only where no clause fired. */
 export const suspectsOf = (
   level: Level,
@@ -73,13 +89,18 @@ export const suspectsOf = (
 ): readonly Suspect[] => {
   const suspects = startSuspects(level);
   if (isRaw(observed) && !isRaw(expected) && trace.fired.includes(RECEIVES)) return [{ clause: RECEIVES, weight: 1 }];
-  const written = trace.written.get(writtenPlace(place));
+  const written = trace.written.get(place);
   const refusal = typeof expected === 'string' && place === 'error' ? trace.errorOf(expected) : undefined;
+  const keeper = trace.kept.get(place.slice(place.lastIndexOf('.') + 1));
   if (refusal !== undefined) addOrigin(suspects, refusal);
   else if (written !== undefined) addOrigin(suspects, written);
   else if (place === 'error' || place === 'crash' || place === 'steps')
     for (const clause of trace.fired) suspects.add(clause, ASKED);
+  else if (keeper !== undefined) suspects.add(keeper, 1);
   else addEnds(suspects, trace.ends);
+  for (const held of [place, partnerOf(place)]) addAssigned(suspects, trace.assigned.get(held));
+  if (written !== undefined && keeper !== undefined) suspects.add(keeper, KEPT);
+
   for (const [index, clause] of trace.fired.entries()) suspects.add(clause, FIRED + (0.1 * index) / trace.fired.length);
   return suspects.list();
 };

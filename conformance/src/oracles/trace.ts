@@ -9,6 +9,8 @@ export interface Origin {
   readonly inForce: readonly string[];
   /** What rules that had been asked by those under way fired, the latest first: look-ups, mostly. */
   readonly asked: readonly string[];
+  /** The guards that were looked at since a clause fired last, and did not hold. */
+  readonly considered: readonly string[];
 }
 
 /** What a step of the reference did, for blame. */
@@ -17,6 +19,10 @@ export interface StepTrace {
   readonly written: ReadonlyMap<string, Origin>;
   /** Where the error came from that the step ended with, by its text. */
   readonly errorOf: (text: string) => Origin | undefined;
+  /** Where the object that a place holds came from, in this step or an earlier one. */
+  readonly assigned: ReadonlyMap<string, Origin>;
+  /** The clauses that leave a field alone, by its name. */
+  readonly kept: ReadonlyMap<string, string>;
   /** The clauses with which rules ended, the last one first. */
   readonly ends: readonly string[];
   /** All clauses that fired, in order. */
@@ -42,6 +48,9 @@ const REFUSALS_MAX = 100;
 const same = (left: unknown, right: unknown): boolean =>
   left === right ||
   (typeof left === 'object' && typeof right === 'object' && JSON.stringify(left) === JSON.stringify(right));
+
+/** The name of a field as results show it: `proposal_pol` of `proposalPol`. */
+const fieldOf = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** A list that tells of each clause that is pushed. */
 class FiredClauses extends Array<string> {
@@ -71,14 +80,17 @@ export const startTrace = (): Trace => {
   let all: string[] = [];
   let ends: string[] = [];
   let written = new Map<string, Origin>();
+  const assigned = new Map<string, Origin>();
+  let kept = new Map<string, string>();
+  let considered: string[] = [];
   let refusals: { readonly text: string; readonly origin: Origin }[] = [];
   let thrown: unknown;
 
   const here = (): Origin => {
     const owns = stack.map(({ own }) => own.at(-1)).reverse();
     const inForce = [last, ...owns].filter((clause) => clause !== undefined);
-    const asked = stack.flatMap((frame) => frame.asked).reverse();
-    return { inForce: [...new Set(inForce)], asked: [...new Set(asked)] };
+    const asked = stack.flatMap((frame) => [...frame.own, ...frame.asked]).reverse();
+    return { inForce: [...new Set(inForce)], asked: [...new Set(asked)], considered: [...considered] };
   };
 
   const sample = (): void => {
@@ -123,6 +135,7 @@ export const startTrace = (): Trace => {
   return {
     fired: new FiredClauses((clauses) => {
       sample();
+      considered = [];
       stack.at(-1)?.own.push(...clauses);
       all.push(...clauses);
       last = clauses.at(-1) ?? last;
@@ -138,6 +151,25 @@ export const startTrace = (): Trace => {
       look = given;
       before = given();
     },
+    hold: (place, state) => {
+      const write = (name: string): void => {
+        const origin = here();
+        written.set(`${place}.${name}`, origin);
+        assigned.set(`${place}.${name}`, origin);
+      };
+      for (const name of Object.keys(state)) write(fieldOf(name));
+      return new Proxy(state, {
+        set: (target, name, value) => {
+          sample();
+          write(fieldOf(String(name)));
+          return Reflect.set(target, name, value);
+        },
+      });
+    },
+    considered: (clause) => void considered.push(clause),
+    kept: (clause, fields) => {
+      for (const field of fields) kept.set(field, clause);
+    },
     effect: (place) => {
       sample();
       written.set(place, here());
@@ -149,16 +181,20 @@ export const startTrace = (): Trace => {
       ends = [];
       written = new Map();
       refusals = [];
+      kept = new Map();
+      considered = [];
       thrown = undefined;
       before = look?.() ?? {};
     },
     end: () => {
       sample();
       const outermost = stack[0]?.own.at(-1);
-      const kept = refusals;
+      const refused = refusals;
       return {
         written,
-        errorOf: (text) => kept.find((refusal) => text.endsWith(refusal.text))?.origin,
+        assigned,
+        kept,
+        errorOf: (text) => refused.find((refusal) => text.endsWith(refusal.text))?.origin,
         ends: [...ends, ...(outermost === undefined ? [] : [outermost])].reverse(),
         fired: all,
       };

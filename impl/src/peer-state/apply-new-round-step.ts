@@ -2,16 +2,31 @@
 
 import { compareHeightRoundStep, type PeerStateArguments } from '#spec';
 import type { BitArray } from '../bit-array/bit-array.ts';
+import { guards, keeps } from '../arms.ts';
 import type { Context } from '../context.ts';
 import { endSharing } from './ensure-catchup-commit-round.ts';
 import type { PeerRoundState } from './peer-round-state.ts';
+
+/** The fields about the round. */
+const OF_THE_ROUND = [
+  'proposal',
+  'proposal_block_parts_header',
+  'proposal_block_parts',
+  'proposal_pol_round',
+  'proposal_pol',
+  'prevotes',
+  'precommits',
+] as const;
+
+/** The fields about commits, which outlive a round. */
+const OF_THE_COMMITS = ['last_commit_round', 'last_commit', 'catchup_commit_round', 'catchup_commit'] as const;
 
 export type NewRoundStep = PeerStateArguments<'apply_new_round_step'>;
 
 export const applyNewRoundStep = (context: Context, state: PeerRoundState, message: NewRoundStep): void => {
   const { fired, rules } = context;
   // [PS-NRS-1] MUST ignore a message that is not ahead of what the peer announced before.
-  if (!rules.isAhead(state, message)) return void fired.push('PS-NRS-1');
+  if (guards(context, 'PS-NRS-1', !rules.isAhead(state, message))) return;
   const old = { ...state };
   // [PS-NRS-2] MUST take height, round and step over.
   fired.push('PS-NRS-2');
@@ -21,10 +36,10 @@ export const applyNewRoundStep = (context: Context, state: PeerRoundState, messa
   const newHeight = old.height !== message.height;
   if (newHeight || old.round !== message.round) rules.leaveRound(context, state, old);
   // [PS-NRS-8] MUST leave the rest alone where only the step changes.
-  else fired.push('PS-NRS-8');
+  else keeps(context, 'PS-NRS-8', OF_THE_ROUND);
   if (newHeight) rules.leaveHeight(context, state, old, message);
   // [PS-NRS-7] MUST keep last commit and catch-up commit within a height.
-  else fired.push('PS-NRS-7');
+  else keeps(context, 'PS-NRS-7', OF_THE_COMMITS);
 };
 
 /** Whether the message is ahead of the state in (height, round, step). */
@@ -34,9 +49,9 @@ export const isAhead = (state: PeerRoundState, message: NewRoundStep): boolean =
 /** Forgets what was known of the round; the height may have changed as well. */
 export const leaveRound = (context: Context, state: PeerRoundState, old: Readonly<PeerRoundState>): void => {
   const { fired, rules } = context;
+  endSharing(context, old);
   // [PS-NRS-3] MUST forget proposal, parts, POL and votes of the round.
   fired.push('PS-NRS-3');
-  endSharing(context, old);
   rules.forgetProposal(context, state);
   state.prevotes = null;
   state.precommits = rules.precommitsOfNewRound(context, state, old);
@@ -58,9 +73,9 @@ export const precommitsOfNewRound = (
   old: Readonly<PeerRoundState>,
 ): BitArray | null => {
   // [PS-NRS-4] MUST share the object of CatchupCommit where the peer enters its catch-up round. [AL-1]
-  if (old.height !== state.height || old.catchupCommitRound !== state.round) return null;
-  context.fired.push('PS-NRS-4');
-  if (old.catchupCommit !== null) context.fired.push('AL-1');
+  const enters = old.height === state.height && old.catchupCommitRound === state.round;
+  if (enters && old.catchupCommit !== null) context.fired.push('AL-1');
+  if (!guards(context, 'PS-NRS-4', enters)) return null;
   return context.rules.sharedPrecommits(context, old.catchupCommit);
 };
 

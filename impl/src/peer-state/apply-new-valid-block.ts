@@ -2,6 +2,7 @@
 
 import type { PeerStateArguments } from '#spec';
 import type { BitArray } from '../bit-array/bit-array.ts';
+import { guards } from '../arms.ts';
 import type { Context } from '../context.ts';
 import type { PeerRoundState } from './peer-round-state.ts';
 
@@ -16,11 +17,13 @@ export const applyNewValidBlock = (
 ): void => {
   const { fired, rules } = context;
   // [PS-NVB-1] MUST ignore a message of another height.
-  if (state.height !== message.height) return void fired.push('PS-NVB-1');
+  if (guards(context, 'PS-NVB-1', state.height !== message.height)) return;
   // [PS-NVB-2] MUST ignore a message of another round, unless it is of a commit.
-  if (!rules.validBlockIsOfPeersRound(state, message)) return void fired.push('PS-NVB-2');
+  if (guards(context, 'PS-NVB-2', !rules.validBlockIsOfPeersRound(state, message))) return;
+  // [PS-NVB-2] MUST take a committed block of any round.
+  if (state.round !== message.round) fired.push('PS-NVB-2');
   // [PS-NVB-3] MUST take header and parts over, whatever was known. [AL-3]
-  fired.push('PS-NVB-3', 'AL-3');
+  fired.push('AL-3', 'PS-NVB-3');
   state.proposalBlockPartsHeader = message.block_part_set_header;
   state.proposalBlockParts = parts;
 };

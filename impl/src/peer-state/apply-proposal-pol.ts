@@ -2,6 +2,7 @@
 
 import type { PeerStateArguments } from '#spec';
 import type { BitArray } from '../bit-array/bit-array.ts';
+import { guards } from '../arms.ts';
 import type { Context } from '../context.ts';
 import type { PeerRoundState } from './peer-round-state.ts';
 
@@ -16,11 +17,11 @@ export const applyProposalPol = (
 ): void => {
   const { fired, rules } = context;
   // [PS-POL-1] MUST ignore a message of another height.
-  if (state.height !== message.height) return void fired.push('PS-POL-1');
+  if (guards(context, 'PS-POL-1', state.height !== message.height)) return;
   // [PS-POL-2] MUST ignore a message of another POL round.
-  if (!rules.polIsOfProposal(state, message)) return void fired.push('PS-POL-2');
+  if (guards(context, 'PS-POL-2', !rules.polIsOfProposal(state, message))) return;
   // [PS-POL-3] MUST replace the array without merging. [AL-3]
-  fired.push('PS-POL-3', 'AL-3');
+  fired.push('AL-3', 'PS-POL-3');
   state.proposalPol = rules.adoptedPol(context, state, votes);
 };
 

@@ -1,6 +1,7 @@
 // ApplyVoteSetBitsMessage: the peer answers which votes for a block it holds. Source: consensus/manager.go:1314-1333, ER-05.
 
 import type { BitArray } from '../bit-array/bit-array.ts';
+import { guards } from '../arms.ts';
 import type { Context } from '../context.ts';
 import type { VotesKey } from './get-vote-bit-array.ts';
 import type { PeerRoundState } from './peer-round-state.ts';
@@ -16,7 +17,7 @@ export const applyVoteSetBits = (
   const { fired, rules } = context;
   const tracked = rules.getVoteBitArray(context, state, message);
   // [PS-VSB-1] MUST ignore a message about votes that are not tracked.
-  if (tracked === null) return void fired.push('PS-VSB-1');
+  if (guards(context, 'PS-VSB-1', tracked === null) || tracked === null) return;
   // [PS-VSB-5] The height before the peer's reaches its last commit.
   if (state.height !== message.height) fired.push('PS-VSB-5');
   // [PS-VSB-2] MUST overwrite the array where we do not know the votes for that block.

@@ -2,6 +2,7 @@
 
 import type { Uint64 } from '#spec';
 import type { BitArray } from '../bit-array/bit-array.ts';
+import { guards } from '../arms.ts';
 import type { Context } from '../context.ts';
 import type { PeerRoundState } from './peer-round-state.ts';
 
@@ -14,12 +15,12 @@ export const ensureCatchupCommitRound = (
 ): void => {
   const { fired, rules } = context;
   // [PS-ECC-1] MUST ignore a commit of another height.
-  if (state.height !== height) return void fired.push('PS-ECC-1');
+  if (guards(context, 'PS-ECC-1', state.height !== height)) return;
   // [PS-ECC-2] MUST keep what is tracked for the same round.
-  if (state.catchupCommitRound === round) return void fired.push('PS-ECC-2');
+  if (guards(context, 'PS-ECC-2', state.catchupCommitRound === round)) return;
+  endSharing(context, state);
   // [PS-ECC-3] MUST move to the round.
   fired.push('PS-ECC-3');
-  endSharing(context, state);
   state.catchupCommitRound = round;
   state.catchupCommit = rules.catchupCommitForRound(context, state, round, size);
 };
@@ -32,12 +33,13 @@ export const catchupCommitForRound = (
   size: number,
 ): BitArray | null => {
   const { fired, rules } = context;
+  // [AL-1] MUST be one object from here on.
+  if (round === state.round && state.precommits !== null) fired.push('AL-1');
   // [PS-ECC-4] MUST share the object of Precommits where the round is the peer's own, else start with a clear array.
   fired.push('PS-ECC-4');
   if (round !== state.round) return rules.newBitArray(context, size);
   // [PS-ECC-5] MUST NOT share where Precommits is nil: both are allocated apart.
-  // [AL-1] MUST be one object from here on.
-  fired.push(state.precommits === null ? 'PS-ECC-5' : 'AL-1');
+  if (state.precommits === null) fired.push('PS-ECC-5');
   return rules.sharedPrecommits(context, state.precommits);
 };
 

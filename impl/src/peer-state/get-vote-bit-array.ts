@@ -61,8 +61,8 @@ export const votesOfLastHeight = (context: Context, state: PeerRoundState, key: 
   const { fired } = context;
   // [PS-GVB-7] The height after 2^64-1 is 0.
   if (key.height === UINT64_MAX) fired.push('PS-GVB-7');
+  if (key.round === 0) fired.push('PS-GVB-6');
   // [PS-GVB-3] MUST be the last commit for precommits of its round, else nil.
   fired.push('PS-GVB-3');
-  if (key.round === 0) fired.push('PS-GVB-6');
   return key.type === 'precommit' && state.lastCommitRound === key.round ? state.lastCommit : null;
 };

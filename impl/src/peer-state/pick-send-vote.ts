@@ -3,8 +3,12 @@
 
 import type { Uint64, VoteType } from '#spec';
 import type { BitArray } from '../bit-array/bit-array.ts';
+import { guards, keeps } from '../arms.ts';
 import type { Context } from '../context.ts';
 import type { PeerRoundState } from './peer-round-state.ts';
+
+/** The fields that track votes. */
+const VOTE_FIELDS = ['proposal_pol', 'prevotes', 'precommits', 'last_commit', 'catchup_commit'] as const;
 
 /** The votes to choose from: our vote set, or a commit. */
 export interface VotesToSend {
@@ -20,12 +24,9 @@ export interface VotesToSend {
 
 /** The validator index of a vote to send, or nil. */
 export const pickVoteToSend = (context: Context, state: PeerRoundState, votes: VotesToSend): number | null => {
-  const { fired, rules } = context;
+  const { rules } = context;
   // [PS-PVS-1] MUST pick nothing from an empty set.
-  if (votes.size === 0) {
-    fired.push('PS-PVS-1');
-    return null;
-  }
+  if (guards(context, 'PS-PVS-1', votes.size === 0)) return null;
   rules.prepareArrays(context, state, votes);
   const index = rules.pickMissingVote(context, state, votes);
   if (index !== null) rules.afterPick(context, state, votes, index);
@@ -51,7 +52,7 @@ export const pickMissingVote = (context: Context, state: PeerRoundState, votes: 
   const target = rules.getVoteBitArray(context, state, votes);
   // [PS-PVS-4] MUST pick nothing where the votes are not tracked. [DM-PRS-1]
   if (target === null) {
-    fired.push('PS-PVS-4', 'DM-PRS-1');
+    fired.push('DM-PRS-1', 'PS-PVS-4');
     return null;
   }
   // [PS-PVS-5] MUST pick any of our votes that the peer is not known to have.
@@ -66,7 +67,7 @@ export const pickMissingVote = (context: Context, state: PeerRoundState, votes: 
 /** What picking does to the peer state. */
 export const afterPick = (context: Context, _state: PeerRoundState, _votes: VotesToSend, _index: number): void => {
   // [PS-PVS-6] MUST NOT mark the vote.
-  context.fired.push('PS-PVS-6');
+  keeps(context, 'PS-PVS-6', VOTE_FIELDS);
 };
 
 /** What a send attempt showed: the index that was handed to the link, and whether it was taken. */
@@ -109,6 +110,6 @@ export const afterSend = (
     rules.markVote(context, state, { height: votes.height, round: votes.round, type: votes.type, index });
   } else {
     // [PS-PSV-3] MUST NOT mark a vote whose send failed.
-    fired.push('PS-PSV-3');
+    keeps(context, 'PS-PSV-3', VOTE_FIELDS);
   }
 };

@@ -1,22 +1,32 @@
 // SetHasProposal: the peer holds the proposal of its height and round. Source: consensus/manager.go:1029-1053.
 
 import type { PeerStateArguments } from '#spec';
+import { guards, keeps } from '../arms.ts';
 import type { Context } from '../context.ts';
 import type { PeerRoundState } from './peer-round-state.ts';
+
+/** The fields that a proposal sets besides the flag. */
+const OF_THE_BLOCK = [
+  'proposal_block_parts_header',
+  'proposal_block_parts',
+  'proposal_pol_round',
+  'proposal_pol',
+] as const;
 
 type Proposal = PeerStateArguments<'set_has_proposal'>;
 
 export const setHasProposal = (context: Context, state: PeerRoundState, proposal: Proposal): void => {
   const { fired, rules } = context;
   // [PS-SHP-1] MUST ignore a proposal of another height or round.
-  if (!rules.proposalIsOfPeersRound(state, proposal)) return void fired.push('PS-SHP-1');
+  if (guards(context, 'PS-SHP-1', !rules.proposalIsOfPeersRound(state, proposal))) return;
   // [PS-SHP-2] MUST ignore a further proposal.
-  if (state.proposal) return void fired.push('PS-SHP-2');
+  if (guards(context, 'PS-SHP-2', state.proposal)) return;
   // [PS-SHP-3] MUST remember that the peer holds it.
   fired.push('PS-SHP-3');
   state.proposal = true;
   // [PS-SHP-4] MUST leave header, parts and POL as they are where the parts are tracked already.
-  if (state.proposalBlockParts !== null) return void fired.push('PS-SHP-4');
+  if (state.proposalBlockParts !== null) return keeps(context, 'PS-SHP-4', OF_THE_BLOCK);
+  context.watch?.considered('PS-SHP-4');
   rules.trackProposal(context, state, proposal);
 };
 

@@ -1,5 +1,6 @@
 // SetHasVote and ApplyHasVoteMessage: the peer holds one vote. Source: consensus/manager.go:1235-1251, 1302-1312.
 
+import { guards } from '../arms.ts';
 import type { Context } from '../context.ts';
 import { Panic } from '../panic.ts';
 import type { VotesKey } from './get-vote-bit-array.ts';
@@ -21,7 +22,7 @@ export const setHasVote = (context: Context, state: PeerRoundState, vote: VoteKe
 export const applyHasVote = (context: Context, state: PeerRoundState, message: VoteKey): void => {
   const { fired, rules } = context;
   // [PS-AHV-1] MUST ignore a message of another height, the one before the peer's included.
-  if (!rules.hasVoteIsOfPeersHeight(state, message)) return void fired.push('PS-AHV-1');
+  if (guards(context, 'PS-AHV-1', !rules.hasVoteIsOfPeersHeight(state, message))) return;
   // [PS-AHV-2] MUST mark the vote where its round is tracked.
   fired.push('PS-AHV-2');
   rules.markVote(context, state, message);
