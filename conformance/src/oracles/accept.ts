@@ -8,7 +8,8 @@ import { findingAt, type Finding, type Objection, type Verdict } from './finding
 import { choicesIn, followingChooser, type FollowingChooser } from './following-chooser.ts';
 import { forkWorlds } from './fork-worlds.ts';
 import { initialDifference, shownInitial } from './initial-state.ts';
-import { suspectsOf } from './suspects.ts';
+import { brokenHeightRule } from './send-suspects.ts';
+import { suspectsOf, type Suspect } from './suspects.ts';
 import type { StepTrace } from './trace.ts';
 import { enact, type World } from './world.ts';
 
@@ -181,16 +182,37 @@ interface Step extends Pick<Followed, 'expected' | 'observed' | 'trace'> {
 /** What there is to object to at step `index`; nothing, as a rule. */
 const object = (scenario: Scenario, index: number, step: Step): readonly Objection[] => {
   const { run, expected, observed, trace, following } = step;
-  if (observed === undefined) return [missingResult(scenario, index, expected, trace)];
+  const looked = { scenario, step: index, trace, observed };
+  if (observed === undefined) return [missingResult(looked, expected)];
   const refused = choseIllegally(observed, following) ? following.refused() : undefined;
-  if (refused !== undefined) return [illegalChoice(scenario, index, observed, refused, trace)];
+  if (refused !== undefined) return [illegalChoice(looked, observed, refused)];
   const differences = compareResults(withState(run, expected, observed), observed);
-  return differences.length === 0 ? NO_OBJECTIONS : differences.map(toObjection(scenario, index, trace));
+  return differences.length === 0 ? NO_OBJECTIONS : differences.map(toObjection(looked));
+};
+
+/** What blame looks at: the step as the reference did it, and what the subject sent. */
+interface Looked {
+  readonly scenario: Scenario;
+  readonly step: number;
+  readonly trace: StepTrace;
+  readonly observed: StepResult | undefined;
+}
+
+/** The places at which what was sent shows. */
+const SENDING: ReadonlySet<string> = new Set(['sends', 'choice', 'slept']);
+
+/** The rule of the votes routine that was broken, where an iteration sent something else than it should. */
+const heightRule = ({ scenario, step, trace, observed }: Looked, { place }: Difference): readonly Suspect[] => {
+  const taken = scenario.steps[step];
+  if (taken === undefined || !('tick' in taken) || taken.tick.routine !== 'votes' || !SENDING.has(place)) return [];
+  const clause = brokenHeightRule(trace, taken.tick.peer, observed?.sends as readonly Json[] | undefined);
+  return clause === undefined ? [] : [{ clause, weight: 1 }];
 };
 
 /** The clause that a difference is held against, and those beside it that may be the broken one. */
-const blamed = ({ level }: Scenario, trace: StepTrace, difference: Difference) => {
-  const suspects = suspectsOf(level, trace, difference);
+const blamed = (looked: Looked, difference: Difference) => {
+  const rule = heightRule(looked, difference);
+  const suspects = rule.length > 0 ? rule : suspectsOf(looked.scenario.level, looked.trace, difference);
   return { clause: suspects[0]?.clause ?? NO_CRASH, suspects };
 };
 
@@ -198,31 +220,26 @@ const blamed = ({ level }: Scenario, trace: StepTrace, difference: Difference) =
 const NO_CRASH = 'NC-1';
 
 const toObjection =
-  (scenario: Scenario, step: number, trace: StepTrace) =>
+  (looked: Looked) =>
   (difference: Difference): Objection => ({
     oracle: 'reference',
-    ...blamed(scenario, trace, difference),
-    step,
+    ...blamed(looked, difference),
+    step: looked.step,
     ...difference,
-    message: `${describe(scenario, step)}: ${difference.place} is not what the specification says`,
+    message: `${describe(looked.scenario, looked.step)}: ${difference.place} is not what the specification says`,
   });
 
 /** Where a choice shows: of a pick the value, of a send, which returns whether it went well, the attempts. */
 const choicePlace = ({ value, sends }: StepResult): string =>
   sends === undefined && typeof value !== 'boolean' ? 'value' : 'sends';
 
-const illegalChoice = (
-  scenario: Scenario,
-  step: number,
-  result: StepResult,
-  allowed: readonly number[],
-  trace: StepTrace,
-): Objection => {
+const illegalChoice = (looked: Looked, result: StepResult, allowed: readonly number[]): Objection => {
+  const { scenario, step } = looked;
   const observed: Json = choicesIn(result)[0] ?? null;
   const difference: Difference = { place: choicePlace(result), expected: allowed, observed };
   return {
     oracle: 'reference',
-    ...blamed(scenario, trace, { ...difference, place: 'choice' }),
+    ...blamed(looked, { ...difference, place: 'choice' }),
     step,
     ...difference,
     allowed,
@@ -230,11 +247,12 @@ const illegalChoice = (
   };
 };
 
-const missingResult = (scenario: Scenario, step: number, expected: StepResult, trace: StepTrace): Objection => {
+const missingResult = (looked: Looked, expected: StepResult): Objection => {
+  const { step } = looked;
   const difference: Difference = { place: 'steps', expected: expected as unknown as Json, observed: null };
   return {
     oracle: 'reference',
-    ...blamed(scenario, trace, difference),
+    ...blamed(looked, difference),
     step,
     ...difference,
     message: `the observation ends before step ${step} without a crash`,

@@ -23,7 +23,9 @@ export interface StepTrace {
   readonly assigned: ReadonlyMap<string, Origin>;
   /** The clauses that leave a field alone, by its name. */
   readonly kept: ReadonlyMap<string, string>;
-  /** The clauses with which rules ended, the last one first. */
+  /** The state before the step, place by place. */
+  readonly before: Readonly<Record<string, unknown>>;
+  /** The clauses with which rules ended, the one that fired last first. */
   readonly ends: readonly string[];
   /** All clauses that fired, in order. */
   readonly fired: readonly string[];
@@ -48,6 +50,9 @@ const REFUSALS_MAX = 100;
 const same = (left: unknown, right: unknown): boolean =>
   left === right ||
   (typeof left === 'object' && typeof right === 'object' && JSON.stringify(left) === JSON.stringify(right));
+
+/** Whether a clause is about bit arrays, which guards are not. */
+const isMeansEverywhere = (clause: string): boolean => clause.startsWith('BA-');
 
 /** The name of a field as results show it: `proposal_pol` of `proposalPol`. */
 const fieldOf = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -75,10 +80,11 @@ class FiredClauses extends Array<string> {
 export const startTrace = (): Trace => {
   let look: (() => Readonly<Record<string, unknown>>) | undefined;
   let before: Readonly<Record<string, unknown>> = {};
+  let first = before;
   let stack: Frame[] = [{ own: [], asked: [] }];
   let last: string | undefined;
   let all: string[] = [];
-  let ends: string[] = [];
+  let ends: { readonly clause: string; readonly at: number }[] = [];
   let written = new Map<string, Origin>();
   const assigned = new Map<string, Origin>();
   let kept = new Map<string, string>();
@@ -112,7 +118,7 @@ export const startTrace = (): Trace => {
     if (frame === undefined || outer === undefined) return;
     outer.asked.push(...frame.asked, ...frame.own);
     const end = frame.own.at(-1);
-    if (end !== undefined) ends.push(end);
+    if (end !== undefined) ends.push({ clause: end, at: all.lastIndexOf(end) });
   };
 
   const watch = (rule: (...input: unknown[]) => unknown) =>
@@ -135,7 +141,7 @@ export const startTrace = (): Trace => {
   return {
     fired: new FiredClauses((clauses) => {
       sample();
-      considered = [];
+      if (clauses.some((clause) => !isMeansEverywhere(clause))) considered = [];
       stack.at(-1)?.own.push(...clauses);
       all.push(...clauses);
       last = clauses.at(-1) ?? last;
@@ -185,6 +191,7 @@ export const startTrace = (): Trace => {
       considered = [];
       thrown = undefined;
       before = look?.() ?? {};
+      first = before;
     },
     end: () => {
       sample();
@@ -195,7 +202,10 @@ export const startTrace = (): Trace => {
         assigned,
         kept,
         errorOf: (text) => refused.find((refusal) => text.endsWith(refusal.text))?.origin,
-        ends: [...ends, ...(outermost === undefined ? [] : [outermost])].reverse(),
+        ends: [...ends, ...(outermost === undefined ? [] : [{ clause: outermost, at: all.lastIndexOf(outermost) }])]
+          .sort((left, right) => right.at - left.at)
+          .map(({ clause }) => clause),
+        before: first,
         fired: all,
       };
     },

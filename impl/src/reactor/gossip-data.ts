@@ -46,6 +46,7 @@ export const gossipsOwnPart = (
   const { fired, rules } = context;
   // [GD-2] MUST compare the header only, not height or round.
   if (!rules.collectsSameParts(parts, state)) return false;
+  context.watch?.considered('GD-2');
   const missing = rules.subtract(context, parts.held, rules.copyBitArray(context, state.proposalBlockParts));
   const index = rules.pickRandom(context, missing);
   if (index === null) return false;

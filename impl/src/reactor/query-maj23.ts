@@ -44,6 +44,7 @@ export const claimOfRound = (
   { clause, round, type }: RoundClaim,
   outside: Outside,
 ): void => {
+  context.watch?.considered(clause);
   const majority = context.rules.votesOf(context, node.votes, round, type)?.majority;
   if (majority === undefined) return;
   context.fired.push(clause);
