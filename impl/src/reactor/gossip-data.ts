@@ -55,6 +55,7 @@ export const gossipsOwnPart = (
   if (part === undefined) throw new Panic('nil Part');
   const sent = outside.send('data', { block_part: { ...rules.labelOfOwnPart(node, state), part } }, true);
   if (sent) rules.setHasProposalBlockPart(context, state, { height: state.height, round: state.round, index });
+  else context.watch?.kept('GD-2', ['proposal_block_parts']);
   return true;
 };
 
@@ -94,7 +95,7 @@ export const gossipProposal = (
     // [GD-7] MUST mark it after it was sent.
     fired.push('GD-7');
     rules.setHasProposal(context, state, proposal);
-  }
+  } else context.watch?.kept('GD-7', ['proposal']);
   // [GD-8] MUST send the POL after the attempt, whether or not it succeeded.
   if (proposal.pol_round >= context.dialect.firstRound) {
     fired.push('GD-8');
@@ -166,6 +167,7 @@ export const gossipCatchupPart = (
   const place = { height: state.height, round: state.round };
   if (outside.send('data', { block_part: { ...place, part } }, true))
     rules.setHasProposalBlockPart(context, state, { ...place, index });
+  else context.watch?.kept('GC-5', ['proposal_block_parts']);
 };
 
 /** Whether the peer collects the part set of the stored block. */
