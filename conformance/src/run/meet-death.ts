@@ -98,6 +98,7 @@ const logDeath = (context: RunContext, { scenario, unshrunk }: Shown, death: Met
   context.log.add({
     finding: { ...finding, by },
     others: [],
+    earlier: [],
     scenario,
     observed: [],
     origin: death.origin,
@@ -118,6 +119,7 @@ const logVectorDeath = (
   log.add({
     finding: { ...finding, by },
     others: [],
+    earlier: [],
     scenario: death.scenario,
     observed: [],
     origin: death.origin,
