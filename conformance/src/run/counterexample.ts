@@ -4,6 +4,7 @@ import type { Reference } from '#impl';
 import type { Scenario, StepResult } from '#spec';
 import { kindOf, type Finding } from '../oracles/finding.ts';
 import { joinLines } from '../join-lines.ts';
+import { escapeControls } from '../reporters/escape-controls.ts';
 import type { Registry } from '../registry/registry.ts';
 import { specify } from '../scenario-file/specify.ts';
 import { writeScenarioFile } from '../scenario-file/write-scenario-file.ts';
@@ -22,7 +23,20 @@ export interface Counterexample {
   readonly seed: number;
   readonly path: string;
   readonly replay: string;
+  /** What the subject wrote to standard error. */
+  readonly stderr?: string;
 }
+
+/** As many last lines of standard error stand in the comment, each up to so many characters. */
+const STDERR_LINES_MAX = 5;
+const STDERR_LINE_MAX = 200;
+
+const stderrComment = (stderr = ''): readonly string[] =>
+  stderr
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(-STDERR_LINES_MAX)
+    .map((line) => `stderr: ${escapeControls(line).slice(0, STDERR_LINE_MAX)}`);
 
 /** `text` as a part of a file name. */
 export const slug = (text: string): string =>
@@ -74,6 +88,7 @@ export const counterexampleText = (example: Counterexample): string => {
       comment: [
         finding.message,
         ...(clause === undefined ? [] : [`${clause.id} (${clause.level}): ${clause.text}`]),
+        ...stderrComment(example.stderr),
         example.replay,
       ].map(joinLines),
     },

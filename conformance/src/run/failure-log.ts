@@ -44,6 +44,8 @@ export interface FailureLog {
    */
   readonly standsUnder: (lead: string, finding: Finding, scenario: string, count: number) => boolean;
   readonly failures: () => readonly LoggedFailure[];
+  /** Adds what the subject wrote to standard error to one of these. */
+  readonly addStderr: (failure: LoggedFailure, stderr: string) => void;
   readonly passed: KnownFailures['passed'];
 }
 
@@ -117,6 +119,10 @@ export const startFailureLog = (entries: readonly KnownFailure[]): FailureLog =>
       return explanation !== undefined;
     },
     failures: () => [...log.values()],
+    addStderr: (failure, stderr) => {
+      const logged = [...log.values()].find((each) => each === failure);
+      if (logged !== undefined) logged.stderr = stderr;
+    },
     passed: known.passed,
   };
 };

@@ -186,7 +186,7 @@ const simplest = async (
     reference,
     scenario,
     signature,
-    budget: { candidates: CANDIDATES_MAX, ...allowance, deadlineMs },
+    budget: { candidates: CANDIDATES_MAX, steps: allowance.steps, deaths: Math.max(allowance.deaths, 1), deadlineMs },
     skip: (candidate) => avoid(candidate).type !== 'whole',
     stopped,
   });

@@ -16,6 +16,7 @@ import { releaseCanary } from './canary.ts';
 import { startDisagreementLog, type LoggedDisagreement } from './disagreement-log.ts';
 import { faultFileName, faultFileText } from './fault-file.ts';
 import { startFailureLog, type LoggedFailure } from './failure-log.ts';
+import { hearFailures } from './hear-failures.ts';
 import { makeReport } from './make-report.ts';
 import type { Plan } from './plan.ts';
 import { replayLine } from './replay-line.ts';
@@ -83,7 +84,7 @@ const writeFailure = (
   { record, earlier: _earlier, ...failure }: LoggedFailure,
 ): Failure => {
   const { reference, registry, seed, suite, out } = options;
-  const { finding, scenario, observed, origin } = failure;
+  const { finding, scenario, observed, origin, stderr } = failure;
   const command = commandFor(options);
   suiteFaults.attempt('narrating', { scenario }, () => storyOf(failure, reference.name));
   if (out === undefined) return { ...failure, replay: command(origin.type === 'vector' ? origin.file : 'FILE') };
@@ -102,6 +103,7 @@ const writeFailure = (
       seed,
       path: origin.type === 'generated' ? origin.path : scenario.id,
       replay,
+      ...(stderr === undefined ? {} : { stderr }),
     }),
   );
   if (text === undefined) return { ...failure, replay: 'no file to replay: the suite failed at writing it' };
@@ -280,6 +282,7 @@ export const runSuite = async (options: SuiteOptions): Promise<Report> => {
   over.addEventListener('abort', end, { once: true });
   try {
     await carryOut(context, plan);
+    await hearFailures(context);
   } finally {
     limit.end();
     over.removeEventListener('abort', end);
