@@ -115,6 +115,23 @@ describe('runSuite', { timeout: 600_000 }, () => {
     }
   });
 
+  it('gives a subject that is wrong at every step no more than twice what it searched, and some, and shows all of it shrunk', async () => {
+    const plan = { levels: ['peer_state'] as const, budget: { type: 'runs', runs: 60 } as const };
+    let given = 0;
+    const subject = altered((_, outcome) => {
+      if (outcome.type !== 'observation') return outcome;
+      const steps = outcome.observation.steps.map((result) => ({ ...result, state: { ...result.state, round: 77 } }));
+      given += steps.length;
+      return { ...outcome, observation: { ...outcome.observation, steps: steps as typeof outcome.observation.steps } };
+    });
+    const report = await run(subject, plan);
+    const [level] = report.levels;
+    const searched = (level?.vectors.steps ?? 0) + (level?.generated.steps ?? 0);
+    expect(level).toMatchObject({ vectors: { passed: 0 }, generated: { passed: 0 } });
+    expect(given).toBeLessThan(2 * searched + 60_000);
+    expect(report.failures.filter(({ unshrunk }) => unshrunk !== undefined)).toEqual([]);
+  });
+
   it('is the same for the same seed', async () => {
     const once = async () => ({ ...(await run(inProcessSubject(kardiaAtPin, 1))), durationMs: 0 });
     expect(await once()).toEqual(await once());

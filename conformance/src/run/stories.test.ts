@@ -144,8 +144,8 @@ describe('the order of stories', () => {
     const twice = [told(finding('PS-E'), { count: 2 }), told(finding('PS-E', { operation: 'receive' }), { count: 2 })];
     const missed = told(finding('PS-F', { place: 'crash', expected: 'panic', observed: null }));
     expect(tellStories([missed, alone, many, ...twice, crash, unsafe]).map(({ lead }) => lead.finding.clause)).toEqual([
-      'PS-C',
       'PS-B',
+      'PS-C',
       'PS-A',
       'PS-E',
       'PS-D',

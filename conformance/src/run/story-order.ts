@@ -1,4 +1,5 @@
-// In which order stories are told: what crashes and what endangers safety first, then what explains the most.
+// In which order stories are told: what crashes first, then what endangers safety, then what explains the most. Of a crash few scenarios tell, because
+// those after it avoid what crashes.
 
 import { kindOf, type Finding } from '../oracles/finding.ts';
 
@@ -16,17 +17,18 @@ export interface OrderedStory {
   readonly under: readonly Ordered[];
 }
 
-/** Whether a finding is a crash, of a step or of the process, or breaches a headline invariant. */
-const isGrave = (finding: Finding): boolean => finding.headline !== undefined || isCrash(finding);
-
-/** An invariant says in words what it expected where nothing may crash. */
+/** Whether a finding is a crash, of a step or of the process. An invariant says in words what it expected where nothing may crash. */
 const isCrash = (finding: Finding): boolean =>
   finding.oracle === 'invariant' ? finding.place === 'crash' : kindOf(finding) === 'crashes';
 
 const membersOf = ({ lead, under }: OrderedStory): readonly Ordered[] => [lead, ...under];
 
-const isGraveStory = (story: OrderedStory): boolean =>
-  membersOf(story).some(({ finding, others }) => [finding, ...others].some(isGrave));
+/** Lower is graver: a crash, then a breach of a headline invariant, then anything else. */
+const gravity = (story: OrderedStory): number => {
+  const findings = membersOf(story).flatMap(({ finding, others }) => [finding, ...others]);
+  if (findings.some(isCrash)) return 0;
+  return findings.some(({ headline }) => headline !== undefined) ? 1 : 2;
+};
 
 const scenariosOf = (story: OrderedStory): number => membersOf(story).reduce((sum, { count }) => sum + count, 0);
 
@@ -34,7 +36,7 @@ const scenariosOf = (story: OrderedStory): number => membersOf(story).reduce((su
 export const inOrder = <Told extends OrderedStory>(stories: readonly Told[]): readonly Told[] =>
   stories.toSorted(
     (left, right) =>
-      Number(isGraveStory(right)) - Number(isGraveStory(left)) ||
+      gravity(left) - gravity(right) ||
       scenariosOf(right) - scenariosOf(left) ||
       right.under.length - left.under.length,
   );
