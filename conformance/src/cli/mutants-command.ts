@@ -1,5 +1,5 @@
-// `gossip-conformance mutants`: does the suite notice? Every mutant before every oracle; exit code 1 where one survives or where a part of
-// the suite is good for nothing.
+// `gossip-conformance mutants`: does the suite notice, and whom does it blame? Every mutant before every oracle; exit code 1 where one survives,
+// where too few are blamed, or where a part of the suite is good for nothing.
 
 import { availableParallelism } from 'node:os';
 import { kardia, type Variant } from '#impl';
@@ -127,7 +127,7 @@ export const mutantsCommand = (): Command =>
   new Command('mutants')
     .summary('try the suite on faulty references')
     .description(
-      'Judges every mutant of the reference, and every erratum, by each oracle, invariant and golden vector, and says who kills what. Fails where a mutant survives, an invariant kills nothing that it guards, or a vector is good for nothing.',
+      'Judges every mutant of the reference, and every erratum, by each oracle, invariant and golden vector, and says who kills what and whom the first failure blames. Fails where a mutant survives or is not blamed without a reason, too few of a level are blamed or named in pairs, an invariant kills nothing that it guards, or a vector is good for nothing.',
     )
     .addOption(options.mutantOption())
     .addOption(options.fixedSeedOption())
