@@ -63,6 +63,25 @@ describe('a run of a program', { timeout: 600_000 }, () => {
     expect(report.exitCode).toBe(1);
   });
 
+  it('is told with what it wrote to standard error, where it died and where it did something wrong', async () => {
+    const words = "writes 'panicked at src/bits.rs:7:9' aborts-at bit_array sub errs PS-SHV-1-off-by-one";
+    const report = await run(words, { levels: ['bit_array', 'peer_state'] });
+    const [death, ...others] = report.failures;
+    expect(death).toMatchObject({ finding: { clause: 'NC-1', operation: 'sub' } });
+    expect(death?.scenario.steps).toHaveLength(1);
+    expect(others.length).toBeGreaterThan(0);
+    for (const { stderr, unshrunk } of report.failures) {
+      expect(stderr).toBe('panicked at src/bits.rs:7:9\n');
+      expect(unshrunk).toBeUndefined();
+    }
+  });
+
+  it('that is worn out by one operation and dies at the next one is told for the first', async () => {
+    const report = await run('wears-out bit_array new', { levels: ['bit_array'] });
+    expect(report.failures.length).toBeGreaterThan(0);
+    for (const { finding } of report.failures) expect(finding).toMatchObject({ clause: 'NC-1', operation: 'new' });
+  });
+
   it('that hangs at one operation waits for it a few times only', async () => {
     const report = await run('hangs-at codec encode', { levels: ['codec'], timeoutMs: 3_000 });
     expect(report.failures.length).toBeLessThan(6);

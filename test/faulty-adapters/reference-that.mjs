@@ -6,7 +6,10 @@
 //   waits MS                    before each answer, one after the other
 //   floods MEBIBYTES            tells the first scenario of a request as a crash with a value of that size
 //   errs MUTANT                 is that mutant
+//   writes TEXT                 to standard error, at each request of scenarios, a line before it does anything else
+//   wears-out LEVEL OPERATION   aborts at a scenario with more than one such step, or with a step after it
 // The honesty probe is answered as it should be.
+import { writeSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { createInterface } from 'node:readline';
 import { kardia, MUTANTS, withVariants } from '../../dist/impl/src/index.js';
@@ -16,12 +19,19 @@ const faults = new Map();
 const words = process.argv.slice(2);
 while (words.length > 0) {
   const name = words.shift();
-  faults.set(name, words.splice(0, name.endsWith('-at') ? 2 : 1));
+  faults.set(name, words.splice(0, name.endsWith('-at') || name === 'wears-out' ? 2 : 1));
 }
 
 const has = (scenario, name) => {
   const [level, operation] = faults.get(name) ?? [];
   return scenario.level === level && scenario.steps.some((step) => operation in step);
+};
+
+/** Whether a scenario goes on after such a step, with another or with the same. */
+const wears = ({ level, steps }) => {
+  const [where, operation] = faults.get('wears-out') ?? [];
+  const first = steps.findIndex((step) => operation in step);
+  return level === where && first >= 0 && first < steps.length - 1;
 };
 
 const mutants = MUTANTS.filter(({ id }) => id === faults.get('errs')?.[0]);
@@ -44,7 +54,9 @@ let left = Number(faults.get('dies-after')?.[0] ?? Infinity);
 /** Whether the request is answered here, or never. */
 const fails = ({ id, params }) => {
   const scenarios = (params?.scenarios ?? []).filter((scenario) => !scenario.id.includes('/probe/'));
-  if (scenarios.some((scenario) => has(scenario, 'aborts-at'))) process.abort();
+  if (faults.has('writes') && scenarios.length > 0) writeSync(2, `${faults.get('writes')[0]}\n`);
+  if (scenarios.some((scenario) => has(scenario, 'aborts-at') || (faults.has('wears-out') && wears(scenario))))
+    process.abort();
   if (scenarios.some((scenario) => has(scenario, 'hangs-at'))) return true;
   if (scenarios.some((scenario) => has(scenario, 'garbles-at'))) {
     process.stdout.write('oops\n');

@@ -76,12 +76,33 @@ export const vectorFailure: Failure = {
   ],
   origin: { type: 'vector', file: 'vectors/kardia/peer_state/new_round_step.yaml', line: 12 },
   count: 1,
+  stderr: `thread 'main' panicked\n${HOSTILE}\n`,
+  also: [
+    {
+      finding: {
+        oracle: 'invariant',
+        clause: 'PS-ECC-4',
+        by: 'INV-S8',
+        step: 4,
+        place: HOSTILE,
+        operation: 'apply_has_vote',
+        expected: 'an array',
+        observed: HOSTILE,
+        message: HOSTILE,
+      },
+      scenario: 'peer_state/generated/7',
+      count: 1_200,
+      replay: `gossip-conformance replay ${HOSTILE}`,
+    },
+  ],
   replay: "gossip-conformance replay vectors/kardia/peer_state/new_round_step.yaml --adapter 'a | b'",
 };
 
+const { also: _also, stderr: _stderr, ...alone } = vectorFailure;
+
 /** A generated failure that a list of known failures names. */
 const knownFailure: Failure = {
-  ...vectorFailure,
+  ...alone,
   finding: {
     ...vectorFailure.finding,
     clause: 'PS-PVS-5',
@@ -100,15 +121,15 @@ const knownFailure: Failure = {
   known: { reason: HOSTILE, link: 'https://example.org/1' },
 };
 
-/** A failure of the process, which no clause stands for. */
+/** A failure of the process, whose clause is none of the report. */
 const crashFailure: Failure = {
-  ...vectorFailure,
+  ...alone,
   finding: {
     oracle: 'process',
-    clause: 'set_has_vote',
+    clause: 'NC-1',
     step: 2,
     place: 'crash',
-    operation: 'apply_new_round_step',
+    operation: 'set_has_vote',
     expected: null,
     observed: 'exited',
     message: "the subject's process exited with code 134",
@@ -152,6 +173,7 @@ export const conformingReport: Report = {
       verdict: 'conforms',
       fired: 10,
       vectors: 3,
+      failingVectors: 0,
       failures: 0,
     },
   ],
@@ -212,6 +234,7 @@ export const failingReport: Report = {
       verdict: 'violated',
       fired: 4,
       vectors: 1,
+      failingVectors: 0,
       failures: 1,
     },
     {
@@ -221,6 +244,7 @@ export const failingReport: Report = {
       verdict: 'known-failure',
       fired: 4,
       vectors: 0,
+      failingVectors: 0,
       failures: 1,
     },
     {
@@ -230,6 +254,7 @@ export const failingReport: Report = {
       verdict: 'not-reached',
       fired: 0,
       vectors: 0,
+      failingVectors: 0,
       failures: 0,
     },
     {
@@ -239,6 +264,7 @@ export const failingReport: Report = {
       verdict: 'untestable',
       fired: 0,
       vectors: 0,
+      failingVectors: 0,
       failures: 0,
       reason: 'no adapter shows locks',
     },
@@ -249,6 +275,7 @@ export const failingReport: Report = {
       verdict: 'not-driven',
       fired: 0,
       vectors: 0,
+      failingVectors: 0,
       failures: 0,
       reason: 'the adapter declares huge_arrays',
     },

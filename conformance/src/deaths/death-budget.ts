@@ -16,11 +16,11 @@ const LIFELESS_RUN_MAX = 12;
 /** A hang costs the time-out, where another death costs a start. */
 const HANG_COST = 2;
 
-/** Candidates that are tried to shrink a death, each of which may cost one more. */
-export const DEATH_CANDIDATES_MAX = 8;
+/** Candidates that are tried to shrink a death. Only those that bring the process down cost a start. */
+export const DEATH_CANDIDATES_MAX = 1_000;
 
-/** The same where each may hang. */
-export const HANG_CANDIDATES_MAX = 1;
+/** How often the subject may hang while a hang is shrunk: each costs the time-out. */
+export const HANGS_MAX = 3;
 
 /** What a part, or a run, has borne. */
 export interface Borne {

@@ -1,7 +1,7 @@
 // From what became of each implementation to the matrix.
 
 import type { Registry } from '../registry/registry.ts';
-import { clausesBroken } from '../run/first-findings.ts';
+import { brokenBy } from '../run/broken-clauses.ts';
 import { EXIT, type ClauseVerdict, type Report } from '../run/report.ts';
 import { familiesOf } from './clause-families.ts';
 import type { Cell, Deviation, Implementation, Matrix, NotRun, Ran } from './matrix.ts';
@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<ClauseVerdict, keyof Cell>> = {
   conforms: 'conforms',
   violated: 'violated',
   'known-failure': 'known',
+  'in-doubt': 'untested',
   'not-reached': 'untested',
   'not-driven': 'untested',
   untestable: 'untested',
@@ -27,7 +28,7 @@ const deviationsOf = ({ clauses, failures }: Report): readonly Deviation[] =>
   clauses
     .filter(({ verdict }) => verdict === 'violated' || verdict === 'known-failure')
     .map(({ id, text }): Deviation => {
-      const own = failures.filter(({ finding, others }) => clausesBroken([finding, ...others]).includes(id));
+      const own = failures.filter((failure) => brokenBy(failure).includes(id));
       const example = own.find(({ known }) => known === undefined);
       const known = own[0]?.known;
       if (example !== undefined) return { clause: id, text, example };

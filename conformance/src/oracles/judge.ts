@@ -1,12 +1,13 @@
 // Puts one outcome before the three oracles. Only an observation can be judged; a crash of the subject's process is a
 // finding of its own, and everything else says nothing about conformance.
 
-import { checkInvariants, INVARIANTS, operationOf, type Scenario, type StepResult } from '#spec';
+import { checkInvariants, INVARIANTS, type Scenario, type StepResult } from '#spec';
 import type { Reference } from '#impl';
 import type { Outcome } from '../subjects/subject.ts';
 import { accept } from './accept.ts';
 import { compareWithRecord, type Recorded } from './golden-record.ts';
 import { findingAt, type Finding, type Objection, type Verdict } from './finding.ts';
+import { NO_CRASH } from './no-crash.ts';
 import { settle } from './settle.ts';
 
 const NOTHING: Verdict = { findings: [], fired: [], steps: 0 };
@@ -60,7 +61,7 @@ const invariantObjection = ({
 const processFinding = (scenario: Scenario, outcome: Extract<Outcome, { type: 'crash' }>): Finding =>
   findingAt(scenario, {
     oracle: 'process',
-    clause: operationOf(scenario.steps.at(-1) ?? { nothing: null }),
+    clause: NO_CRASH,
     step: Math.max(scenario.steps.length - 1, 0),
     place: 'crash',
     expected: null,

@@ -132,7 +132,7 @@ describe('judge', () => {
 
   it('makes a finding of a crash of the process', () => {
     expect(judge(kardia, pickTwice, { type: 'crash', code: 'killed', detail: '' }).findings).toMatchObject([
-      { oracle: 'process', observed: 'killed' },
+      { oracle: 'process', clause: 'NC-1', operation: 'size', place: 'crash', observed: 'killed' },
     ]);
   });
 

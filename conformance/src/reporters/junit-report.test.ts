@@ -75,6 +75,20 @@ describe('junitReport', () => {
     expect(outcome(caseOf(suite(failingReport, 'specification'), 'AL-6'))).toBe('skipped');
   });
 
+  it('skips the case of a clause that is in doubt, and says so', () => {
+    const clauses = failingReport.clauses.map((each) =>
+      each.verdict === 'conforms' ? { ...each, verdict: 'in-doubt' as const, failingVectors: 2 } : each,
+    );
+    const [skipped] = caseOf(suite({ ...failingReport, clauses }, 'peer_state'), 'PS-NRS-1').children;
+    expect(skipped).toMatchObject({ name: 'skipped', attributes: { message: expect.stringMatching(/^in doubt: 2 /) } });
+  });
+
+  it('tells in the case of a clause what else the difference was seen as, and what stood on standard error', () => {
+    const text = caseOf(suite(failingReport, 'peer_state'), 'PS-NRS-4').children[0]?.text;
+    expect(text).toContain('also seen: invariant INV-S8');
+    expect(text).toContain("stderr: thread 'main' panicked");
+  });
+
   it('gives the replay command as system-out', () => {
     const output = caseOf(suite(failingReport, 'peer_state'), 'PS-NRS-4').children.find(
       ({ name }) => name === 'system-out',

@@ -3,7 +3,7 @@
 
 import XmlBuilder from 'fast-xml-builder';
 import type { Registry } from '../registry/registry.ts';
-import { clausesBroken } from '../run/first-findings.ts';
+import { brokenBy } from '../run/broken-clauses.ts';
 import { EXIT, type ClauseReport, type Failure, type Report } from '../run/report.ts';
 import { harmlessLines } from './harmless-lines.ts';
 import { textsOfReport } from './clause-texts.ts';
@@ -12,6 +12,7 @@ import { failureSteps } from './failure-steps.ts';
 import { clauseLine, findingRows } from './finding-text.ts';
 import { stepLines } from './narration-text.ts';
 import { plainPaint } from './paint.ts';
+import { alsoLines, stderrLines } from './story-text.ts';
 import * as summary from './summary.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -73,8 +74,6 @@ export const junitReport = (report: Report, { clauses }: Pick<Registry, 'clauses
   };
   return harmlessLines(`<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ testsuites })}`);
 };
-
-const brokenBy = ({ finding, others }: Failure): readonly string[] => clausesBroken([finding, ...others]);
 
 /** Vector failures have a case of their own; so has whatever is not held against a clause of the report. */
 const standsAlone = (failure: Failure, report: Report): boolean =>
@@ -138,6 +137,14 @@ const clauseCase = (clause: ClauseReport, report: Report): Case => {
         outcome: { type: 'skipped', message: failures.map(knownText)[0] ?? 'a known failure' },
         ...output,
       };
+    case 'in-doubt':
+      return {
+        name,
+        outcome: {
+          type: 'skipped',
+          message: `in doubt: ${summary.plural(clause.failingVectors, 'vector')} of it fail over other clauses`,
+        },
+      };
     case 'not-reached':
       return { name, outcome: { type: 'skipped', message: 'not reached in this run' } };
     case 'not-driven':
@@ -169,6 +176,8 @@ const failureText = (failure: Failure, report: Report): string => {
     ...failureSteps(failure, report.profile).steps.flatMap((step) =>
       stepLines(step, { paint: plainPaint, textOf, bare: true }),
     ),
+    ...alsoLines(failure, textOf).map((line) => `also seen: ${line}`),
+    ...stderrLines(failure).map((line) => `stderr: ${line}`),
     `from: ${summary.originText(failure, report.seed)}`,
     `replay: ${escapeControls(failure.replay)}`,
   ].join('\n');

@@ -30,6 +30,12 @@ describe('markdownReport', () => {
     );
   });
 
+  it('shows what else a failure was seen as, and what the subject wrote to standard error', () => {
+    expect(interpreted.find((line) => line.includes('also seen'))).toContain('invariant INV-S8');
+    expect(interpreted).toContain('Standard error:');
+    expect(lines).toContain("thread 'main' panicked");
+  });
+
   it('has a table of the three headlines', () => {
     const rows = interpreted.filter((line) => line.startsWith('| **')).map(cellsOf);
     expect(rows).toEqual([

@@ -9,6 +9,7 @@ import { markdownCode, markdownFence, markdownTable, markdownText } from './mark
 import { stepLines } from './narration-text.ts';
 import { plainPaint } from './paint.ts';
 import { escapeControls } from './escape-controls.ts';
+import { alsoLines, stderrLines } from './story-text.ts';
 import * as summary from './summary.ts';
 
 /** Failures beyond this are counted only: a job summary may hold one mebibyte. */
@@ -54,17 +55,17 @@ export const markdownReport = (report: Report): string => {
 
 const clauseCounts = (report: Report): readonly string[] =>
   markdownTable(
-    ['conforming', 'violated', 'known failures', 'not reached', 'not driven', 'untestable'],
+    ['conforming', 'violated', 'known failures', 'in doubt', 'not reached', 'not driven', 'untestable'],
     [
-      (['conforms', 'violated', 'known-failure', 'not-reached', 'not-driven', 'untestable'] as const).map((verdict) =>
-        summary.countText(summary.clausesOf(report, verdict).length),
+      (['conforms', 'violated', 'known-failure', 'in-doubt', 'not-reached', 'not-driven', 'untestable'] as const).map(
+        (verdict) => summary.countText(summary.clausesOf(report, verdict).length),
       ),
     ],
     0,
   );
 
 const clauseTable = (report: Report): readonly string[] => {
-  const rows = (['violated', 'not-reached', 'not-driven'] as const).flatMap((verdict) =>
+  const rows = (['violated', 'in-doubt', 'not-reached', 'not-driven'] as const).flatMap((verdict) =>
     summary.clausesOf(report, verdict),
   );
   if (rows.length === 0) return [];
@@ -81,6 +82,7 @@ const clauseTable = (report: Report): readonly string[] => {
 const failureBlock = (failure: Failure, report: Report, textOf: TextOf): readonly string[] => {
   const { before, steps, after } = failureSteps(failure, report.profile);
   const unshrunk = summary.unshrunkText(failure);
+  const stderr = stderrLines(failure);
   const left = (count: number, where: string): readonly string[] =>
     count === 0 ? [] : [`       ... ${summary.plural(count, 'step')} ${where}`];
   return [
@@ -96,6 +98,7 @@ const failureBlock = (failure: Failure, report: Report, textOf: TextOf): readonl
         ['scenario', `${failure.scenario.id}, seen ${summary.plural(failure.count, 'time')}`] as const,
         ['from', summary.originText(failure, report.seed)] as const,
         ...(unshrunk === undefined ? [] : [['', unshrunk] as const]),
+        ...alsoLines(failure, textOf).map((line) => ['also seen', line] as const),
       ].map(([name, text]) => [name, markdownCode(text)]),
     ),
     '',
@@ -105,6 +108,7 @@ const failureBlock = (failure: Failure, report: Report, textOf: TextOf): readonl
       ...left(after, 'after'),
     ]),
     '',
+    ...(stderr.length === 0 ? [] : ['Standard error:', '', ...markdownFence(stderr), '']),
     ...markdownFence([escapeControls(failure.replay)], 'sh'),
     '',
     '</details>',

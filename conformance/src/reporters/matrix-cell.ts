@@ -19,7 +19,7 @@ const KINDS: readonly {
     mark: '·',
     word: 'untested',
     meaning:
-      'not tested: of a level that the adapter does not drive or was not judged at, beyond a limit that it declares, not reached, or such that no test can show it',
+      'not tested: of a level that the adapter does not drive or was not judged at, beyond a limit that it declares, not reached, such that no test can show it, or in doubt because one of its vectors fails over another clause',
   },
 ];
 

@@ -33,6 +33,14 @@ const originSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('generated'), run: count, path: z.string(), hostile: z.boolean() }),
 ]);
 
+const alsoSeenSchema = z.strictObject({
+  finding: findingSchema,
+  scenario: z.string(),
+  count,
+  file: z.string().optional(),
+  replay: z.string().optional(),
+});
+
 const failureSchema = z.strictObject({
   finding: findingSchema,
   others: z.array(findingSchema),
@@ -44,6 +52,8 @@ const failureSchema = z.strictObject({
   replay: z.string(),
   known: z.strictObject({ reason: z.string(), link: z.string() }).optional(),
   unshrunk: z.enum(['time', 'interrupted', 'number', 'deaths', 'not-shown-again', 'suite-fault']).optional(),
+  stderr: z.string().optional(),
+  also: z.array(alsoSeenSchema).optional(),
 });
 
 const suiteFaultSchema = z.strictObject({
@@ -93,9 +103,10 @@ const clauseReportSchema = z.strictObject({
   id: z.string(),
   requirement: z.enum(REQUIREMENT_LEVELS),
   text: z.string(),
-  verdict: z.enum(['conforms', 'violated', 'known-failure', 'not-reached', 'not-driven', 'untestable']),
+  verdict: z.enum(['conforms', 'violated', 'known-failure', 'in-doubt', 'not-reached', 'not-driven', 'untestable']),
   fired: count,
   vectors: count,
+  failingVectors: count,
   failures: count,
   reason: z.string().optional(),
 });

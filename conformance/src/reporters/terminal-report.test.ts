@@ -60,7 +60,7 @@ describe('terminalReport', () => {
   it('counts clauses by verdict and names those violated or not reached', () => {
     const text = textOf(failingReport);
     expect(text).toContain(
-      'clauses: 1 conforming, 1 violated, 1 failing as known, 1 not reached, 1 not driven, 1 untestable',
+      'clauses: 1 conforming, 1 violated, 1 failing as known, 0 in doubt, 1 not reached, 1 not driven, 1 untestable',
     );
     expect(lineWith(text, 'not reached  PS-AHV-1')).toContain('SHOULD. of the height of the peer');
     expect(lineWith(text, 'not driven   PS-AHV-2')).toContain('MUST. of any height');
@@ -88,6 +88,25 @@ describe('terminalReport', () => {
     const text = textOf({ ...failingReport, failures });
     expect(lineWith(text, 'allowed ')).toContain('{1, 3}');
     expect(text).toContain('seen 1,234 times');
+  });
+
+  it('names clauses of which only a vector fails', () => {
+    const clauses = failingReport.clauses.map((each) =>
+      each.verdict === 'conforms' ? { ...each, verdict: 'in-doubt' as const, failingVectors: 2 } : each,
+    );
+    expect(lineWith(textOf({ ...failingReport, clauses }), 'in doubt     PS-NRS-1')).not.toBe('');
+  });
+
+  it('shows under a failure what else the difference was seen as, so many of it, and what the subject wrote to standard error', () => {
+    const text = textOf(failingReport);
+    expect(lineWith(text, 'also seen ')).toMatch(
+      /invariant INV-S8, apply_has_vote, .*; PS-ECC-4; seen 1,200 times; gossip/,
+    );
+    expect(text).toContain("   stderr     thread 'main' panicked\n");
+    const also = Array.from({ length: 15 }, () => vectorFailure.also ?? []).flat();
+    const many = textOf({ ...failingReport, failures: [{ ...vectorFailure, also }] });
+    expect(many.match(/also seen {2}invariant/g)).toHaveLength(12);
+    expect(lineWith(many, 'and as 3 more')).not.toBe('');
   });
 
   it('shows what an invariant says in its words', () => {

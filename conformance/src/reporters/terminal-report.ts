@@ -7,6 +7,7 @@ import { failureSteps } from './failure-steps.ts';
 import { clauseLine, findingRows, oracleText, type TextOf } from './finding-text.ts';
 import { stepLines } from './narration-text.ts';
 import type { Paint } from './paint.ts';
+import { alsoLines, stderrLines, timesText } from './story-text.ts';
 import * as summary from './summary.ts';
 import { textTable } from './text-table.ts';
 import { argumentsText } from './value-text.ts';
@@ -51,6 +52,7 @@ const CLAUSE_WORDS: readonly (readonly [ClauseVerdict, string])[] = [
   ['conforms', 'conforming'],
   ['violated', 'violated'],
   ['known-failure', 'failing as known'],
+  ['in-doubt', 'in doubt'],
   ['not-reached', 'not reached'],
   ['not-driven', 'not driven'],
   ['untestable', 'untestable'],
@@ -70,6 +72,7 @@ const clauseBlock = (report: Report, paint: Paint): readonly string[] => {
   return [
     `clauses: ${counts.join(', ')}`,
     ...listed('violated', 'violated'),
+    ...listed('in-doubt', 'in doubt'),
     ...listed('not-reached', 'not reached'),
     ...listed('not-driven', 'not driven'),
     ...report.belowFloor.map(({ clause, fired, floor }) =>
@@ -97,16 +100,15 @@ const failureBlock = (
     ...others.map((other) =>
       row('also', `${oracleText(other)}, ${escapeControls(other.place)}: ${clauseLine(other.clause, textOf)}`),
     ),
-    row(
-      'scenario',
-      `${escapeControls(scenario.id)}, seen ${failure.count === 1 ? 'once' : `${summary.countText(failure.count)} times`}`,
-    ),
+    row('scenario', `${escapeControls(scenario.id)}, seen ${timesText(failure.count)}`),
     ...(Object.keys(scenario.setup).length === 0
       ? []
       : [row('setup', argumentsText(scenario.setup as unknown as Json))]),
     ...(before === 0 ? [] : [`        ... ${summary.plural(before, 'step')} before`]),
     ...steps.flatMap((step) => stepLines(step, { paint, textOf, bare: true })),
     ...(after === 0 ? [] : [`        ... ${summary.plural(after, 'step')} after`]),
+    ...alsoLines(failure, textOf).map((line) => row('also seen', line)),
+    ...stderrLines(failure).map((line) => row('stderr', line)),
     row('from', summary.originText(failure, report.seed)),
     ...(unshrunk === undefined ? [] : [row('', unshrunk)]),
     ...(failure.file === undefined ? [] : [row('file', paint('copied', escapeControls(failure.file)))]),

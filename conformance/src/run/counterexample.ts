@@ -2,8 +2,9 @@
 
 import type { Reference } from '#impl';
 import type { Scenario, StepResult } from '#spec';
-import type { Finding } from '../oracles/finding.ts';
+import { kindOf, type Finding } from '../oracles/finding.ts';
 import { joinLines } from '../join-lines.ts';
+import { escapeControls } from '../reporters/escape-controls.ts';
 import type { Registry } from '../registry/registry.ts';
 import { specify } from '../scenario-file/specify.ts';
 import { writeScenarioFile } from '../scenario-file/write-scenario-file.ts';
@@ -22,7 +23,20 @@ export interface Counterexample {
   readonly seed: number;
   readonly path: string;
   readonly replay: string;
+  /** What the subject wrote to standard error. */
+  readonly stderr?: string;
 }
+
+/** As many last lines of standard error stand in the comment, each up to so many characters. */
+const STDERR_LINES_MAX = 5;
+const STDERR_LINE_MAX = 200;
+
+const stderrComment = (stderr = ''): readonly string[] =>
+  stderr
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(-STDERR_LINES_MAX)
+    .map((line) => `stderr: ${escapeControls(line).slice(0, STDERR_LINE_MAX)}`);
 
 /** `text` as a part of a file name. */
 export const slug = (text: string): string =>
@@ -31,11 +45,19 @@ export const slug = (text: string): string =>
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 
-/** A file name that is the same for the same failure of the same scenario: `ps-nrs-5-reference-seed-7-run-12.yaml`. */
+/** The longest part of a file name that tells place and kind. */
+const PART_MAX = 60;
+
+/**
+ * A file name that is the same for the same failure of the same scenario, and another for any other:
+ * `ps-nrs-5-reference-last-commit-unexpected-apply-new-round-step-seed-7-run-12.yaml`.
+ */
 export const counterexampleName = (finding: Finding, scenario: Scenario): string => {
   const by = finding.oracle === 'invariant' && finding.by !== undefined ? [finding.by] : [];
+  const place = finding.place.replace(/^(?:state|peers\.[^.]+)\./, '');
+  const how = slug(`${place} ${finding.place === 'crash' ? '' : kindOf(finding)}`).slice(0, PART_MAX);
   const where = scenario.id.split('/').slice(scenario.id.includes('/generated/') ? 2 : 1);
-  return `${slug([finding.clause, finding.oracle, ...by, ...where].join(' '))}.yaml`;
+  return `${slug([finding.clause, finding.oracle, ...by, how, finding.operation, ...where].join(' '))}.yaml`;
 };
 
 /** The text of the file. */
@@ -66,6 +88,7 @@ export const counterexampleText = (example: Counterexample): string => {
       comment: [
         finding.message,
         ...(clause === undefined ? [] : [`${clause.id} (${clause.level}): ${clause.text}`]),
+        ...stderrComment(example.stderr),
         example.replay,
       ].map(joinLines),
     },

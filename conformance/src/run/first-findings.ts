@@ -3,17 +3,28 @@
 import { INVARIANTS } from '#spec';
 import type { Finding } from '../oracles/finding.ts';
 
-/** Lower is more telling: a headline, then the reference, which knows the clause best, then other invariants, then the record. */
+/** Lower is more telling: the reference, which knows the clause best, then a headline, then other invariants, then the record. */
 const rank = ({ oracle, headline }: Finding): number => {
-  if (oracle === 'invariant') return headline === undefined ? 2 : 0;
-  return oracle === 'golden-record' ? 3 : 1;
+  if (oracle === 'invariant') return headline === undefined ? 2 : 1;
+  return oracle === 'golden-record' ? 3 : 0;
 };
 
+/** The findings at `step`, the most telling first; empty if there are none. */
+export const findingsAt = (findings: readonly Finding[], step: number): readonly Finding[] =>
+  findings.filter((each) => each.step === step).sort((left, right) => rank(left) - rank(right));
+
+/** The findings at each step objected to, step by step, the most telling of each first. */
+export const findingsByStep = (findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] =>
+  [...new Set(findings.map(({ step }) => step))]
+    .sort((left, right) => left - right)
+    .map((step) => findingsAt(findings, step) as [Finding, ...Finding[]]);
+
 /** The findings at the first step objected to, the most telling first; empty if there are none. */
-export const firstFindings = (findings: readonly Finding[]): readonly Finding[] => {
-  const first = Math.min(...findings.map(({ step }) => step));
-  return findings.filter(({ step }) => step === first).sort((left, right) => rank(left) - rank(right));
-};
+export const firstFindings = (findings: readonly Finding[]): readonly Finding[] => findingsByStep(findings)[0] ?? [];
+
+/** What the reference objects to before `step`: what may have led to what others object to there. */
+export const findingsBefore = (findings: readonly Finding[], step: number): readonly Finding[] =>
+  findings.filter((each) => each.oracle === 'reference' && each.step < step);
 
 /**
  * The clauses that findings of one step count against. A golden record names only the clauses that its vector pins, so it counts where

@@ -2,12 +2,13 @@
 
 import { HEADLINES, INVARIANTS, limitOf, type Level, type LimitName } from '#spec';
 import { entryName, type KnownFailure } from '../expectations/known-failure.ts';
+import type { Finding } from '../oracles/finding.ts';
 import type { Registry } from '../registry/registry.ts';
 import { belowFloor } from '../search/coverage-floor.ts';
 import { notApplicable } from '../search/not-applicable.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { decideExit } from './exit-code.ts';
-import { clausesBroken } from './first-findings.ts';
+import { brokenBy } from './broken-clauses.ts';
 import { judgedAt } from './least-share.ts';
 import { verdictText } from './verdict-text.ts';
 import type { FailureLog } from './failure-log.ts';
@@ -50,16 +51,21 @@ export interface ReportParts {
   readonly interrupted: boolean;
 }
 
-const brokenBy = ({ finding, others }: Failure): readonly string[] => clausesBroken([finding, ...others]);
+/** How many of the vectors in `ids` pin each clause. */
+const vectorsByClause = ({ vectors }: Plan, ids: ReadonlySet<string>): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { entry } of vectors)
+    if (ids.has(entry.scenario.id))
+      for (const clause of entry.scenario.clauses) counts.set(clause, (counts.get(clause) ?? 0) + 1);
+  return counts;
+};
 
 const clauseReports = (parts: ReportParts): readonly ClauseReport[] => {
   const { registry, plan, tally, failures } = parts;
   const limitsOn = limitsOver(parts);
   const fired = tally.fired();
-  const pinned = new Map<string, number>();
-  for (const { entry } of plan.vectors)
-    if (tally.judgedVectors.has(entry.scenario.id))
-      for (const clause of entry.scenario.clauses) pinned.set(clause, (pinned.get(clause) ?? 0) + 1);
+  const pinned = vectorsByClause(plan, tally.judgedVectors);
+  const failing = vectorsByClause(plan, tally.failingVectors);
   return [...registry.clauses.values()]
     .filter(({ id, retired }) => retired === undefined && (plan.clauses === undefined || plan.clauses.has(id)))
     .filter(({ levels }) => levels.length === 0 || levels.some((level) => plan.levels.includes(level)))
@@ -72,9 +78,10 @@ const clauseReports = (parts: ReportParts): readonly ClauseReport[] => {
         id,
         requirement,
         text,
-        verdict: verdictOf(own, count, { untestable, limits }),
+        verdict: verdictOf(own, failing.get(id) ?? 0, count, { untestable, limits }),
         fired: count,
         vectors: pinned.get(id) ?? 0,
+        failingVectors: failing.get(id) ?? 0,
         failures: own.length,
         ...reasonOf({ untestable, limits }),
       };
@@ -103,9 +110,15 @@ const reasonOf = ({ untestable, limits }: Obstacles): Pick<ClauseReport, 'reason
   return limits.length === 0 ? {} : { reason: `the adapter declares ${limits.join(', ')}` };
 };
 
-const verdictOf = (failures: readonly Failure[], fired: number, { untestable, limits }: Obstacles): ClauseVerdict => {
+const verdictOf = (
+  failures: readonly Failure[],
+  failingVectors: number,
+  fired: number,
+  { untestable, limits }: Obstacles,
+): ClauseVerdict => {
   if (failures.some(({ known }) => known === undefined)) return 'violated';
   if (failures.length > 0) return 'known-failure';
+  if (failingVectors > 0) return 'in-doubt';
   if (fired > 0) return 'conforms';
   if (untestable !== undefined) return 'untestable';
   return limits.length === 0 ? 'not-reached' : 'not-driven';
@@ -132,6 +145,13 @@ const extentOf = (
   };
 };
 
+/** All that a failure was seen as. */
+const findingsOf = ({ finding, others, also = [] }: Failure): readonly Finding[] => [
+  finding,
+  ...others,
+  ...also.map((each) => each.finding),
+];
+
 const headlinesOf = ({ plan, tally, failures }: ReportParts): Report['headlines'] =>
   HEADLINES.map((name) => {
     const levels = new Set(
@@ -139,7 +159,7 @@ const headlinesOf = ({ plan, tally, failures }: ReportParts): Report['headlines'
     );
     return {
       name,
-      holds: !failures.some(({ finding, others }) => [finding, ...others].some(({ headline }) => headline === name)),
+      holds: !failures.some((failure) => findingsOf(failure).some(({ headline }) => headline === name)),
       judged: plan.levels.filter((level) => levels.has(level)).reduce((sum, level) => sum + judgedOf(tally, level), 0),
     };
   });

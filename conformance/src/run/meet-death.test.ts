@@ -88,7 +88,7 @@ describe('a run of a subject that dies', { timeout: 600_000 }, () => {
     const subject = dyingAt(isDeadly, { reference: kardiaAtPin });
     const report = await run(subject, ['bit_array', 'codec', 'peer_state'], { runs: 300 });
     const crashes = report.failures.filter(({ finding }) => finding.oracle === 'process');
-    expect(crashes).toMatchObject([{ finding: { clause: 'sub', by: 'bit_array sub, killed' } }]);
+    expect(crashes).toMatchObject([{ finding: { clause: 'NC-1', operation: 'sub', by: 'bit_array sub, killed' } }]);
     expect(crashes[0]?.scenario.steps.map(operationOf)).toEqual(['sub']);
     for (const level of ['codec', 'peer_state'] as const)
       expect(levelOf(report, level)).toMatchObject({
@@ -114,7 +114,9 @@ describe('a run of a subject that dies', { timeout: 600_000 }, () => {
     expect(golden.avoided).toBeGreaterThan(0);
     expect(golden.crashed).toBeLessThan(4);
     expect(golden.notSearched).toBe(0);
-    expect(report.failures).toMatchObject([{ finding: { clause: 'or' }, origin: { type: 'vector' } }]);
+    expect(report.failures).toMatchObject([
+      { finding: { clause: 'NC-1', operation: 'or' }, origin: { type: 'vector' } },
+    ]);
     expectSums(report);
   });
 
@@ -130,7 +132,7 @@ describe('a run of a subject that dies', { timeout: 600_000 }, () => {
     };
     const report = await run(dyingAt(isDeadly), ['peer_state'], { runs: 400 });
     const { generated } = levelOf(report, 'peer_state');
-    expect(report.failures).toMatchObject([{ finding: { clause: 'apply_new_round_step' } }]);
+    expect(report.failures).toMatchObject([{ finding: { clause: 'NC-1', operation: 'apply_new_round_step' } }]);
     expect(generated.notSearched).toBe(0);
     expect(survived).toBeGreaterThan(100);
   });

@@ -5,7 +5,7 @@ import type { Scenario } from '#spec';
 import {
   bear,
   DEATH_CANDIDATES_MAX,
-  HANG_CANDIDATES_MAX,
+  HANGS_MAX,
   isHang,
   isHopeless,
   isSpent,
@@ -14,9 +14,11 @@ import {
 } from '../deaths/death-budget.ts';
 import { firedByStep } from '../deaths/fired-by-step.ts';
 import { locateDeath, type LocatedDeath } from '../deaths/locate-death.ts';
+import { findWornStep } from '../deaths/worn-step.ts';
 import { deadlyStep, stepName, type DeadlyStep } from '../deaths/deadly-step.ts';
 import { signatureOf, type Finding } from '../oracles/finding.ts';
 import { judge } from '../oracles/judge.ts';
+import { isRunnable } from '../search/runnable.ts';
 import { shrinkFailure } from '../shrinking/shrink.ts';
 import type { Death, Outcome } from '../subjects/subject.ts';
 import type { Sighting } from './failure-log.ts';
@@ -43,9 +45,8 @@ export interface MetDeath extends Pick<Sighting, 'scenario' | 'origin'> {
   readonly outcome: Death;
 }
 
-/** What a scenario is shrunk to, and why not to the end. */
-interface Shown {
-  readonly scenario: Scenario;
+/** What a scenario is shrunk to, how it ends, and why it is not shrunk to the end. */
+interface Shown extends LocatedDeath {
   readonly unshrunk?: Unshrunk;
 }
 
@@ -63,18 +64,40 @@ const nameOf = ({ level, steps }: Scenario, { code }: Death): string => {
   return `${level}${last === undefined ? '' : ` ${stepName(last)}`}, ${code}`;
 };
 
-/** Shrinks as far as few deaths go. Where the subject has survived nothing yet, nothing is gained by it. */
-const shrinkDeath = async (
-  { subject, reference, borne, limit, stopped }: RunContext,
-  { scenario, outcome }: LocatedDeath,
-): Promise<Shown> => {
+/** The located scenario without all that stands before its last step, where that is enough. */
+const lastStepAlone = async ({ subject, reference }: RunContext, located: LocatedDeath): Promise<LocatedDeath> => {
+  const { scenario, outcome } = located;
+  // The step is the scenario's own.
+  const alone = { ...scenario, steps: scenario.steps.slice(-1) } as Scenario;
+  if (scenario.steps.length < 2 || !isRunnable(alone, reference.dialect)) return located;
+  const [answer] = await subject.run([alone], { untilDeath: true });
+  return answer?.type === 'crash' && answer.code === outcome.code ? { scenario: alone, outcome: answer } : located;
+};
+
+/** The step that ends the process, alone where that is enough; one before it where that does, carried out twice. */
+const blameStep = async (context: RunContext, located: LocatedDeath): Promise<LocatedDeath> => {
+  const alone = await lastStepAlone(context, located);
+  if (alone !== located || located.scenario.steps.length < 2) return alone;
+  const { subject, reference, stopped } = context;
+  return (await findWornStep(subject, located, reference.dialect, stopped)) ?? located;
+};
+
+/** Shrinks as far as the budget of the run goes. */
+const shrinkDeath = async (context: RunContext, found: LocatedDeath): Promise<Shown> => {
+  const { subject, reference, limit, stopped, shrinking, tally, borne } = context;
+  // A fault of the protocol is reported without its scenario.
+  if (found.outcome.type !== 'crash') return found;
+  if (stopped()) return { ...found, unshrunk: limit.isOver() ? 'time' : 'interrupted' };
+  // A program that dies of whatever it is given tells nothing by dying of less.
+  if (borne.survived === 0) return { ...found, unshrunk: 'deaths' };
+  const located = await blameStep(context, found);
+  const { scenario, outcome } = located;
   const shows = (candidate: Scenario, answer: Outcome): readonly Finding[] =>
     answer.type === 'crash' && answer.code === outcome.code ? judge(reference, candidate, answer).findings : [];
   const [finding] = shows(scenario, outcome);
-  // A fault of the protocol is reported without its scenario.
-  if (finding === undefined) return { scenario };
-  if (stopped()) return { scenario, unshrunk: limit.isOver() ? 'time' : 'interrupted' };
-  if (borne.survived === 0) return { scenario, unshrunk: 'deaths' };
+  if (finding === undefined) return located;
+  const allowance = shrinking.allowance(tally.steps());
+  const deaths = isHang(outcome) ? Math.min(allowance.deaths, HANGS_MAX) : allowance.deaths;
   const shrunk = await shrinkFailure({
     subject,
     judge: (candidate, answer) => ({ findings: shows(candidate, answer), fired: [], steps: 0 }),
@@ -82,60 +105,57 @@ const shrinkDeath = async (
     scenario,
     signature: signatureOf(finding),
     budget: {
-      candidates: isHang(outcome) ? HANG_CANDIDATES_MAX : DEATH_CANDIDATES_MAX,
+      candidates: DEATH_CANDIDATES_MAX,
+      steps: allowance.steps,
+      deaths,
       deadlineMs: limit.leftMs(),
     },
     stopped,
   });
-  if (shrunk.finding === undefined) return { scenario, unshrunk: limit.isOver() ? 'time' : 'not-shown-again' };
-  if (shrunk.minimal) return { scenario: shrunk.scenario };
-  return { scenario: shrunk.scenario, unshrunk: limit.isOver() ? 'time' : 'deaths' };
+  shrinking.spend(shrunk.cost);
+  if (shrunk.finding === undefined || shrunk.outcome?.type !== 'crash')
+    return { ...located, unshrunk: limit.isOver() ? 'time' : shrunk.tooDeadly ? 'deaths' : 'not-shown-again' };
+  const shown = { scenario: shrunk.scenario, outcome: shrunk.outcome };
+  if (shrunk.minimal) return shown;
+  return { ...shown, unshrunk: limit.isOver() ? 'time' : shrunk.tooDeadly ? 'deaths' : 'number' };
 };
 
-const logDeath = (context: RunContext, { scenario, unshrunk }: Shown, death: MetDeath, by: string): void => {
-  const [finding] = judge(context.reference, scenario, death.outcome).findings;
-  if (finding === undefined) return;
-  context.log.add({
-    finding: { ...finding, by },
-    others: [],
-    scenario,
-    observed: [],
-    origin: death.origin,
-    count: 1,
-    ...(unshrunk === undefined ? {} : { unshrunk }),
-  });
-};
-
-/** A vector is shown as it stands, the objection at the step that was found. */
-const logVectorDeath = (
+const logDeath = (
   { reference, log }: RunContext,
-  { scenario, outcome }: LocatedDeath,
-  death: MetDeath,
+  { scenario, outcome, unshrunk }: Shown,
+  origin: MetDeath['origin'],
   by: string,
 ): void => {
   const [finding] = judge(reference, scenario, outcome).findings;
   if (finding === undefined) return;
+  const stderr = outcome.type === 'crash' ? outcome.stderr : undefined;
   log.add({
     finding: { ...finding, by },
     others: [],
-    scenario: death.scenario,
+    earlier: [],
+    scenario,
     observed: [],
-    origin: death.origin,
+    origin,
     count: 1,
+    ...(unshrunk === undefined ? {} : { unshrunk }),
+    ...(stderr === undefined ? {} : { stderr }),
   });
 };
 
-const meetLocated = async (context: RunContext, located: LocatedDeath, death: MetDeath): Promise<void> => {
+/** Whether a death of that name is shown already, shrunk. */
+const isShown = ({ log }: RunContext, by: string): boolean =>
+  log.failures().some(({ finding, unshrunk }) => finding.by === by && unshrunk === undefined);
+
+const meetLocated = async (context: RunContext, located: LocatedDeath, { origin }: MetDeath): Promise<void> => {
   const { level } = located.scenario;
   context.known.add(level, kindOf(context, located.scenario));
-  if (death.origin.type === 'vector')
-    return logVectorDeath(context, located, death, nameOf(located.scenario, death.outcome));
-  const shown = (await context.suiteFaults.attemptAsync('shrinking', located, () => shrinkDeath(context, located))) ?? {
-    scenario: located.scenario,
-    unshrunk: 'suite-fault',
-  };
+  const by = nameOf(located.scenario, located.outcome);
+  if (isShown(context, by)) return logDeath(context, located, origin, by);
+  const shown: Shown = (await context.suiteFaults.attemptAsync('shrinking', located, () =>
+    shrinkDeath(context, located),
+  )) ?? { ...located, unshrunk: 'suite-fault' };
   context.known.add(level, kindOf(context, shown.scenario));
-  logDeath(context, shown, { ...death, outcome: located.outcome }, nameOf(shown.scenario, death.outcome));
+  logDeath(context, shown, origin, nameOf(shown.scenario, shown.outcome));
 };
 
 /** What remains of a part in which too many died, in one line. */
@@ -159,8 +179,8 @@ export const meetDeath = async (context: RunContext, part: Part, death: MetDeath
   else
     logDeath(
       context,
-      { scenario: death.scenario, unshrunk: 'not-shown-again' },
-      death,
+      { scenario: death.scenario, outcome: death.outcome, unshrunk: 'not-shown-again' },
+      death.origin,
       `${death.scenario.level}, ${death.outcome.code}, not shown again`,
     );
   if (isHopeless(context.borne)) {

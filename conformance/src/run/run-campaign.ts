@@ -2,20 +2,20 @@
 
 import { avoidDeaths } from '../deaths/avoid-deaths.ts';
 import { crossExamine } from '../oracles/cross-examine.ts';
-import { signatureOf } from '../oracles/finding.ts';
+import { signatureOf, type Finding } from '../oracles/finding.ts';
 import { addFailures, type Failure as Found, type Judge, type SearchedDeath } from '../search/search.ts';
 import { shrinkFailure } from '../shrinking/shrink.ts';
+import { findingsAt, findingsBefore } from './first-findings.ts';
 import { meetDeath, startPart, survive, type Part } from './meet-death.ts';
 import type { Campaign } from './plan.ts';
 import type { Unshrunk } from './report.ts';
 import type { RunContext } from './run-context.ts';
+import { shrinkingOrder } from './shrinking-order.ts';
 import { judgeFor, stepsOf, type Slice, type SliceRange } from './slice.ts';
+import { storyKey } from './stories.ts';
 
 /** The most candidates tried to shrink one failure. */
 const CANDIDATES_MAX = 4_000;
-
-/** Failures of one campaign that are shrunk; those after them are reported as they were found. */
-const SHRUNK_MAX = 40;
 
 /** The part of its time that a campaign searches; the rest is for shrinking. */
 const SEARCH_PART = 0.75;
@@ -132,16 +132,18 @@ const logFailures = async (
   found: readonly Found[],
   until: number,
 ): Promise<void> => {
-  const { log, suiteFaults } = context;
-  let shrunk = 0;
-  for (const failure of found) {
+  const { log, suiteFaults, told } = context;
+  for (const [done, failure] of shrinkingOrder(found, told).entries()) {
+    const { signature, finding, lead, scenario, count } = failure;
     // It stands beside a failure that was shrunk before: the same scenario shows both.
-    if (log.explains(failure.signature, failure.count)) continue;
-    context.progress({ what: `${level}, shrinking ${failure.finding.clause}`, done: shrunk, total: found.length });
+    if (log.explains(signature, count)) continue;
+    if (lead !== undefined && log.standsUnder(lead, finding, scenario.id, count)) continue;
+    context.progress({ what: `${level}, shrinking ${finding.clause}`, done, total: found.length });
     const judge = guardedJudge(context);
     const result: Simplest = (await suiteFaults.attemptAsync('shrinking', failure, () =>
-      simplest(context, judge, failure, shrunk++ < SHRUNK_MAX ? until : undefined),
+      simplest(context, judge, failure, until),
     )) ?? { ...failure, path: [], unshrunk: 'suite-fault' };
+    told.add(storyKey(result));
     logFailure(context, judge, { ...failure, hostile: name === 'hostile' }, result);
   }
 };
@@ -163,17 +165,18 @@ const guardedJudge = (context: RunContext): Judge => {
     };
 };
 
-/** Shrinks `failure` until the time `until`; not at all where that is absent. */
+/** Shrinks `failure` until the time `until`, as far as the budget of the run goes. */
 const simplest = async (
-  { subject, reference, seed, known, limit, stopped }: RunContext,
+  { subject, reference, seed, known, limit, stopped, shrinking, tally }: RunContext,
   judge: Judge,
   failure: Found,
-  until: number | undefined,
+  until: number,
 ): Promise<Simplest> => {
   const { scenario, outcome, finding, signature } = failure;
   const asFound = { scenario, outcome, finding, path: [] };
-  const deadlineMs = (until ?? Infinity) - performance.now();
-  if (until === undefined) return { ...asFound, unshrunk: 'number' };
+  const deadlineMs = until - performance.now();
+  const allowance = shrinking.allowance(tally.steps());
+  if (allowance.steps <= 0) return { ...asFound, unshrunk: 'number' };
   if (limit.isOver() || deadlineMs <= 0) return { ...asFound, unshrunk: 'time' };
   if (stopped()) return { ...asFound, unshrunk: 'interrupted' };
   const avoid = avoidDeaths({ reference, seed, kinds: known.at(scenario.level) });
@@ -183,10 +186,11 @@ const simplest = async (
     reference,
     scenario,
     signature,
-    budget: { candidates: CANDIDATES_MAX, deadlineMs },
+    budget: { candidates: CANDIDATES_MAX, steps: allowance.steps, deaths: Math.max(allowance.deaths, 1), deadlineMs },
     skip: (candidate) => avoid(candidate).type !== 'whole',
     stopped,
   });
+  shrinking.spend(shrunk.cost);
   const isLate = limit.isOver() || performance.now() >= until;
   if (shrunk.finding === undefined || shrunk.outcome === undefined)
     return { ...asFound, unshrunk: isLate ? 'time' : 'not-shown-again' };
@@ -228,13 +232,23 @@ const logFailure = (
   const observed = stepsOf(outcome);
   // Results that were too large to be kept have nothing more to say.
   const findings = observed.length === 0 ? [] : judge(scenario, outcome).findings;
+  const [lead, ...others] = leadFirst(finding, findingsAt(findings, finding.step));
   log.add({
-    finding,
-    others: findings.filter((other) => other.step === finding.step && signatureOf(other) !== signatureOf(finding)),
+    finding: lead,
+    others,
+    earlier: findingsBefore(findings, finding.step),
     scenario,
     observed,
     origin: { type: 'generated', run, path: [run, ...path].join(':'), hostile },
     count,
+    ...(signatureOf(lead) === signatureOf(finding) ? {} : { beside: true }),
     ...(unshrunk === undefined ? {} : { unshrunk }),
   });
+};
+
+/** The findings of a step with the one that leads first: `wanted` where the reference says it, else what the reference says beside it. */
+const leadFirst = (wanted: Finding, findings: readonly Finding[]): readonly [Finding, ...Finding[]] => {
+  const lead = wanted.oracle === 'reference' ? wanted : (findings[0] ?? wanted);
+  const isOther = (each: Finding): boolean => signatureOf(each) !== signatureOf(lead);
+  return [lead, ...findings.filter(isOther)];
 };

@@ -8,6 +8,7 @@ import type { Subject } from '../subjects/subject.ts';
 import type { DisagreementLog } from './disagreement-log.ts';
 import type { FailureLog } from './failure-log.ts';
 import type { NotSearched } from './report.ts';
+import type { ShrinkBudget } from './shrink-budget.ts';
 import type { SliceSearcher } from './slice.ts';
 import type { SuiteFaultLog } from './suite-fault-log.ts';
 import type { Tally } from './tally.ts';
@@ -36,6 +37,10 @@ export interface RunContext {
   readonly known: KnownDeaths;
   /** What the run has borne of them. */
   readonly borne: Borne;
+  /** What shrinking may still cost. */
+  readonly shrinking: ShrinkBudget;
+  /** The keys of the stories of which a failure was shrunk. */
+  readonly told: Set<string>;
   readonly limit: TimeLimit;
   /** Whether somebody or the time ended the run for good: what comes in after that is not the subject's doing. */
   readonly ended: () => boolean;

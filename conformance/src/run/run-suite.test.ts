@@ -72,7 +72,9 @@ describe('runSuite', { timeout: 600_000 }, () => {
   it('reports each kind of failure once, shrunk where it was generated, in a file that reads back', async () => {
     const report = await run(inProcessSubject(kardiaAtPin, 1), { levels: ['peer_state'] }, { out });
     expect(report.exitCode).toBe(1);
-    expect(new Set(readdirSync(out))).toEqual(new Set(report.failures.map(({ file }) => file?.slice(out.length + 1))));
+    const files = report.failures.flatMap(({ file, also = [] }) => [file, ...also.map((each) => each.file)]);
+    const named = files.flatMap((file) => (file === undefined ? [] : [file.slice(out.length + 1)]));
+    expect(new Set(readdirSync(out))).toEqual(new Set(named));
     for (const { file, scenario, observed } of report.failures) {
       const [entry] = must(readScenarioFile(file ?? '', registry)).scenarios;
       expect(entry?.scenario.steps).toEqual(scenario.steps);
@@ -80,8 +82,23 @@ describe('runSuite', { timeout: 600_000 }, () => {
     }
     const sendVote = report.failures.filter(({ finding }) => finding.clause === 'PS-PVS-6');
     expect(sendVote).toHaveLength(1);
-    expect(sendVote[0]?.count).toBeGreaterThan(50);
+    const counts = [...sendVote, ...(sendVote[0]?.also ?? [])].map(({ count }) => count);
+    expect(counts.reduce((sum, count) => sum + count)).toBeGreaterThan(50);
     expect(report.clauses.find(({ id }) => id === 'PS-PVS-6')?.verdict).toBe('violated');
+  });
+
+  it('lets no clause read as conforming of which a vector fails', async () => {
+    const subject = altered((_, outcome) => {
+      if (outcome.type !== 'observation') return outcome;
+      const steps = outcome.observation.steps.map((result, index, { length }) =>
+        index === length - 1 ? { ...result, state: { ...result.state, round: 77 } as typeof result.state } : result,
+      );
+      return { ...outcome, observation: { ...outcome.observation, steps: steps as typeof outcome.observation.steps } };
+    });
+    const { clauses } = await run(subject, { levels: ['peer_state'], budget: { type: 'runs', runs: 0 } });
+    const failing = clauses.filter(({ failingVectors }) => failingVectors > 0);
+    expect(failing.length).toBeGreaterThan(20);
+    expect(new Set(failing.map(({ verdict }) => verdict))).toEqual(new Set(['violated', 'in-doubt']));
   });
 
   it('shrinks what no vector shows', async () => {

@@ -16,15 +16,18 @@ import { releaseCanary } from './canary.ts';
 import { startDisagreementLog, type LoggedDisagreement } from './disagreement-log.ts';
 import { faultFileName, faultFileText } from './fault-file.ts';
 import { startFailureLog, type LoggedFailure } from './failure-log.ts';
+import { hearFailures } from './hear-failures.ts';
 import { makeReport } from './make-report.ts';
 import type { Plan } from './plan.ts';
 import { replayLine } from './replay-line.ts';
-import type { Disagreement, Failure, HarnessFault, NotSearched, Report, SuiteFault } from './report.ts';
+import type { AlsoSeen, Disagreement, Failure, HarnessFault, NotSearched, Report, SuiteFault } from './report.ts';
 import { runCampaign } from './run-campaign.ts';
 import type { RunContext, RunProgress } from './run-context.ts';
 import { runVectors } from './run-vectors.ts';
+import { startShrinkBudget } from './shrink-budget.ts';
 import { slicesHere, type SliceSearcher } from './slice.ts';
 import { startSuiteFaultLog, type LoggedSuiteFault, type SuiteFaultLog } from './suite-fault-log.ts';
+import { tellStories, type Story } from './stories.ts';
 import { startTally, type LoggedFault } from './tally.ts';
 import { startTimeLimit, type TimeLimit } from './time-limit.ts';
 
@@ -78,10 +81,10 @@ const subjectName = ({ subject: { capabilities } }: SuiteOptions): string =>
 const writeFailure = (
   options: SuiteOptions,
   suiteFaults: SuiteFaultLog,
-  { record, ...failure }: LoggedFailure,
+  { record, earlier: _earlier, ...failure }: LoggedFailure,
 ): Failure => {
   const { reference, registry, seed, suite, out } = options;
-  const { finding, scenario, observed, origin } = failure;
+  const { finding, scenario, observed, origin, stderr } = failure;
   const command = commandFor(options);
   suiteFaults.attempt('narrating', { scenario }, () => storyOf(failure, reference.name));
   if (out === undefined) return { ...failure, replay: command(origin.type === 'vector' ? origin.file : 'FILE') };
@@ -100,10 +103,50 @@ const writeFailure = (
       seed,
       path: origin.type === 'generated' ? origin.path : scenario.id,
       replay,
+      ...(stderr === undefined ? {} : { stderr }),
     }),
   );
   if (text === undefined) return { ...failure, replay: 'no file to replay: the suite failed at writing it' };
   return { ...failure, ...writeScenario(options, { file, text, replay }) };
+};
+
+/** What a failure that stands under another one was seen as. */
+const alsoOf = ({
+  finding,
+  others,
+  scenario: { id },
+  count,
+  file,
+  replay,
+  also = [],
+}: Failure): readonly AlsoSeen[] => [
+  ...[finding, ...others].map((each) => ({
+    finding: each,
+    scenario: id,
+    count,
+    ...(file === undefined ? {} : { file }),
+    replay,
+  })),
+  ...also,
+];
+
+/** The failure that leads a story, with what the others were seen as; of one signature the first. */
+const writeStory = (
+  options: SuiteOptions,
+  suiteFaults: SuiteFaultLog,
+  { lead, under }: Story<LoggedFailure>,
+): Failure => {
+  const failure = writeFailure(options, suiteFaults, lead);
+  const told = new Set([failure.finding, ...failure.others].map(signatureOf));
+  const seen = [...(failure.also ?? []), ...under.flatMap((each) => alsoOf(writeFailure(options, suiteFaults, each)))];
+  const also = seen.filter((each) => {
+    const signature = signatureOf(each.finding);
+    const isNew = !told.has(signature);
+    told.add(signature);
+    return isNew;
+  });
+  const { also: _, ...alone } = failure;
+  return also.length === 0 ? alone : { ...alone, also };
 };
 
 /** The scenario at which the suite failed, without what was observed: that may be what it failed at. */
@@ -156,6 +199,7 @@ const writeDisagreement = (
   const { file, replay } = writeFailure(options, suiteFaults, {
     finding,
     others: [],
+    earlier: [],
     scenario,
     observed,
     origin,
@@ -207,6 +251,8 @@ const contextOf = (options: SuiteOptions, limit: TimeLimit, left: Left): RunCont
     suiteFaults: startSuiteFaultLog(),
     known: startKnownDeaths(),
     borne: noDeaths(),
+    shrinking: startShrinkBudget(),
+    told: new Set(),
     limit,
     ended,
     stopped: () => gone || interrupted() || limit.isOver(),
@@ -236,6 +282,7 @@ export const runSuite = async (options: SuiteOptions): Promise<Report> => {
   over.addEventListener('abort', end, { once: true });
   try {
     await carryOut(context, plan);
+    await hearFailures(context);
   } finally {
     limit.end();
     over.removeEventListener('abort', end);
@@ -250,10 +297,9 @@ export const runSuite = async (options: SuiteOptions): Promise<Report> => {
         releaseCanary({ reference, registry, plan, seed }),
       );
   const disputed = disagreements.disagreements();
-  const failures = log
-    .failures()
-    .filter(isUndisputed(disputed))
-    .map((failure) => writeFailure(options, suiteFaults, failure));
+  const failures = tellStories(log.failures().filter(isUndisputed(disputed))).map((story) =>
+    writeStory(options, suiteFaults, story),
+  );
   const contradictions = disputed.map((each) => writeDisagreement(options, suiteFaults, each));
   return makeReport({
     suite,

@@ -5,10 +5,11 @@ import type { Level } from '#spec';
 import { avoidDeaths } from '../deaths/avoid-deaths.ts';
 import { giveTurn } from '../give-turn.ts';
 import { crossExamine } from '../oracles/cross-examine.ts';
+import { signatureOf } from '../oracles/finding.ts';
 import { judge } from '../oracles/judge.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import { isDeath, type Outcome } from '../subjects/subject.ts';
-import { firstFindings } from './first-findings.ts';
+import { findingsBefore, findingsByStep } from './first-findings.ts';
 import { meetDeath, startPart, survive, type MetDeath, type Part } from './meet-death.ts';
 import type { PlannedVector } from './plan.ts';
 import type { RunContext } from './run-context.ts';
@@ -127,19 +128,26 @@ const take = (context: RunContext, { entry, record }: PlannedVector, outcome: Ou
   const observed = stepsOf(outcome);
   const disputed = { scenario, observed, ...(record === undefined ? {} : { record }) };
   disagreements.add(verdict.disputes ?? [], disputed);
-  const [finding, ...others] = firstFindings(verdict.findings);
-  if (finding === undefined) return;
-  const dispute = suiteFaults.attempt('examining', { scenario }, () =>
-    crossExamine(reference, scenario, finding, seed),
-  );
-  if (dispute !== undefined) return disagreements.add([dispute], disputed);
-  log.add({
-    finding,
-    others,
-    scenario,
-    observed,
-    origin: { type: 'vector', file: shownPath(file), line },
-    ...(record === undefined ? {} : { record }),
-    count: 1,
-  });
+  const counted = new Set<string>();
+  for (const [finding, ...others] of findingsByStep(verdict.findings)) {
+    const dispute = suiteFaults.attempt('examining', { scenario }, () =>
+      crossExamine(reference, scenario, finding, seed),
+    );
+    if (dispute !== undefined) {
+      disagreements.add([dispute], disputed);
+      continue;
+    }
+    const signature = signatureOf(finding);
+    log.add({
+      finding,
+      others,
+      earlier: findingsBefore(verdict.findings, finding.step),
+      scenario,
+      observed,
+      origin: { type: 'vector', file: shownPath(file), line },
+      ...(record === undefined ? {} : { record }),
+      count: counted.has(signature) ? 0 : 1,
+    });
+    counted.add(signature);
+  }
 };

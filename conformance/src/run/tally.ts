@@ -22,6 +22,8 @@ export interface Tally {
   readonly counts: (level: Level, kind: Kind) => Counted;
   /** What kept scenarios from being judged, by level: what the subject lacks, or its own words. */
   readonly leftOut: (level: Level) => Readonly<Record<string, number>>;
+  /** Steps that were given to the subject and observed, of all levels and kinds. */
+  readonly steps: () => number;
   readonly faults: () => readonly LoggedFault[];
   /** How often each clause fired. */
   readonly fired: () => ReadonlyMap<string, number>;
@@ -29,6 +31,8 @@ export interface Tally {
   readonly generated: (level: Level) => Followed;
   /** Ids of the vectors that were judged. */
   readonly judgedVectors: ReadonlySet<string>;
+  /** Ids of the vectors that fail, or end the subject's process. */
+  readonly failingVectors: ReadonlySet<string>;
   /** Counts one scenario; `failed` is looked at only where it was observed. */
   readonly add: (kind: Kind, scenario: Scenario, outcome: Outcome, verdict: Verdict, failed: boolean) => void;
   /** Counts scenarios that lost steps, and those of which nothing was left. */
@@ -97,6 +101,7 @@ export const startTally = (reasonsMax: number = REASONS_MAX): Tally => {
   const followed = new Map<string, { readonly tally: FiredTally; due: number }>();
   const faults = new Map<string, { -readonly [Key in keyof LoggedFault]: LoggedFault[Key] }>();
   const judgedVectors = new Set<string>();
+  const failingVectors = new Set<string>();
 
   const growing = (key: string): Growing => {
     let own = counts.get(key);
@@ -131,6 +136,8 @@ export const startTally = (reasonsMax: number = REASONS_MAX): Tally => {
     own.scenarios++;
     const follow = following(key);
     follow.due += dueOf(scenario, outcome, verdict, failed);
+    if (kind === 'vectors' && (outcome.type === 'crash' || (outcome.type === 'observation' && failed)))
+      failingVectors.add(scenario.id);
     switch (outcome.type) {
       case 'observation': {
         own.steps += outcome.observation.steps.length;
@@ -171,6 +178,7 @@ export const startTally = (reasonsMax: number = REASONS_MAX): Tally => {
     },
     addFault,
     judgedVectors,
+    failingVectors,
     figures: () => ({
       counts,
       leftOut,
@@ -191,6 +199,7 @@ export const startTally = (reasonsMax: number = REASONS_MAX): Tally => {
       for (const fault of figures.faults) addFaults(fault);
     },
     counts: (level, kind) => ({ ...growing(keyOf(level, kind)) }),
+    steps: () => [...counts.values()].reduce((sum, { steps }) => sum + steps, 0),
     leftOut: (level) => Object.fromEntries(leftOut.get(level) ?? []),
     faults: () => [...faults.values()].map((fault) => ({ ...fault })),
     fired: () => {

@@ -59,6 +59,8 @@ export interface Failure {
   readonly scenario: Scenario;
   readonly outcome: Outcome;
   readonly finding: Finding;
+  /** The signature of what the reference objects to at the same step, where it is not the reference that objects. */
+  readonly lead?: string;
   count: number;
 }
 
@@ -116,6 +118,12 @@ interface Flight {
 const isGiven = (prepared: Drawn['prepared']): prepared is Extract<Avoided, { type: 'whole' | 'shortened' }> =>
   prepared.type === 'whole' || prepared.type === 'shortened';
 
+const leadOf = (finding: Finding, findings: readonly Finding[]): Pick<Failure, 'lead'> => {
+  if (finding.oracle === 'reference') return {};
+  const lead = findings.find(({ oracle, step }) => oracle === 'reference' && step === finding.step);
+  return lead === undefined ? {} : { lead: signatureOf(lead) };
+};
+
 /** Runs the search to its end. Rejects only if the arbitrary or the judge throws. */
 export const search = async (options: SearchOptions): Promise<SearchResult> => {
   const { subject, arbitrary, judge, seed, deadlineMs, stopAfter = Infinity, onProgress, onUndrawn } = options;
@@ -159,7 +167,7 @@ export const search = async (options: SearchOptions): Promise<SearchResult> => {
     const signatures = new Set<string>();
     for (const finding of findings) {
       const signature = signatureOf(finding);
-      if (!signatures.has(signature)) add(signature, { run, scenario, outcome, finding });
+      if (!signatures.has(signature)) add(signature, { run, scenario, outcome, finding, ...leadOf(finding, findings) });
       signatures.add(signature);
     }
   };

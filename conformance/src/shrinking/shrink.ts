@@ -21,9 +21,11 @@ export interface ShrinkOptions {
   readonly budget: {
     /** The most candidates to give to the subject. */
     readonly candidates: number;
+    /** The most steps that these may have together; any number if absent. */
+    readonly steps?: number;
     /** Milliseconds after which no further candidate is tried; the result then depends on the machine. */
     readonly deadlineMs?: number;
-    /** The most candidates that may bring the subject's process down, where the failure is none that does; 8 if absent. */
+    /** The most candidates that may bring the subject's process down; 8 if absent, or any number where the failure is one that does. */
     readonly deaths?: number;
   };
   /** Candidates that are not to be given to the subject, such as those that are known to bring it down; none if absent. */
@@ -42,6 +44,8 @@ export interface Shrunk {
   readonly path: readonly number[];
   /** Candidates given to the subject. */
   readonly tried: number;
+  /** What it took: steps of all that was given to the subject, and how often that brought its process down. */
+  readonly cost: { readonly steps: number; readonly deaths: number };
   /** Whether no candidate of `scenario` shows the failure; false if the budget ran out first. */
   readonly minimal: boolean;
   /** Whether the budget ran out because too many candidates brought the subject's process down. */
@@ -126,12 +130,14 @@ export const shrinkFailure = async ({
   // A subject that answers one batch at a time gains nothing from candidates that are tried in vain, and each that dies costs a start.
   const isDeathShrunk = signature?.startsWith('process/') === true;
   const atOnce = subject.window > 1 && !isDeathShrunk ? subject.window * BATCH : 1;
-  const deathsMax = isDeathShrunk ? Infinity : (budget.deaths ?? DEATHS_MAX);
+  const deathsMax = budget.deaths ?? (isDeathShrunk ? Infinity : DEATHS_MAX);
   let tried = 0;
+  let steps = 0;
   let deaths = 0;
   const exhausted = (): boolean =>
     stopped() ||
     tried >= budget.candidates ||
+    steps >= (budget.steps ?? Infinity) ||
     deaths >= deathsMax ||
     (budget.deadlineMs !== undefined && performance.now() - started >= budget.deadlineMs);
 
@@ -142,6 +148,7 @@ export const shrinkFailure = async ({
 
   const run = async (group: readonly (readonly [number, Scenario])[]): Promise<Shown | undefined> => {
     tried += group.length;
+    for (const [, candidate] of group) steps += candidate.steps.length;
     const size = Math.ceil(group.length / Math.max(subject.window, 1));
     const batches = [];
     for (let start = 0; start < group.length; start += size) {
@@ -188,6 +195,7 @@ export const shrinkFailure = async ({
       outcome: undefined,
       path,
       tried,
+      cost: { steps, deaths },
       minimal: false,
       tooDeadly: tooDeadly(),
     };
@@ -203,6 +211,7 @@ export const shrinkFailure = async ({
     finding: current.finding,
     path,
     tried,
+    cost: { steps, deaths },
     minimal: !exhausted(),
     tooDeadly: tooDeadly(),
   };

@@ -170,6 +170,9 @@ const IDLE_ENDS_MAX = 20;
 /** Processes in a row that end before their first answer until one is asked whether it answers anything at all. */
 const BARREN_MAX = 4;
 
+/** How long what was written to standard error before an answer is waited for after it, in ms. */
+const STDERR_WAIT_MS = 20;
+
 /** Complaints that are kept. */
 const COMPLAINTS_MAX = 20;
 
@@ -289,6 +292,34 @@ const adapterSubject = (
     }
   };
 
+  /** Runs one scenario while nothing else reaches the adapter, so that what it writes to standard error is about it. */
+  const hear = async (scenario: Scenario): Promise<Outcome> => {
+    const leave = await gate.alone();
+    try {
+      const live = await session();
+      if ('type' in live) return live;
+      replaying.add(live);
+      const read = readReply([scenario], await live.request('run', { scenarios: [scenario] }));
+      if ('type' in read) return read;
+      replaying.delete(live);
+      // What it wrote before its answer may arrive after it.
+      await new Promise((resolve) => setTimeout(resolve, STDERR_WAIT_MS));
+      const [outcome] = read;
+      const text = live.stderr();
+      return outcome?.type === 'observation' && text.trim() !== ''
+        ? { ...outcome, stderr: text }
+        : (outcome as Outcome);
+    } finally {
+      leave();
+    }
+  };
+
+  const hearAll = async (scenarios: readonly Scenario[]): Promise<readonly Outcome[]> => {
+    const outcomes: Outcome[] = [];
+    for (const scenario of scenarios) outcomes.push(await hear(scenario));
+    return outcomes;
+  };
+
   const close = async (): Promise<void> => {
     // First, so that what is under way is not run again in a new process.
     refusal ??= gaveUp('the adapter was closed');
@@ -304,8 +335,10 @@ const adapterSubject = (
     command,
     ...(options.env === undefined ? {} : { env: options.env }),
     window,
-    run: withinDeclared(first.capabilities, async (scenarios, { untilDeath = false }: RunOptions = {}) =>
-      (await drive(scenarios, untilDeath)).map(boundedOutcome),
+    run: withinDeclared(
+      first.capabilities,
+      async (scenarios, { untilDeath = false, stderr: isHeard = false }: RunOptions = {}) =>
+        (await (isHeard ? hearAll(scenarios) : drive(scenarios, untilDeath))).map(boundedOutcome),
     ),
     close,
     stderr,

@@ -2,7 +2,7 @@
 // never recovers: after a failure every request, waiting or new, is answered with it, and the process group is killed.
 
 import { startProcess, type Ending, type Surroundings } from './adapter-process.ts';
-import type { ByteRing } from './byte-ring.ts';
+import { byteRing, type ByteRing } from './byte-ring.ts';
 import { parseAnswer } from './json-rpc.ts';
 import { splitLines } from './line-splitter.ts';
 import { oneLine } from './one-line.ts';
@@ -40,6 +40,8 @@ export interface Session {
   readonly failure: () => Failure | undefined;
   /** How many requests were answered. */
   readonly answered: () => number;
+  /** The end of what was written to standard error since a request was sent while none was open. */
+  readonly stderr: () => string;
   /** Kills the process; waiting requests are answered with `failure`. */
   readonly kill: (failure: Failure) => void;
   /** Asks for the end and waits for it up to `waitMs`, then kills. Resolves to what was wrong with the end, if anything. */
@@ -55,6 +57,17 @@ interface Waiting {
 
 /** How many ids of answered requests are remembered, to tell a second answer from a wrong id. */
 const ANSWERED_MAX = 1024;
+
+/** What is kept of what is written to standard error while requests are open, in bytes. */
+const STDERR_MAX = 4_096;
+
+/** `text` without the line that begins before it, where so much was written that this is cut. */
+const wholeLines = (text: string): string =>
+  Buffer.byteLength(text) < STDERR_MAX ? text : text.slice(text.indexOf('\n') + 1);
+
+/** A crash with the last words of the program. */
+const withStderr = (cause: Failure, text: string): Failure =>
+  cause.type === 'crash' && text.trim() !== '' ? { ...cause, stderr: text } : cause;
 
 const failureOf = (ending: Ending, pendingBytes: number): Failure => {
   const half = pendingBytes > 0 ? ` after ${pendingBytes} bytes of an unfinished line` : '';
@@ -80,14 +93,17 @@ export const openSession = (argv: readonly string[], options: SessionOptions): S
   let ended: Ending | undefined;
   let tellEnded = (): void => {};
   let chunks = 0;
+  let words = byteRing(STDERR_MAX);
+  const stderr = (): string => wholeLines(words.text());
   let timer: NodeJS.Timeout | undefined;
 
   const fail = (cause: Failure): void => {
     if (failure !== undefined) return;
-    failure = cause;
+    const told = withStderr(cause, stderr());
+    failure = told;
     clearTimeout(timer);
     adapter.kill();
-    for (const { resolve } of waiting.values()) resolve({ type: 'broken', failure: cause });
+    for (const { resolve } of waiting.values()) resolve({ type: 'broken', failure: told });
     waiting.clear();
     tellEnded();
   };
@@ -159,7 +175,10 @@ export const openSession = (argv: readonly string[], options: SessionOptions): S
   const adapter = startProcess(
     argv,
     {
-      stderr: options.stderr.push,
+      stderr: (chunk) => {
+        options.stderr.push(chunk);
+        words.push(chunk);
+      },
       output: (chunk) => {
         chunks++;
         lines.push(chunk);
@@ -177,6 +196,7 @@ export const openSession = (argv: readonly string[], options: SessionOptions): S
       if (failure !== undefined) return resolve({ type: 'broken', failure });
       const id = ++lastId;
       const idle = waiting.size === 0;
+      if (idle) words = byteRing(STDERR_MAX);
       waiting.set(id, { sentAt: performance.now(), resolve });
       adapter.write(`${JSON.stringify({ jsonrpc: '2.0', id, method, ...(params === undefined ? {} : { params }) })}\n`);
       if (idle) watch();
@@ -204,6 +224,7 @@ export const openSession = (argv: readonly string[], options: SessionOptions): S
     request,
     failure: () => failure,
     answered: () => answers,
+    stderr,
     kill: fail,
     shutdown,
     gone: adapter.gone,

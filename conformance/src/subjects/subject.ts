@@ -3,13 +3,21 @@
 
 import type { Level, LimitName, Observation, Scenario } from '#spec';
 
-/** What became of one scenario. Only an observation says anything about conformance. */
+/**
+ * What became of one scenario. Only an observation says anything about conformance. `stderr` is the end of what the subject wrote to
+ * standard error meanwhile, whole lines of at most 4 KiB; absent where it wrote nothing, or where that is not known.
+ */
 export type Outcome =
-  | { readonly type: 'observation'; readonly observation: Observation }
+  | { readonly type: 'observation'; readonly observation: Observation; readonly stderr?: string }
   /** The subject cannot set up or drive this scenario: it said so, or it declared before that it `lacks` something which this needs. */
   | { readonly type: 'unsupported'; readonly why: string; readonly lacks?: Lack }
   /** The subject's process ended, or stopped answering, while it worked on this scenario alone. */
-  | { readonly type: 'crash'; readonly code: 'exited' | 'killed' | 'timeout'; readonly detail: string }
+  | {
+      readonly type: 'crash';
+      readonly code: 'exited' | 'killed' | 'timeout';
+      readonly detail: string;
+      readonly stderr?: string;
+    }
   /** The adapter broke the protocol: garbage, a wrong id, a wrong number of steps, a malformed result. */
   | {
       readonly type: 'fault';
@@ -43,6 +51,8 @@ export interface RunOptions {
    * Without it each scenario gets an outcome of its own, however many die, until the subject gives up.
    */
   readonly untilDeath?: boolean;
+  /** Whether what a program writes to standard error is wanted: each scenario is then given to it alone. */
+  readonly stderr?: boolean;
 }
 
 /** What the subject says of itself. */
