@@ -11,7 +11,7 @@ import { evidenceText } from '../kill-matrix/evidence-text.ts';
 import { gatherEvidence } from '../kill-matrix/evidence.ts';
 import { FAULTY_VARIANTS } from '../kill-matrix/faulty-variants.ts';
 import { EVIDENCE_BUDGET } from '../kill-matrix/matrix-budget.ts';
-import { runHunts } from '../kill-matrix/run-hunts.ts';
+import { withHunters } from '../kill-matrix/with-hunters.ts';
 import { surveyFired } from '../kill-matrix/survey.ts';
 import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
@@ -55,13 +55,14 @@ const carryOut = async ({ seed, threads, json }: CoverageFlags): Promise<void> =
   const { registry, vectors, floor } = input.value;
   const display = progressOn(standardError);
   try {
-    const results = await runHunts({
-      mutants: FAULTY_VARIANTS.map(({ id }) => id),
-      seed,
-      threads,
-      budget: EVIDENCE_BUDGET,
-      onProgress: (done) => display.show({ what: 'mutants', done, total: FAULTY_VARIANTS.length }),
-    });
+    const total = FAULTY_VARIANTS.length;
+    const results = await withHunters({ seed, threads, mutants: total }, ({ hunt }) =>
+      hunt(
+        FAULTY_VARIANTS.map(({ id }) => id),
+        EVIDENCE_BUDGET,
+        (done) => display.show({ what: 'mutants', done, total }),
+      ),
+    );
     const evidence = gatherEvidence({
       seed,
       registry,

@@ -30,6 +30,7 @@ describe('mutants', { timeout: 600_000 }, () => {
     const { code, stdout, stderr } = await mutants(...words, '--report', 'markdown=m.md');
     expect({ code, stderr }).toEqual({ code: 0, stderr: 'mutants: 2 of 2\n' });
     expect(stdout).toContain('NO MUTANT SURVIVES');
+    expect(stdout).toMatch(/^peer_state +2 +2 +100\.0 % +0 +0 +-$/m);
     const matrix = JSON.parse(readFileSync(join(folder, 'm.json'), 'utf8')) as KillMatrix;
     expect(matrix.rows.map(({ mutant }) => mutant)).toEqual(['PS-NRS-1-backwards', 'ER-13']);
     expect(matrix.rows[0]?.invariants.map(({ id }) => id)).toEqual(expect.arrayContaining(['INV-T1', 'INV-T2']));

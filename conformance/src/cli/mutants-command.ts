@@ -1,5 +1,5 @@
-// `gossip-conformance mutants`: does the suite notice? Every mutant before every oracle; exit code 1 where one survives or where a part of
-// the suite is good for nothing.
+// `gossip-conformance mutants`: does the suite notice, and whom does it blame? Every mutant before every oracle; exit code 1 where one survives,
+// where too few are blamed, or where a part of the suite is good for nothing.
 
 import { availableParallelism } from 'node:os';
 import { kardia, type Variant } from '#impl';
@@ -7,14 +7,16 @@ import { Command } from 'commander';
 import { standardError } from '../edge/standard-streams.ts';
 import type { Result } from '../input-error.ts';
 import { startStock } from '../kill-matrix/case-stock.ts';
+import { drawPairs } from '../kill-matrix/draw-pairs.ts';
 import { FAULTY_VARIANTS } from '../kill-matrix/faulty-variants.ts';
 import { readKeptVectors, type KeptVector } from '../kill-matrix/kept-vector.ts';
 import { makeKillMatrix, type KillMatrix } from '../kill-matrix/kill-matrix.ts';
 import { MATRIX_BUDGET } from '../kill-matrix/matrix-budget.ts';
 import { matrixMarkdown } from '../kill-matrix/matrix-markdown.ts';
 import { matrixText } from '../kill-matrix/matrix-text.ts';
-import { runHunts } from '../kill-matrix/run-hunts.ts';
+import { readNotBlamed, type NotBlamed } from '../kill-matrix/not-blamed.ts';
 import { pinsOf } from '../kill-matrix/vector-pins.ts';
+import { withHunters } from '../kill-matrix/with-hunters.ts';
 import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
 import { jsonText } from '../reporters/json-text.ts';
@@ -40,6 +42,7 @@ interface MutantsFlags {
 interface Input {
   readonly vectors: readonly VectorEntry[];
   readonly kept: readonly KeptVector[];
+  readonly notBlamed: readonly NotBlamed[];
 }
 
 const readInput = async (): Promise<Result<Input>> => {
@@ -49,7 +52,9 @@ const readInput = async (): Promise<Result<Input>> => {
   if (vectors.type === 'error') return vectors;
   const kept = readKeptVectors(new Set(vectors.value.map(({ scenario }) => scenario.id)));
   if (kept.type === 'error') return kept;
-  return { type: 'ok', value: { vectors: vectors.value, kept: kept.value } };
+  const notBlamed = readNotBlamed(new Set(FAULTY_VARIANTS.map(({ id }) => id)));
+  if (notBlamed.type === 'error') return notBlamed;
+  return { type: 'ok', value: { vectors: vectors.value, kept: kept.value, notBlamed: notBlamed.value } };
 };
 
 /** The mutants asked for, all of them without a pattern, or the complaint about a pattern. */
@@ -88,26 +93,26 @@ const carryOut = async (flags: MutantsFlags): Promise<void> => {
   if (shared !== undefined) return complainOfUsage(shared);
   const published = { files: reportFiles(flags.report ?? []), json: flags.json === true };
 
-  const { vectors, kept } = input.value;
+  const { vectors, ...lists } = input.value;
   const { seed, threads } = flags;
   const display = progressOn(standardError);
   const started = performance.now();
   try {
-    const results = await runHunts({
-      mutants: variants.map(({ id }) => id),
-      seed,
-      threads,
-      budget: MATRIX_BUDGET,
-      onProgress: (done) => display.show({ what: 'mutants', done, total: variants.length }),
-    });
     const whole = flags.mutant === undefined;
+    const tried = await withHunters({ seed, threads, mutants: variants.length }, async ({ hunt, tryPairs }) => {
+      const show = (what: string, total: number) => (done: number) => display.show({ what, done, total });
+      const ids = variants.map(({ id }) => id);
+      const results = await hunt(ids, MATRIX_BUDGET, show('mutants', ids.length));
+      const drawn = whole ? drawPairs(results, seed) : [];
+      return { results, pairs: await tryPairs(drawn, show('pairs', drawn.length)) };
+    });
     const matrix = makeKillMatrix({
       suite: SUITE,
       seed,
       variants,
-      results,
+      ...tried,
       ...(whole ? { pins: pinsOf(startStock(kardia, vectors, seed).vectors()) } : {}),
-      kept,
+      ...lists,
       ms: Math.round(performance.now() - started),
     });
     display.end();
@@ -122,7 +127,7 @@ export const mutantsCommand = (): Command =>
   new Command('mutants')
     .summary('try the suite on faulty references')
     .description(
-      'Judges every mutant of the reference, and every erratum, by each oracle, invariant and golden vector, and says who kills what. Fails where a mutant survives, an invariant kills nothing that it guards, or a vector is good for nothing.',
+      'Judges every mutant of the reference, and every erratum, by each oracle, invariant and golden vector, and says who kills what and whom the first failure blames. Fails where a mutant survives or is not blamed without a reason, too few of a level are blamed or named in pairs, an invariant kills nothing that it guards, or a vector is good for nothing.',
     )
     .addOption(options.mutantOption())
     .addOption(options.fixedSeedOption())

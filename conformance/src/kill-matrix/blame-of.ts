@@ -3,11 +3,10 @@
 
 import { withVariants, type Variant } from '#impl';
 import type { Level } from '#spec';
-import { kindOf, type Finding } from '../oracles/finding.ts';
+import { kindOf, signatureOf, type Finding } from '../oracles/finding.ts';
 import { judge } from '../oracles/judge.ts';
 import { shrinkFailure } from '../shrinking/shrink.ts';
 import { inProcessSubject } from '../subjects/in-process.ts';
-import { signatureOf } from '../oracles/finding.ts';
 import type { CaseStock } from './case-stock.ts';
 import { leadOf, type Sighting } from './lead-of.ts';
 
@@ -23,22 +22,28 @@ export interface Blame extends Pick<Finding, 'clause' | 'oracle' | 'by' | 'place
   readonly scenario: string;
   /** Which candidates were accepted one after the other to shrink it, as `replayShrink` takes them; empty of a vector. */
   readonly path: readonly number[];
-  /** The steps of the shrunk scenario. */
+  /** Its steps. */
   readonly steps: number;
+  /** The first runs of the generators that fail; none of vectors. */
+  readonly runs: readonly number[];
 }
+
+/** The failing runs that are remembered. */
+const RUNS_MAX = 20;
 
 /** The most candidates tried to shrink a failure: a number and no time, so that what comes out is the same everywhere. */
 const CANDIDATES_MAX = 100;
 
 const blameOn = (
   { clauses }: Variant,
-  from: Blame['from'],
   { scenario, finding, path }: Sighting & Pick<Blame, 'path'>,
+  sightings: readonly Sighting[],
 ): Blame => {
   const { clause, oracle, by, place, operation, routine } = finding;
+  const runs = sightings.slice(0, RUNS_MAX).flatMap(({ run }) => run ?? []);
   return {
     level: scenario.level,
-    from,
+    from: runs.length === 0 ? 'vector' : 'generated',
     clause,
     right: clauses.includes(clause),
     oracle,
@@ -50,13 +55,14 @@ const blameOn = (
     scenario: scenario.id,
     path,
     steps: scenario.steps.length,
+    runs,
   };
 };
 
 /** The blame of the golden vectors that show `mutant`; nothing where none does. */
 export const blameOfVectors = (mutant: Variant, sightings: readonly Sighting[]): Blame | undefined => {
   const lead = leadOf(sightings);
-  return lead === undefined ? undefined : blameOn(mutant, 'vector', { ...lead, path: [] });
+  return lead === undefined ? undefined : blameOn(mutant, { ...lead, path: [] }, sightings);
 };
 
 /** The blame of the generated scenarios of one level that show `mutant`, shrunk; nothing where none does. */
@@ -76,5 +82,5 @@ export const blameOfGenerated = async (
     budget: { candidates: CANDIDATES_MAX },
   });
   const { scenario, finding = lead.finding, path } = shrunk;
-  return blameOn(mutant, 'generated', { scenario, finding, path });
+  return blameOn(mutant, { scenario, finding, path }, sightings);
 };

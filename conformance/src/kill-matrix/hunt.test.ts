@@ -53,11 +53,31 @@ describe('hunt', { timeout: 600_000 }, () => {
     expect(withoutTimes(again)).toEqual(withoutTimes(await huntPeerState('PS-ECC-4-copies')));
   });
 
+  it('says whether the first failure names what the mutant breaks, of the shrunk scenario', async () => {
+    const { blames } = await huntPeerState('PS-NRS-1-backwards');
+    expect(blames).toMatchObject([{ level: 'peer_state', from: 'generated', right: true, clause: 'PS-NRS-1' }]);
+    const [blame] = blames;
+    expect(blame?.path.length).toBeGreaterThan(0);
+    expect(blame?.steps).toBeLessThanOrEqual(3);
+    const shown = blame?.runs.map((run) => stock.generated('peer_state', run).scenario.id);
+    expect(shown?.some((id) => blame?.scenario.startsWith(id))).toBe(true);
+    const other: Variant = { ...mutant('PS-NRS-1-backwards'), clauses: ['PS-NRS-2'] };
+    const wrong = await hunt(stock, other, ['peer_state'], BUDGET);
+    expect(wrong.blames).toMatchObject([{ right: false, clause: 'PS-NRS-1' }]);
+  });
+
+  it('asks the vectors for the first failure where nothing generated shows the mutant, and nobody where not asked', async () => {
+    const none = { ...BUDGET, cases: { first: 0, other: 0 } };
+    const { blames } = await huntPeerState('PS-NRS-1-backwards', none);
+    expect(blames).toMatchObject([{ level: 'peer_state', from: 'vector', path: [], runs: [] }]);
+    expect(await huntPeerState('PS-NRS-1-backwards', { ...BUDGET, blames: false })).toMatchObject({ blames: [] });
+  });
+
   it('finds nothing in a variant that changes nothing', async () => {
     const { applyNewRoundStep } = kardia.rules;
     const idle: Variant = { ...mutant('PS-NRS-1-backwards'), id: 'idle', replace: { applyNewRoundStep } };
     const result = await hunt(stock, idle, ['peer_state'], BUDGET);
-    expect(result).toMatchObject({ vectors: [], kills: {}, invariants: [], cases: 60, differing: 0 });
+    expect(result).toMatchObject({ vectors: [], kills: {}, invariants: [], blames: [], cases: 60, differing: 0 });
     expect(result).not.toHaveProperty('differs');
   });
 

@@ -1,10 +1,12 @@
 import { INVARIANTS } from '#spec';
 import type { Variant } from '#impl';
 import { describe, expect, it } from 'vitest';
+import type { Blame } from './blame-of.ts';
 import type { HuntResult } from './hunt.ts';
 import { makeKillMatrix, type MatrixParts } from './kill-matrix.ts';
 import { figuresOf } from './matrix-figures.ts';
 import { matrixMarkdown } from './matrix-markdown.ts';
+import type { PairResult } from './try-pair.ts';
 
 const variant = (id: string, clause: string): Variant => ({
   id,
@@ -34,6 +36,24 @@ const killed = (cases: number, ms: number): Pick<HuntResult, 'kills'> => ({
   kills: { reference: { cases, ms, level: 'peer_state', run: 0 } },
 });
 
+const blame = (more: Partial<Blame> = {}): Blame => ({
+  level: 'peer_state',
+  from: 'generated',
+  clause: 'X-1',
+  right: true,
+  oracle: 'reference',
+  place: 'value',
+  kind: 'other',
+  operation: 'op',
+  scenario: 's',
+  path: [],
+  steps: 1,
+  runs: [0],
+  ...more,
+});
+
+const wrong = (more: Partial<Blame> = {}): Blame => blame({ clause: 'X-2', right: false, ...more });
+
 /** A mutant for each invariant, of the first clause that it guards and killed by it. */
 const guarded = INVARIANTS.map(({ id, clauses }) => ({
   variant: variant(`M-${id}`, clauses[0]),
@@ -47,6 +67,8 @@ const parts: MatrixParts = {
   results: guarded.map((each) => each.result),
   pins: new Map([['v/pins', 1]]),
   kept: [],
+  pairs: [],
+  notBlamed: [],
   ms: 5,
 };
 
@@ -95,6 +117,49 @@ describe('makeKillMatrix', () => {
     expect(faultsWith({ ...kills, pins: new Map([['v/kills', 0]]), kept })).toEqual(['stale-reason v/kills']);
   });
 
+  it('names a mutant that is not blamed, unless there is a reason for it at that level', () => {
+    const blames = [wrong(), blame({ level: 'reactor' })];
+    const some = { ...plus(variant('X-1-other', 'X-1'), found('X-1-other', { ...killed(1, 1), blames })) };
+    const many = {
+      ...some,
+      results: (some.results ?? []).map((each) => ({ ...each, blames: [...each.blames, blame()] })),
+    };
+    expect(faultsWith(many)).toEqual(['not-blamed X-1-other']);
+    const notBlamed = [{ mutant: 'X-1-other', levels: ['peer_state' as const], reason: 'r' }];
+    expect(faultsWith({ ...many, notBlamed })).toEqual([]);
+    const elsewhere = notBlamed.map((entry) => ({ ...entry, levels: ['reactor' as const] }));
+    expect(faultsWith({ ...many, notBlamed: elsewhere })).toEqual(['not-blamed X-1-other', 'stale-reason X-1-other']);
+    expect(faultsWith({ notBlamed })).toEqual([]);
+  });
+
+  it('demands that 95 % are blamed at each level, with or without reasons', () => {
+    const withBlames = (wrongs: number): Partial<MatrixParts> => ({
+      results: parts.results.map((result, index) => ({ ...result, blames: [index < wrongs ? wrong() : blame()] })),
+      notBlamed: parts.results
+        .slice(0, wrongs)
+        .map(({ mutant }) => ({ mutant, levels: ['peer_state' as const], reason: 'r' })),
+    });
+    const most = Math.floor(parts.results.length / 20);
+    expect(faultsWith(withBlames(most))).toEqual([]);
+    expect(faultsWith(withBlames(most + 1))).toEqual(['few-blamed peer_state']);
+    const { pins: _, ...some } = { ...parts, ...withBlames(most + 1) };
+    expect(makeKillMatrix(some).faults).toEqual([]);
+  });
+
+  it('demands that both of 90 % of the pairs are named at each level', () => {
+    const pair = (named: boolean): PairResult => ({
+      level: 'peer_state',
+      mutants: ['A', 'B'],
+      unnamed: named ? [] : ['B'],
+      clauses: [],
+    });
+    const results = parts.results.map((result) => ({ ...result, blames: [blame()] }));
+    const withPairs = (lacking: number) =>
+      faultsWith({ results, pairs: Array.from({ length: 20 }, (_each, index) => pair(index >= lacking)) });
+    expect(withPairs(2)).toEqual([]);
+    expect(withPairs(3)).toEqual(['few-named peer_state']);
+  });
+
   it('says nothing of invariants and vectors where single mutants were asked for', () => {
     const { pins: _, ...some } = parts;
     const matrix = makeKillMatrix({ ...some, variants: parts.variants.slice(0, 1) });
@@ -119,6 +184,30 @@ describe('matrixMarkdown', () => {
     expect(matrixMarkdown(makeKillMatrix({ ...parts, results: slower, ms: 99 }))).toBe(
       matrixMarkdown(makeKillMatrix(parts)),
     );
+  });
+
+  it('shows who is blamed: in a column, by level, and of pairs', () => {
+    const [first, ...others] = parts.results;
+    if (first === undefined) throw new Error('no results');
+    const results = [
+      { ...first, blames: [wrong(), blame({ level: 'reactor' })] },
+      ...others.map((result) => ({ ...result, blames: [blame()] })),
+    ];
+    const notBlamed = [{ mutant: first.mutant, levels: ['peer_state' as const], reason: 'it is hard' }];
+    const pairs = [{ level: 'reactor' as const, mutants: ['A', 'B'] as const, unnamed: ['B'], clauses: ['X-9'] }];
+    const text = matrixMarkdown(makeKillMatrix({ ...parts, results, notBlamed, pairs }));
+    const shown = results.length;
+    const rate = ((100 * (shown - 1)) / shown).toFixed(1);
+    expect(text).toContain(`| <code>peer&#95;state</code> | ${shown} | ${shown - 1} | ${rate} % | 0 | 0 | - |`);
+    expect(text).toContain('| <code>reactor</code> | 1 | 1 | 100.0 % | 1 | 0 | 0.0 % |');
+    expect(text).toContain(
+      `<code>${first.mutant}</code> | <code>peer&#95;state</code> | <code>X-2</code> | it is hard |`,
+    );
+    expect(text).toContain(
+      '| <code>reactor</code> | <code>A</code> <code>B</code> | <code>B</code> | <code>X-9</code> |',
+    );
+    expect(text).toContain('| a test | peer&#95;state: X-2 |');
+    expect(text).toContain('| a test | yes |');
   });
 
   it('shows faults', () => {

@@ -2,8 +2,14 @@
 
 import type { Variant } from '#impl';
 import { INVARIANTS } from '#spec';
+import { blameFloorFaults, misblameFaults } from './blame-faults.ts';
+import { levelBlames, type LevelBlame } from './blame-figures.ts';
 import type { HuntResult } from './hunt.ts';
 import type { KeptVector } from './kept-vector.ts';
+import type { MatrixFault } from './matrix-fault.ts';
+import { misblamesOf, type Misblame } from './misblames.ts';
+import type { NotBlamed } from './not-blamed.ts';
+import type { PairResult } from './try-pair.ts';
 
 /** One mutant or erratum and what became of it. */
 export interface MatrixRow extends HuntResult {
@@ -35,23 +41,15 @@ export interface VectorRow {
   readonly keptFor?: string;
 }
 
-/**
- * What is wrong with the suite. `survivor`: nobody objects to the mutant. `same`: it never does anything else than the reference.
- * `dispute`: the oracles contradict each other over it. `idle-invariant`, `idle-vector`: it could be left out and nothing would be missed. `stale-reason`: a vector is kept for a
- * reason that it does not need.
- */
-export interface MatrixFault {
-  readonly code: 'survivor' | 'same' | 'dispute' | 'idle-invariant' | 'idle-vector' | 'stale-reason';
-  readonly id: string;
-  /** One sentence. */
-  readonly message: string;
-}
-
 export interface KillMatrix {
   readonly format: 1;
   readonly suite: string;
   readonly seed: number;
   readonly rows: readonly MatrixRow[];
+  /** Whether the first failures name what is broken, by level; the pairs of a whole matrix. */
+  readonly blamed: readonly LevelBlame[];
+  readonly misblames: readonly Misblame[];
+  readonly pairs: readonly PairResult[];
   /** Of a whole matrix; empty where single mutants were asked for. */
   readonly invariants: readonly InvariantRow[];
   readonly vectors: readonly VectorRow[];
@@ -68,6 +66,8 @@ export interface MatrixParts {
   /** The pins of every vector, where the matrix is whole. */
   readonly pins?: ReadonlyMap<string, number>;
   readonly kept: readonly KeptVector[];
+  readonly pairs: readonly PairResult[];
+  readonly notBlamed: readonly NotBlamed[];
   readonly ms: number;
 }
 
@@ -141,14 +141,23 @@ const vectorFaults = (vectors: readonly VectorRow[]): readonly MatrixFault[] =>
   });
 
 /** The matrix. Everything but the times is the same for the same seed. */
-export const makeKillMatrix = ({ suite, seed, variants, results, pins, kept, ms }: MatrixParts): KillMatrix => {
+export const makeKillMatrix = (parts: MatrixParts): KillMatrix => {
+  const { suite, seed, variants, results, pins, kept, pairs, notBlamed, ms } = parts;
   const byId = new Map(results.map((result) => [result.mutant, result]));
   const rows = variants.flatMap((variant) => {
     const result = byId.get(variant.id);
     return result === undefined ? [] : [rowOf(variant, result)];
   });
+  const blamed = levelBlames(rows, pairs);
+  const misblames = misblamesOf(rows, notBlamed);
   const invariants = pins === undefined ? [] : invariantRows(rows);
   const vectors = pins === undefined ? [] : vectorRows(rows, pins, kept);
-  const faults = [...mutantFaults(rows), ...invariantFaults(invariants), ...vectorFaults(vectors)];
-  return { format: 1, suite, seed, rows, invariants, vectors, faults, ms };
+  const faults = [
+    ...mutantFaults(rows),
+    ...misblameFaults(misblames, notBlamed, new Set(byId.keys())),
+    ...(pins === undefined ? [] : blameFloorFaults(blamed)),
+    ...invariantFaults(invariants),
+    ...vectorFaults(vectors),
+  ];
+  return { format: 1, suite, seed, rows, blamed, misblames, pairs, invariants, vectors, faults, ms };
 };

@@ -6,6 +6,8 @@ import type { Finding } from '../oracles/finding.ts';
 /** A scenario that fails, and the finding that leads at the first step objected to. */
 export interface Sighting {
   readonly scenario: Scenario;
+  /** The run of the generators that drew it; absent of a golden vector. */
+  readonly run?: number;
   readonly finding: Finding;
 }
 

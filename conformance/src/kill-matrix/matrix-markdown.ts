@@ -1,6 +1,7 @@
 // The kill matrix as a document: docs/kill-matrix.md. Without times, so that it is the same wherever it is made.
 
 import { markdownCode, markdownTable, markdownText } from '../reporters/markdown-text.ts';
+import { blamedText, LEAST, shareText } from './blame-figures.ts';
 import type { KillMatrix, MatrixRow, VectorRow } from './kill-matrix.ts';
 import { deathOf, figuresOf, firstKill } from './matrix-figures.ts';
 
@@ -41,19 +42,60 @@ const invariantCell = ({ invariants }: MatrixRow): string =>
     .map(markdownText)
     .join(', ');
 
+const blamedCell = (row: MatrixRow): string =>
+  blamedText(row, ({ level, clause }) => markdownText(`${level}: ${clause}`), ', ');
+
+const blamedTable = ({ blamed, pairs }: KillMatrix): readonly string[] =>
+  markdownTable(
+    ['level', 'mutants shown', 'blamed', '', ...(pairs.length === 0 ? [] : ['pairs', 'both named', ''])],
+    blamed.map(({ level, shown, blamed: right, pairs: tried, named }) => [
+      markdownCode(level),
+      String(shown),
+      String(right),
+      shareText(right, shown),
+      ...(pairs.length === 0 ? [] : [String(tried), String(named), shareText(named, tried)]),
+    ]),
+    1,
+  );
+
+const misblameTable = ({ misblames }: KillMatrix): readonly string[] =>
+  markdownTable(
+    ['not blamed', 'level', 'named instead', 'reason'],
+    misblames.map(({ mutant, level, clause, reason }) => [
+      markdownCode(mutant),
+      markdownCode(level),
+      markdownCode(clause),
+      markdownText(reason ?? NONE),
+    ]),
+  );
+
+const pairTable = ({ pairs }: KillMatrix): readonly string[] =>
+  markdownTable(
+    ['level', 'pair', 'not named', 'named'],
+    pairs
+      .filter(({ unnamed }) => unnamed.length > 0)
+      .map(({ level, mutants, unnamed, clauses }) => [
+        markdownCode(level),
+        codes(mutants),
+        codes(unnamed),
+        codes(clauses),
+      ]),
+  );
+
 const mutantTable = (rows: readonly MatrixRow[]): readonly string[] =>
   markdownTable(
-    ['mutant', 'what it does', 'source', 'reference', 'golden record', 'vectors', 'invariants'],
+    ['mutant', 'what it does', 'source', 'blamed', 'reference', 'golden record', 'vectors', 'invariants'],
     rows.map((row) => [
       markdownCode(row.mutant),
       markdownText(row.summary),
       markdownText(row.source),
+      blamedCell(row),
       String(row.kills.reference?.cases ?? NONE),
       String(row.records.length),
       String(row.vectors.length),
       invariantCell(row),
     ]),
-    3,
+    4,
   );
 
 const invariantTable = ({ invariants }: KillMatrix): readonly string[] =>
@@ -114,7 +156,17 @@ const INTRODUCTION = `Who objects to which fault. Each mutant is the reference w
 specification differs; each is judged by every oracle, each invariant and each golden vector apart. Written by
 \`gossip-conformance mutants --report markdown=docs/kill-matrix.md\`; CI writes it again and compares. Nobody edits it.`;
 
-const LEGEND = `*reference*: generated scenarios until the reference objects, \`-\` where only golden vectors show the mutant. *golden record*: golden vectors
+const BLAMED = `A failure is of use where it names the clause that was broken. *blamed* says of each mutant and level whether the first failure of a run
+does: of all generated scenarios of the level that fail, the clause that most of them lead with at the first step objected to,
+after shrinking. Of a mutant that only golden vectors show, they are asked. At least ${LEAST.blamed} % must be blamed at every level, and every
+other one needs a reason in \`spec/not-blamed.yaml\`.`;
+
+const PAIRED = `A *pair* is two mutants in one subject, drawn from the seed: of rules and clauses that differ, and both shown by generated scenarios of the
+level. It is judged in the first scenarios that fail for either of them alone, and *both named* if the leading finding of some step names a clause
+of the one, and another of the other. At least ${LEAST.named} % must be, at every level.`;
+
+const LEGEND = `*blamed*: \`yes\` where the first failure at each level names a clause that the mutant breaks, else the level and what is named.
+*reference*: generated scenarios until the reference objects, \`-\` where only golden vectors show the mutant. *golden record*: golden vectors
 whose record objects. *vectors*: golden vectors to which any oracle objects. *invariants*: each that objects, with the generated
 scenarios until its first objection and the number of golden vectors to which it objects.`;
 
@@ -138,6 +190,12 @@ export const matrixMarkdown = (matrix: KillMatrix): string => {
           ['## What is wrong'],
           faults.map(({ code, message }) => markdownText(`${code}: ${message}`)).map((line) => `- ${line}`),
         ]),
+    ['## Who is blamed'],
+    [BLAMED],
+    ...(matrix.pairs.length === 0 ? [] : [[PAIRED]]),
+    blamedTable(matrix),
+    ...(matrix.misblames.length === 0 ? [] : [misblameTable(matrix)]),
+    ...(matrix.pairs.every(({ unnamed }) => unnamed.length === 0) ? [] : [pairTable(matrix)]),
     ['## Mutants'],
     [LEGEND],
     mutantTable(of('mutant')),

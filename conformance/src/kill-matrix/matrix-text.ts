@@ -3,23 +3,43 @@
 import type { Paint } from '../reporters/paint.ts';
 import { countText, plural } from '../reporters/summary.ts';
 import { textTable } from '../reporters/text-table.ts';
+import { blamedText, shareText } from './blame-figures.ts';
 import { isDead, type InvariantRow, type KillMatrix, type MatrixRow } from './kill-matrix.ts';
 import { deathOf, figuresOf } from './matrix-figures.ts';
 
 const NONE = '-';
 
+const blamedCell = (row: MatrixRow): string => blamedText(row, ({ level, clause }) => `${level}:${clause}`, ' ');
+
+const blamedLines = ({ blamed }: KillMatrix, width: number | undefined): readonly string[] =>
+  textTable(
+    ['level', 'mutants shown', 'blamed', '', 'pairs', 'both named', ''],
+    blamed.map(({ level, shown, blamed: right, pairs, named }) => [
+      level,
+      String(shown),
+      String(right),
+      shareText(right, shown),
+      String(pairs),
+      String(named),
+      shareText(named, pairs),
+    ]),
+    1,
+    width,
+  );
+
 const mutantLines = (rows: readonly MatrixRow[], width: number | undefined): readonly string[] =>
   textTable(
-    ['mutant', 'invariants', 'reference', 'golden record', 'vectors', 'ms'],
+    ['mutant', 'invariants', 'blamed', 'reference', 'golden record', 'vectors', 'ms'],
     rows.map((row) => [
       row.mutant,
       row.invariants.map(({ id, cases }) => (cases === undefined ? id : `${id}:${cases}`)).join(' '),
+      blamedCell(row),
       String(row.kills.reference?.cases ?? NONE),
       String(row.records.length),
       String(row.vectors.length),
       (deathOf(row)?.ms ?? NaN).toFixed(1),
     ]),
-    2,
+    3,
     width,
   );
 
@@ -50,6 +70,7 @@ export const matrixText = (matrix: KillMatrix, paint: Paint, width?: number): st
   const killing = vectors.filter(({ kills }) => kills.length > 0).length;
   const blocks: readonly (readonly string[])[] = [
     mutantLines(rows, width),
+    blamedLines(matrix, width),
     invariants.length === 0 ? [] : invariantLines(invariants, width),
     vectors.length === 0
       ? []
