@@ -6,7 +6,7 @@ import { KARDIA, type Dialect } from '../dialect.ts';
 import type { PeerRoundStateValue } from '../peer-round-state.ts';
 import type { Scenario } from '../scenario.ts';
 import { argumentsOf, operationOf } from '../step.ts';
-import { assumptionsOf, noAssumptions } from './assumptions.ts';
+import { assumptionsOf, noAssumptions, type Assumptions } from './assumptions.ts';
 import { ALL_FIELDS, changedFieldBits } from './changed-fields.ts';
 import type { Invariant, Transition, TransitionJudge, Violation } from './invariant.ts';
 import { EVERY_STEP, planOf } from './plan.ts';
@@ -21,10 +21,10 @@ const NO_STATE: State = {};
 /** The levels whose observations hold a state. */
 const hasState = ({ level }: Scenario): boolean => level === 'peer_state' || level === 'bit_array';
 
-const stateBefore = (scenario: Scenario, { initial }: Observation, dialect: Dialect): State => {
+const stateBefore = (scenario: Scenario, { initial }: Assumptions): State => {
   switch (scenario.level) {
     case 'peer_state':
-      return scenario.setup.state ?? initial ?? dialect.newPeerRoundState;
+      return initial;
     case 'bit_array':
       return scenario.setup.arrays;
     default:
@@ -46,7 +46,8 @@ export const checkInvariants = (
   const plan = planOf(scenario.level, invariants);
   if (plan === undefined) return [];
   const violations: Violation[] = [];
-  const assumptions = scenario.level === 'peer_state' ? assumptionsOf(scenario, dialect) : noAssumptions(dialect);
+  const assumptions =
+    scenario.level === 'peer_state' ? assumptionsOf(scenario, dialect, observation.initial) : noAssumptions(dialect);
   const judges: (TransitionJudge<never> | undefined)[] = [];
   const untils: number[] = [];
   for (const { needs, start } of plan.invariants) {
@@ -56,7 +57,7 @@ export const checkInvariants = (
     judges.push(until <= 0 ? undefined : start(scenario as never, assumptions));
   }
   let earliest = Math.min(...untils);
-  let before = stateBefore(scenario, observation, dialect);
+  let before = stateBefore(scenario, assumptions);
   const stateless = hasState(scenario) ? undefined : NO_STATE;
   const length = Math.min(scenario.steps.length, observation.steps.length);
   for (let index = 0; index < length; index++) {
