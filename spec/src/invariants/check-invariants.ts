@@ -9,7 +9,7 @@ import { argumentsOf, operationOf } from '../step.ts';
 import { assumptionsOf, noAssumptions, type Assumptions } from './assumptions.ts';
 import { ALL_FIELDS, changedFieldBits } from './changed-fields.ts';
 import type { Invariant, Transition, TransitionJudge, Violation } from './invariant.ts';
-import { EVERY_STEP, planOf } from './plan.ts';
+import { EVERY_STEP, planOf, type Plan } from './plan.ts';
 import { checkReactor } from './reactor/check-reactor.ts';
 import { INVARIANTS } from './registry.ts';
 
@@ -33,8 +33,9 @@ const stateBefore = (scenario: Scenario, { initial }: Assumptions): State => {
 };
 
 /**
- * The breaches of `invariants` in one observation, in the order of the steps, at most one for each invariant. A step with
- * a crash, or without the state that its level shows, ends the pass; so does an operation that the level does not have.
+ * The breaches of `invariants` in one observation, at most one for each invariant: those of steps in their order, then those of
+ * the observation as a whole. A step with a crash, or without the state that its level shows, ends the pass over the steps; so does an
+ * operation that the level does not have.
  */
 export const checkInvariants = (
   scenario: Scenario,
@@ -42,9 +43,28 @@ export const checkInvariants = (
   invariants: readonly Invariant[] = INVARIANTS,
   dialect: Dialect = KARDIA,
 ): readonly Violation[] => {
-  if (scenario.level === 'reactor') return checkReactor(scenario, observation, invariants, dialect);
   const plan = planOf(scenario.level, invariants);
   if (plan === undefined) return [];
+  const violations =
+    scenario.level === 'reactor'
+      ? checkReactor(scenario, observation, invariants, dialect)
+      : checkSteps(plan, scenario, observation, dialect);
+  return plan.whole.length === 0 ? violations : [...violations, ...checkWhole(plan, scenario, observation)];
+};
+
+const checkWhole = ({ whole }: Plan, scenario: Scenario, observation: Observation): readonly Violation[] =>
+  whole.flatMap((invariant) => {
+    const breach = invariant.whole?.(scenario, observation);
+    return breach === undefined ? [] : [{ ...breach, invariant }];
+  });
+
+/** The breaches in the steps of any level but reactor. */
+const checkSteps = (
+  plan: Plan,
+  scenario: Scenario,
+  observation: Observation,
+  dialect: Dialect,
+): readonly Violation[] => {
   const violations: Violation[] = [];
   const assumptions =
     scenario.level === 'peer_state' ? assumptionsOf(scenario, dialect, observation.initial) : noAssumptions(dialect);
