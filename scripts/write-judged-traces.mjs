@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 
 const load = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
 const { PROFILES, execute, withVariants, kardia, kardiaAtPin } = await load('impl/src/index.js');
-const { INVARIANTS, LEVELS, checkInvariants } = await load('spec/src/index.js');
+const { INVARIANTS, LEVELS, checkInvariants, invariantsFor } = await load('spec/src/index.js');
 const suite = await load('conformance/src/index.js');
 const { recordOf } = await load('conformance/src/run/record-of.js');
 const { seededChooser } = await load('conformance/src/subjects/seeded-chooser.js');
@@ -51,7 +51,7 @@ const judged = (trace) => {
   const { scenario, observation, record } = trace;
   const reference = PROFILES[trace.profile];
   const { findings, disputes, steps } = suite.judge(reference, scenario, { type: 'observation', observation }, record);
-  const violations = checkInvariants(scenario, observation, INVARIANTS, reference.dialect).map(
+  const violations = checkInvariants(scenario, observation, invariantsFor(reference.crashes), reference.dialect).map(
     ({ invariant, ...violation }) => ({ invariant: invariant.id, ...violation }),
   );
   return { ...trace, violations, verdict: { findings, ...(disputes === undefined ? {} : { disputes }), steps } };

@@ -14,7 +14,7 @@ if (loaded.type === 'error') throw new Error(loaded.error.message);
 const registry = loaded.value;
 
 /** Families whose every clause is a sentence of the prose. */
-const PROSE_FAMILIES = /^(BA|DM|PS|AL|WF|CR|PT|VS|HVS|CM|RX|GD|GC|GV|GH|QM|SL)-/;
+const PROSE_FAMILIES = /^(BA|DM|PS|AL|WF|CR|PT|VS|HVS|CM|RX|GD|GC|GV|GH|QM|SL|NC)-/;
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 

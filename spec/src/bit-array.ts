@@ -56,6 +56,10 @@ export const reportedBitArraySchema = z.union([
   rawBitArraySchema.refine((array) => !isExpressible(array), 'expected a text of x and _, which can say the same'),
 ]);
 
+/** Whether the array has other words than its size needs, or a size below 0. */
+export const isShapeless = ({ bits, elems }: RawBitArray): boolean =>
+  Number(bits) < 0 || elems.length !== Math.ceil(Number(bits) / 64);
+
 /** Whether the array has as many words as its size needs and no bit above its size; nil is well formed. */
 export const isWellFormed = (value: BitArrayValue): value is null | string =>
   value === null || typeof value === 'string';

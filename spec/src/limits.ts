@@ -1,11 +1,12 @@
 // What the types of an implementation may be too narrow for. An adapter declares such a limit in `initialize`; scenarios that need more are
 // then not sent. Realises "Limits" of adapter-protocol.md, whose table follows from this file.
 
-import { BIT_TEXT_MAX, type RawBitArray } from './bit-array.ts';
+import { BIT_TEXT_MAX, isShapeless, type RawBitArray } from './bit-array.ts';
 import type { Level } from './level.ts';
 import { numberKindOf } from './number-kinds.ts';
 import type { StepResult } from './observation.ts';
 import type { Scenario } from './scenario.ts';
+import { someObject } from './some-object.ts';
 import { argumentsOf, operationOf } from './step.ts';
 
 /** One thing that an implementation cannot hold. */
@@ -22,18 +23,6 @@ export interface Limit {
    */
   readonly needs: (scenario: Scenario, shown: () => readonly StepResult[]) => boolean;
 }
-
-/** Whether `holds` is true of some object within `value`, itself included. `key` is the name under which it stands. */
-const someObject = (
-  value: unknown,
-  holds: (object: Readonly<Record<string, unknown>>, key: string) => boolean,
-  key = '',
-): boolean => {
-  if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return value.some((item) => someObject(item, holds, key));
-  const object = value as Readonly<Record<string, unknown>>;
-  return holds(object, key) || Object.entries(object).some(([name, inner]) => someObject(inner, holds, name));
-};
 
 /** Operations whose arguments are what is on the wire, which is bytes to every implementation. */
 const TAKES_WIRE: ReadonlySet<string> = new Set(['from_proto', 'decode', 'receive']);
@@ -57,11 +46,6 @@ const arrays =
       someObject(inMemory(scenario), isOne) || shown().some(({ state, peers }) => someObject([state, peers], isOne))
     );
   };
-
-const wordsNeeded = ({ bits }: RawBitArray): number => Math.ceil(Number(bits) / 64);
-
-const isShapeless = (array: RawBitArray): boolean =>
-  Number(array.bits) < 0 || array.elems.length !== wordsNeeded(array);
 
 /** Where sizes and words agree, the raw form of an array that a text could express is one with bits above its size. */
 const hasStragglers = (array: RawBitArray): boolean => !isShapeless(array) && Number(array.bits) <= BIT_TEXT_MAX;

@@ -1,7 +1,7 @@
 // Before an objection of the reference is held against a subject, the reference itself is put under test on the same scenario. Where an
 // invariant objects to what the reference does, up to the step that is objected to, the suite disagrees with itself.
 
-import { checkInvariants, INVARIANTS, type Scenario } from '#spec';
+import { checkInvariants, invariantsFor, type Scenario } from '#spec';
 import { execute, type Reference } from '#impl';
 import { seededChooser } from '../subjects/seeded-chooser.ts';
 import type { Dispute, Finding } from './finding.ts';
@@ -15,7 +15,7 @@ export const crossExamine = (
 ): Dispute | undefined => {
   if (finding.oracle !== 'reference') return undefined;
   const { observation } = execute(reference, scenario, seededChooser(seed, scenario.id));
-  const breach = checkInvariants(scenario, observation, INVARIANTS, reference.dialect).find(
+  const breach = checkInvariants(scenario, observation, invariantsFor(reference.crashes), reference.dialect).find(
     ({ step }) => step <= finding.step,
   );
   if (breach === undefined) return undefined;

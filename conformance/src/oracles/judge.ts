@@ -1,7 +1,7 @@
 // Puts one outcome before the three oracles. Only an observation can be judged; a crash of the subject's process is a
 // finding of its own, and everything else says nothing about conformance.
 
-import { asRecorded, checkInvariants, INVARIANTS, type Scenario, type StepResult } from '#spec';
+import { asRecorded, checkInvariants, invariantsFor, type Scenario, type StepResult } from '#spec';
 import type { Reference } from '#impl';
 import type { Outcome } from '../subjects/subject.ts';
 import { accept } from './accept.ts';
@@ -23,7 +23,12 @@ export const judge = (
   if (outcome.type !== 'observation') return NOTHING;
   const observation = asRecorded(outcome.observation);
   const accepted = accept(reference, scenario, observation);
-  const violations = checkInvariants(scenario, observation, INVARIANTS, reference.dialect);
+  const violations = checkInvariants(
+    scenario,
+    outcome.observation,
+    invariantsFor(reference.crashes),
+    reference.dialect,
+  );
   const recorded =
     record === undefined ? NO_RECORD : compareWithRecord(scenario, record, observation, reference.crashes);
   const { fired, steps } = accepted;

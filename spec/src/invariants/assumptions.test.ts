@@ -2,7 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { KARDIA } from '../dialect.ts';
+import type { PeerRoundStateValue } from '../peer-round-state.ts';
 import type { PeerStateSetup, PeerStateStep } from '../peer-state-scenario.ts';
+import type { PeerStateScenario } from '../scenario.ts';
 import { assumptionsOf } from './assumptions.ts';
 
 const brokenAt = (steps: readonly PeerStateStep[], setup: PeerStateSetup = {}) =>
@@ -39,6 +41,23 @@ describe('assumptionsOf', () => {
     expect(brokenAt([ensure(5, 4), malformed])).toMatchObject({ 'well-formed': 1, sizes: 1 });
     const state = { ...KARDIA.newPeerRoundState, prevotes: { bits: 1, elems: [] } };
     expect(brokenAt([ensure(5, 4)], { state } as PeerStateSetup)).toMatchObject({ 'well-formed': -1, sizes: -1 });
+  });
+
+  it('looks at the state that the subject reports, where the scenario sets none', () => {
+    const scenario: PeerStateScenario = {
+      id: 'test',
+      title: 'test',
+      level: 'peer_state',
+      clauses: [],
+      setup: {},
+      steps: [ensure(5, 4)],
+    };
+    const of = (reported: PeerRoundStateValue, { setup }: Pick<PeerStateScenario, 'setup'> = scenario) =>
+      assumptionsOf({ ...scenario, setup }, KARDIA, reported).brokenAt;
+    const malformed = { ...KARDIA.newPeerRoundState, prevotes: { bits: 1, elems: [] } };
+    expect(of(malformed)).toMatchObject({ 'well-formed': -1 });
+    expect(of(malformed, { setup: { state: KARDIA.newPeerRoundState } })).toMatchObject({ 'well-formed': Infinity });
+    expect(of({ ...KARDIA.newPeerRoundState, height: 5, prevotes: '___' }).sizes).toBe(0);
   });
 
   it('finds parts that do not fit their header', () => {

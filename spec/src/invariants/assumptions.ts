@@ -24,6 +24,8 @@ export type Assumption = 'well-formed' | 'sizes' | 'vote-set-bits-sizes' | 'part
 export interface Assumptions {
   /** What the scenario is written in. */
   readonly dialect: Dialect;
+  /** The peer round state before step 0: as the scenario sets it, as the subject reports it, else that of a new peer. */
+  readonly initial: PeerRoundStateValue;
   /** For each assumption the index of the first step that breaks it: -1 is the initial state, Infinity no step. */
   readonly brokenAt: Readonly<Record<Assumption, number>>;
   /** The number of validators of each height named, as long as `sizes` holds; the first size given for a height counts. */
@@ -120,6 +122,7 @@ const neverBroken = (): Record<Assumption, number> => ({
 /** The assumptions of a level that has none. */
 export const noAssumptions = (dialect: Dialect): Assumptions => ({
   dialect,
+  initial: dialect.newPeerRoundState,
   brokenAt: neverBroken(),
   sizes: new Map(),
   lowestHeight: undefined,
@@ -136,16 +139,20 @@ const fitsInitialHeight = (
   return (height === lowest) === (round === noRound);
 };
 
-/** How far each assumption holds in `scenario`. */
-export const assumptionsOf = (scenario: PeerStateScenario, dialect: Dialect = KARDIA): Assumptions => {
+/** How far each assumption holds in `scenario`, of which the subject reports `reported` as the state before step 0. */
+export const assumptionsOf = (
+  scenario: PeerStateScenario,
+  dialect: Dialect = KARDIA,
+  reported: PeerRoundStateValue = dialect.newPeerRoundState,
+): Assumptions => {
   const broken = neverBroken();
   const sizes: Sizes = new Map();
-  const { state } = scenario.setup;
-  if (state !== undefined) {
-    if (!stateIsWellFormed(state)) broken['well-formed'] = -1;
-    else if (!stateSizesAgree(sizes, state)) broken.sizes = -1;
+  const initial = scenario.setup.state ?? reported;
+  if (initial !== dialect.newPeerRoundState) {
+    if (!stateIsWellFormed(initial)) broken['well-formed'] = -1;
+    else if (!stateSizesAgree(sizes, initial)) broken.sizes = -1;
   }
-  let lowest: Uint64 | undefined = state === undefined || state.height === 0 ? undefined : state.height;
+  let lowest: Uint64 | undefined = initial.height === 0 ? undefined : initial.height;
   const announced: number[] = [];
   for (let index = 0; index < scenario.steps.length; index++) {
     const step = scenario.steps[index];
@@ -171,5 +178,5 @@ export const assumptionsOf = (scenario: PeerStateScenario, dialect: Dialect = KA
   broken.commits = announced.find((index) => !fitsInitialHeight(dialect, scenario.steps[index], lowest)) ?? Infinity;
   broken.sizes = Math.min(broken.sizes, broken['well-formed']);
   broken['vote-set-bits-sizes'] = Math.min(broken['vote-set-bits-sizes'], broken.sizes);
-  return { dialect, brokenAt: broken, sizes, lowestHeight: lowest };
+  return { dialect, initial, brokenAt: broken, sizes, lowestHeight: lowest };
 };

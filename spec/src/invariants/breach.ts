@@ -6,6 +6,7 @@ export interface Breach {
   readonly place: string;
   /** The clause that is broken, where place or routine tell more than the invariant itself; its first one if absent. */
   readonly clause?: string;
-  readonly expected: string;
+  /** `null`: nothing. */
+  readonly expected: string | null;
   readonly observed: string;
 }

@@ -3,11 +3,14 @@
 import { describe, expect, it } from 'vitest';
 import type { StepResult } from '../observation.ts';
 import { KARDIA } from '../dialect.ts';
+import type { PeerRoundStateValue } from '../peer-round-state.ts';
 import type { PeerStateStep } from '../peer-state-scenario.ts';
 import type { PeerStateScenario } from '../scenario.ts';
 import { BIT } from './changed-fields.ts';
 import { checkInvariants } from './check-invariants.ts';
+import { clockInRange } from './clock-in-range.ts';
 import type { PeerStateInvariant } from './invariant.ts';
+import { lastCommitRoundFitsHeight } from './last-commit-round-fits-height.ts';
 
 const ensure = (size: number): PeerStateStep => ({ ensure_vote_bit_arrays: { height: 0, size } });
 const scenario: PeerStateScenario = {
@@ -50,6 +53,29 @@ describe('checkInvariants', () => {
     const { violations, asked } = run(spy([3]), [fine, fine, fine, fine]);
     expect(asked).toEqual([0, 1, 2, 3]);
     expect(violations).toMatchObject([{ step: 3, place: 'state', expected: 'a', observed: 'b' }]);
+  });
+
+  it('goes by the state before step 0 that the subject reports', () => {
+    const steps: readonly StepResult[] = [{ state: proposal }, { state: proposal }];
+    const watching = (): ReturnType<typeof spy> => spy([], { watches: BIT.proposal });
+    const ask = (each: ReturnType<typeof spy>, initial?: PeerRoundStateValue): readonly number[] => {
+      checkInvariants(scenario, { id: 'test', ...(initial === undefined ? {} : { initial }), steps }, [each.invariant]);
+      return each.asked;
+    };
+    expect(ask(watching())).toEqual([0]);
+    expect(ask(watching(), proposal)).toEqual([]);
+  });
+
+  it('does not ask of all states what the reported initial state does not meet', () => {
+    const started = { ...KARDIA.newPeerRoundState, step: 9 };
+    const steps: readonly StepResult[] = [{ state: started }];
+    expect(checkInvariants(scenario, { id: 'test', steps }, [clockInRange])).toMatchObject([{ step: 0 }]);
+    expect(checkInvariants(scenario, { id: 'test', initial: started, steps }, [clockInRange])).toEqual([]);
+    const fits = lastCommitRoundFitsHeight;
+    const odd = { ...KARDIA.newPeerRoundState, last_commit_round: 1 };
+    const shown: readonly StepResult[] = [{ state: odd }];
+    expect(checkInvariants(scenario, { id: 'test', steps: shown }, [fits])).toMatchObject([{ step: 0 }]);
+    expect(checkInvariants(scenario, { id: 'test', initial: odd, steps: shown }, [fits])).toEqual([]);
   });
 
   it('reports the first breach of an invariant only', () => {

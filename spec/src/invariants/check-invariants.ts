@@ -6,10 +6,10 @@ import { KARDIA, type Dialect } from '../dialect.ts';
 import type { PeerRoundStateValue } from '../peer-round-state.ts';
 import type { Scenario } from '../scenario.ts';
 import { argumentsOf, operationOf } from '../step.ts';
-import { assumptionsOf, noAssumptions } from './assumptions.ts';
+import { assumptionsOf, noAssumptions, type Assumptions } from './assumptions.ts';
 import { ALL_FIELDS, changedFieldBits } from './changed-fields.ts';
 import type { Invariant, Transition, TransitionJudge, Violation } from './invariant.ts';
-import { EVERY_STEP, planOf } from './plan.ts';
+import { EVERY_STEP, planOf, type Plan } from './plan.ts';
 import { checkReactor } from './reactor/check-reactor.ts';
 import { INVARIANTS } from './registry.ts';
 
@@ -21,10 +21,10 @@ const NO_STATE: State = {};
 /** The levels whose observations hold a state. */
 const hasState = ({ level }: Scenario): boolean => level === 'peer_state' || level === 'bit_array';
 
-const stateBefore = (scenario: Scenario, { initial }: Observation, dialect: Dialect): State => {
+const stateBefore = (scenario: Scenario, { initial }: Assumptions): State => {
   switch (scenario.level) {
     case 'peer_state':
-      return scenario.setup.state ?? initial ?? dialect.newPeerRoundState;
+      return initial;
     case 'bit_array':
       return scenario.setup.arrays;
     default:
@@ -33,8 +33,9 @@ const stateBefore = (scenario: Scenario, { initial }: Observation, dialect: Dial
 };
 
 /**
- * The breaches of `invariants` in one observation, in the order of the steps, at most one for each invariant. A step with
- * a crash, or without the state that its level shows, ends the pass; so does an operation that the level does not have.
+ * The breaches of `invariants` in one observation, at most one for each invariant: those of steps in their order, then those of
+ * the observation as a whole. A step with a crash, or without the state that its level shows, ends the pass over the steps; so does an
+ * operation that the level does not have.
  */
 export const checkInvariants = (
   scenario: Scenario,
@@ -42,11 +43,31 @@ export const checkInvariants = (
   invariants: readonly Invariant[] = INVARIANTS,
   dialect: Dialect = KARDIA,
 ): readonly Violation[] => {
-  if (scenario.level === 'reactor') return checkReactor(scenario, observation, invariants, dialect);
   const plan = planOf(scenario.level, invariants);
   if (plan === undefined) return [];
+  const violations =
+    scenario.level === 'reactor'
+      ? checkReactor(scenario, observation, invariants, dialect)
+      : checkSteps(plan, scenario, observation, dialect);
+  return plan.whole.length === 0 ? violations : [...violations, ...checkWhole(plan, scenario, observation)];
+};
+
+const checkWhole = ({ whole }: Plan, scenario: Scenario, observation: Observation): readonly Violation[] =>
+  whole.flatMap((invariant) => {
+    const breach = invariant.whole?.(scenario, observation);
+    return breach === undefined ? [] : [{ ...breach, invariant }];
+  });
+
+/** The breaches in the steps of any level but reactor. */
+const checkSteps = (
+  plan: Plan,
+  scenario: Scenario,
+  observation: Observation,
+  dialect: Dialect,
+): readonly Violation[] => {
   const violations: Violation[] = [];
-  const assumptions = scenario.level === 'peer_state' ? assumptionsOf(scenario, dialect) : noAssumptions(dialect);
+  const assumptions =
+    scenario.level === 'peer_state' ? assumptionsOf(scenario, dialect, observation.initial) : noAssumptions(dialect);
   const judges: (TransitionJudge<never> | undefined)[] = [];
   const untils: number[] = [];
   for (const { needs, start } of plan.invariants) {
@@ -56,7 +77,7 @@ export const checkInvariants = (
     judges.push(until <= 0 ? undefined : start(scenario as never, assumptions));
   }
   let earliest = Math.min(...untils);
-  let before = stateBefore(scenario, observation, dialect);
+  let before = stateBefore(scenario, assumptions);
   const stateless = hasState(scenario) ? undefined : NO_STATE;
   const length = Math.min(scenario.steps.length, observation.steps.length);
   for (let index = 0; index < length; index++) {

@@ -6,7 +6,7 @@ import type { BitArrayArguments, BitArrayOperation } from '../bit-array-scenario
 import type { Level } from '../level.ts';
 import type { CodecArguments, CodecOperation } from '../codec-scenario.ts';
 import type { CryptoArguments, CryptoOperation } from '../crypto-scenario.ts';
-import type { BitArraysState, StepResult } from '../observation.ts';
+import type { BitArraysState, Observation, StepResult } from '../observation.ts';
 import type { PeerRoundStateValue } from '../peer-round-state.ts';
 import type { PeerStateArguments, PeerStateOperation } from '../peer-state-scenario.ts';
 import type {
@@ -15,6 +15,7 @@ import type {
   CryptoScenario,
   PeerStateScenario,
   ReactorScenario,
+  Scenario,
   VoteSetScenario,
 } from '../scenario.ts';
 import type { VoteSetArguments, VoteSetOperation } from '../vote-set-scenario.ts';
@@ -89,6 +90,11 @@ export const HEADLINES = ['no-vote-sent-twice', 'catchup-round-correct', 'block-
 
 export type Headline = (typeof HEADLINES)[number];
 
+/** A breach with the index of its step; 0 where it is the setup. */
+export interface WholeBreach extends Breach {
+  readonly step: number;
+}
+
 /** An invariant over scenarios of type `Judged`; without arguments, one of any level. */
 export interface Invariant<Judged = never, Step = never> {
   /** `INV-S6`, as in invariants.md. */
@@ -111,6 +117,8 @@ export interface Invariant<Judged = never, Step = never> {
   readonly watches?: FieldBits;
   /** Begins one pass over `scenario`, or returns nothing where the initial state does not meet the preconditions. */
   readonly start: (scenario: Judged, assumptions: Assumptions) => TransitionJudge<Step> | undefined;
+  /** What it has to say of an observation as a whole, whatever ended the pass over its steps. */
+  readonly whole?: (scenario: Scenario, observation: Observation) => WholeBreach | undefined;
 }
 
 export type PeerStateInvariant = Invariant<PeerStateScenario, PeerStateTransition>;
@@ -122,7 +130,6 @@ export type ReactorInvariant = Invariant<ReactorScenario, ReactorTransition>;
 export type ReactorJudge = TransitionJudge<ReactorTransition>;
 
 /** A breach with its place in the scenario: the invariant and the index of the step. */
-export interface Violation extends Breach {
+export interface Violation extends WholeBreach {
   readonly invariant: Invariant;
-  readonly step: number;
 }

@@ -15,12 +15,18 @@ export interface Judging {
 export interface Plan {
   readonly invariants: readonly Invariant[];
   readonly byOperation: ReadonlyMap<string, Judging>;
+  /** Those that look at observations as a whole. */
+  readonly whole: readonly Invariant[];
 }
 
 /** Meets every set of changed fields, also the empty one, which has bit 30 for this purpose. */
 export const EVERY_STEP = 1 << 30;
 
-const planFor = (invariants: readonly Invariant[], operations: readonly string[]): Plan => {
+const planFor = (all: readonly Invariant[], operations: readonly string[]): Plan => {
+  const [invariants, whole] = [
+    all.filter((each) => each.whole === undefined),
+    all.filter((each) => each.whole !== undefined),
+  ];
   const judging = (operation: string): Judging => {
     const positions = invariants.flatMap(({ operations: judged }, position) =>
       judged === undefined || judged.includes(operation) ? [position] : [],
@@ -28,7 +34,7 @@ const planFor = (invariants: readonly Invariant[], operations: readonly string[]
     const watches = positions.map((position) => invariants[position]?.watches ?? EVERY_STEP);
     return { positions: Int32Array.from(positions), watches: Int32Array.from(watches) };
   };
-  return { invariants, byOperation: new Map(operations.map((operation) => [operation, judging(operation)])) };
+  return { invariants, whole, byOperation: new Map(operations.map((operation) => [operation, judging(operation)])) };
 };
 
 /** The plans of a list of invariants: one for each level, and for the peers of a reactor. */
@@ -37,7 +43,8 @@ interface Plans {
   readonly peers: Plan;
 }
 
-const judgesPeers = ({ levels }: Invariant): boolean => levels.includes('peer_state') && levels.includes('reactor');
+const judgesPeers = ({ levels, whole }: Invariant): boolean =>
+  whole === undefined && levels.includes('peer_state') && levels.includes('reactor');
 
 const plansFor = (all: readonly Invariant[]): Plans => ({
   levels: new Map(

@@ -22,6 +22,7 @@ import { lastCommitRoundFitsHeight } from './last-commit-round-fits-height.ts';
 import { localProgressChangesNothing } from './local-progress-changes-nothing.ts';
 import { markingOnlyAdds } from './marking-only-adds.ts';
 import { noBitBeyondSize } from './no-bit-beyond-size.ts';
+import { noCrash } from './no-crash.ts';
 import { noPartSentTwice } from './no-part-sent-twice.ts';
 import { noPartsNoTotal } from './no-parts-no-total.ts';
 import { noVoteSentTwice } from './no-vote-sent-twice.ts';
@@ -96,6 +97,7 @@ export const INVARIANTS: readonly Invariant[] = [
   bitsAnswerClaims,
   sleepDiscipline,
   rulesInOrder,
+  noCrash,
   dataCompletes,
   catchUpCompletes,
   votesComplete,
@@ -107,6 +109,12 @@ export const INVARIANTS: readonly Invariant[] = [
   proofsVerify,
   votesAreNeverLost,
 ];
+
+const WITHOUT_CRASHES: readonly Invariant[] = INVARIANTS.filter((each) => each !== noCrash);
+
+/** The invariants of a profile: where it demands the crashes that were recorded (`exact`), none objects to crashes. */
+export const invariantsFor = (crashes: 'unspecified' | 'exact'): readonly Invariant[] =>
+  crashes === 'exact' ? WITHOUT_CRASHES : INVARIANTS;
 
 const byId: ReadonlyMap<string, Invariant> = new Map(INVARIANTS.map((invariant) => [invariant.id, invariant]));
 

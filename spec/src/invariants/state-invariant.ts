@@ -2,17 +2,12 @@
 
 import type { Dialect } from '../dialect.ts';
 import type { PeerRoundStateValue } from '../peer-round-state.ts';
-import type { PeerStateScenario } from '../scenario.ts';
 import type { Assumptions } from './assumptions.ts';
 import type { Breach } from './breach.ts';
 import type { PeerStateInvariant, PeerStateTransition, TransitionJudge } from './invariant.ts';
 
 /** Judges one state. */
 export type StateJudge = (state: PeerRoundStateValue) => Breach | undefined;
-
-/** The state before step 0. */
-const initialState = (scenario: PeerStateScenario, { newPeerRoundState }: Dialect): PeerRoundStateValue =>
-  scenario.setup.state ?? newPeerRoundState;
 
 /** An invariant of all states from those before step 0 on; `judgeOf` yields the judge for one scenario. */
 export const stateInvariant = (
@@ -21,9 +16,9 @@ export const stateInvariant = (
 ): PeerStateInvariant => ({
   ...properties,
   levels: ['peer_state', 'reactor'],
-  start: (scenario, assumptions): TransitionJudge<PeerStateTransition> | undefined => {
+  start: (_scenario, assumptions): TransitionJudge<PeerStateTransition> | undefined => {
     const judge = judgeOf(assumptions);
-    return judge(initialState(scenario, assumptions.dialect)) === undefined ? ({ after }) => judge(after) : undefined;
+    return judge(assumptions.initial) === undefined ? ({ after }) => judge(after) : undefined;
   },
 });
 
@@ -37,6 +32,8 @@ export const plainStateInvariant = (
 ): PeerStateInvariant => ({
   ...properties,
   levels: ['peer_state', 'reactor'],
-  start: ({ setup: { state } }, { dialect }) =>
-    state === undefined || judge(state, dialect) === undefined ? ({ after }) => judge(after, dialect) : undefined,
+  start: (_scenario, { dialect, initial }) =>
+    initial === dialect.newPeerRoundState || judge(initial, dialect) === undefined
+      ? ({ after }) => judge(after, dialect)
+      : undefined,
 });
