@@ -145,6 +145,10 @@ const leftOutLines = (report: Report): readonly string[] =>
     return [`${level}: left out, for want of: ${list.join(', ')}${rest}`];
   });
 
+/** Entries of the list of known failures that neither failed nor passed, a line each. */
+export const unmatchedLines = ({ unmatchedEntries }: Report): readonly string[] =>
+  unmatchedEntries.map(({ entry, why }) => `listed as a known failure and matched nothing: ${entry} (${why})`);
+
 /** What went wrong outside the subject's conformance, a line each: where, how often, and how it is shown again. */
 export const faultLines = ({ faults }: Report): readonly string[] =>
   faults.map(({ code, detail, scenario, count, replay }) =>

@@ -102,6 +102,7 @@ describe('terminalReport', () => {
     const text = textOf(failingReport);
     expect(text).toContain('1 known failure:');
     expect(text).toContain('passes though listed as a known failure: PS-SHV-1 (fixed upstream)');
+    expect(text).toMatch(/listed as a known failure and matched nothing: SL-1 .*\(level reactor was not run\)/);
     expect(text).toContain('adapter fault garbage: ');
     expect(text).toContain('(scenario peer_state/generated/4), 2 times');
     expect(text).not.toContain('3) ');
