@@ -13,7 +13,7 @@ import {
   type Report,
   type Subject,
 } from '#conformance';
-import { PROFILES } from '#impl';
+import { PROFILES, type Reference } from '#impl';
 import type { Scenario, StepResult } from '#spec';
 import { describe, expect, it } from 'vitest';
 
@@ -24,9 +24,12 @@ const must = <Value>(result: { readonly type: string; readonly value?: Value }):
   return result.value;
 };
 const registry = must(loadRegistry(SPEC_FOLDER));
-const { scenarios: entries } = must(readScenarioFile(FILE, registry));
-const reference = PROFILES['cometbft-0.38'];
-if (reference === undefined) throw new Error('no profile cometbft-0.38');
+const { scenarios } = must(readScenarioFile(FILE, registry));
+
+/** The dialects in which heights have a sign: the greatest one and its successor are none that a node can be at. */
+const SIGNED = Object.values(PROFILES).filter(
+  ({ name, dialect }) => name === dialect.name && dialect.heights.min !== 0,
+);
 
 const awake = ({ slept: _slept, ...result }: StepResult): StepResult => result;
 
@@ -34,7 +37,7 @@ const isTickOf = (step: Scenario['steps'][number] | undefined, routine: string):
   step !== undefined && 'tick' in step && step.tick.routine === routine;
 
 /** The reference, whose `routine` never sleeps. */
-const spinning = (routine: string): Subject => {
+const spinning = (reference: Reference, routine: string): Subject => {
   const subject = inProcessSubject(reference, 1);
   return {
     ...subject,
@@ -49,7 +52,9 @@ const spinning = (routine: string): Subject => {
   };
 };
 
-const judged = (subject: Subject, known: readonly KnownFailure[]): Promise<Report> => {
+const judged = (reference: Reference, routine: string, known: readonly KnownFailure[]): Promise<Report> => {
+  const subject = spinning(reference, routine);
+  const entries = scenarios.map((entry) => ({ ...entry, dialect: reference.dialect.name }));
   const plan = makePlan(reference, subject.capabilities, entries, {
     levels: ['reactor'],
     budget: { type: 'runs', runs: 0 },
@@ -69,17 +74,21 @@ const sleepless = (routine: string): readonly KnownFailure[] =>
 
 const newOnes = ({ failures }: Report) => failures.filter(({ known }) => known === undefined);
 
-describe('a node that spins over the greatest height', () => {
+describe.each(SIGNED)('a node of $name that spins over the greatest height', (reference) => {
   it('is told as a failure of the votes routine, whatever is known of the data routine', async () => {
-    const report = await judged(spinning('votes'), sleepless('data'));
+    const report = await judged(reference, 'votes', sleepless('data'));
     const told = newOnes(report).map(({ finding }) => finding);
     expect(told).toMatchObject([{ place: 'slept', operation: 'tick', routine: 'votes' }]);
     expect(report.exitCode).toBe(1);
   });
 
   it.each(['data', 'votes'])('is known where the %s routine spins and this is listed', async (routine) => {
-    const report = await judged(spinning(routine), sleepless(routine));
+    const report = await judged(reference, routine, sleepless(routine));
     expect(newOnes(report)).toEqual([]);
     expect(report.failures.map(({ finding }) => finding)).toMatchObject([{ place: 'slept', routine }]);
   });
+});
+
+it('is tried in each dialect of the Tendermint family', () => {
+  expect(SIGNED).toHaveLength(5);
 });
