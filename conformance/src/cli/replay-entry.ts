@@ -2,7 +2,7 @@
 
 import type { Reference } from '#impl';
 import { widthProblem, type StepResult } from '#spec';
-import type { Dispute, Finding } from '../oracles/finding.ts';
+import type { Dispute, Finding, Verdict } from '../oracles/finding.ts';
 import { judge } from '../oracles/judge.ts';
 import { followFired } from '../reporters/follow.ts';
 import { narrate, type NarratedStep } from '../reporters/narrate.ts';
@@ -61,6 +61,10 @@ const untranslatable = ({ dialect }: Reference, { dialect: own, scenario }: Vect
 const isOfRecord = ({ finding, against }: Dispute): boolean =>
   finding.oracle === 'golden-record' || against === 'golden-record';
 
+/** The steps that the reference did as the subject did, and the first that it would not have done: from there on it stands elsewhere. */
+const followedSteps = ({ findings, steps }: Verdict): number =>
+  Math.min(steps, ...findings.filter(({ oracle }) => oracle === 'reference').map(({ step }) => step + 1));
+
 /**
  * The story of `entry`, of a file of `origin`, given what became of it. Only where the record is `golden` can the suite disagree with itself
  * over it: what anybody else recorded, or what is judged itself, proves nothing.
@@ -86,7 +90,7 @@ export const replayEntry = (
   ];
   const findings = held.length > 0 ? held : disputed;
   const [lead] = firstFindings(findings);
-  const fired = followFired(reference, scenario, results, judged.steps);
+  const fired = followFired(reference, scenario, results, followedSteps(judged));
   const verdict = ((): ReplayVerdict => {
     if (outcome.type !== 'observation') return outcome.type;
     if (held.length > 0) return 'fails';
