@@ -42,6 +42,9 @@ const link = z.enum(['ok', 'fail']);
 const links = z.union([link, z.array(link).min(1).max(64)]);
 const channel = z.union([z.enum(['state', 'data', 'vote', 'vote_set_bits']), z.int().min(0).max(255)]);
 
+/** The routines of a peer, of which an operation `tick` is one iteration. */
+export const TICK_ROUTINES = ['data', 'votes', 'maj23'] as const;
+
 /** The operations of the level, each with the schema of its arguments. */
 export const reactorOperations = {
   add_peer: z.strictObject({ peer: peerName, link: links.optional() }),
@@ -50,7 +53,7 @@ export const reactorOperations = {
     z.strictObject({ peer: peerName, channel, message: wireMessageSchema, link: links.optional() }),
     z.strictObject({ peer: peerName, channel, bytes: bytesSchema, link: links.optional() }),
   ]),
-  tick: z.strictObject({ peer: peerName, routine: z.enum(['data', 'votes', 'maj23']), link: links.optional() }),
+  tick: z.strictObject({ peer: peerName, routine: z.enum(TICK_ROUTINES), link: links.optional() }),
   node: z.strictObject({ ...nodeShape, store: z.array(storedBlock) }).partial(),
 } as const;
 

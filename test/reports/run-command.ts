@@ -9,6 +9,8 @@ import { plainPaint } from '../../conformance/src/reporters/paint.ts';
 export interface Ran {
   readonly out: string;
   readonly complaints: readonly string[];
+  /** What else it said on standard error. */
+  readonly said: string;
   readonly code: number;
 }
 
@@ -19,6 +21,7 @@ export const UNINTERRUPTED: Interrupts = { takeOver: () => new AbortController()
 export const runCommand = async (make: (output: Output) => Command, words: readonly string[]): Promise<Ran> => {
   let out = '';
   const complaints: string[] = [];
+  let said = '';
   let code = 0;
   const command = make({
     write: (text) => {
@@ -27,7 +30,9 @@ export const runCommand = async (make: (output: Output) => Command, words: reado
     writeData: (text) => {
       out += text;
     },
-    say: () => {},
+    say: (text) => {
+      said += text;
+    },
     complain: (sentence, exitCode) => {
       complaints.push(sentence);
       code = exitCode;
@@ -40,5 +45,5 @@ export const runCommand = async (make: (output: Output) => Command, words: reado
   });
   command.exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} });
   await command.parseAsync(words, { from: 'user' });
-  return { out, complaints, code };
+  return { out, complaints, said, code };
 };

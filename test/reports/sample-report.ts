@@ -187,6 +187,7 @@ export const conformingReport: Report = {
   ],
   disagreements: [],
   unexpectedPasses: [],
+  unmatchedEntries: [],
   belowFloor: [],
   extent: { planned: 12_345, judged: { vectors: 100, generated: 12_245 }, knownFailures: 0, floorsFrom: 12_000 },
   notes: [],
@@ -298,6 +299,7 @@ export const failingReport: Report = {
     { name: 'block-part-bit-array-monotone', holds: true, judged: 0 },
   ],
   unexpectedPasses: [{ entry: 'PS-SHV-1', reason: 'fixed upstream' }],
+  unmatchedEntries: [{ entry: `SL-1 ${HOSTILE}`, why: 'level reactor was not run' }],
   belowFloor: [{ clause: 'PS-ECC-5', fired: 1, floor: 20 }],
   extent: {
     planned: 120,

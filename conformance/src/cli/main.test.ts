@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LEVELS } from '#spec';
+import { placeName } from '../expectations/place-name.ts';
 import { PACKAGE_ROOT, VECTORS_FOLDER } from '../package-root.ts';
 import type { Report } from '../run/report.ts';
 import { readScenarioFile } from '../scenario-file/read-scenario-file.ts';
@@ -50,16 +51,19 @@ const writeKnown = (name: string, entries: readonly object[]): string => {
   return file;
 };
 
-const entriesFor = (report: Report): readonly object[] => [
-  ...report.clauses.filter(({ verdict }) => verdict === 'violated').map(({ id }) => ({ clause: id })),
-  ...[
-    ...new Set(
-      report.failures.flatMap(({ finding, others }) =>
-        [finding, ...others].flatMap(({ oracle, by }) => (oracle === 'invariant' && by !== undefined ? [by] : [])),
-      ),
-    ),
-  ].map((invariant) => ({ invariant })),
-];
+/** The entries that name what failed, and nothing else. */
+const entriesFor = ({ failures }: Report): readonly object[] => {
+  const entries = failures
+    .flatMap(({ finding, others }) => [finding, ...others])
+    .filter(({ oracle }) => oracle !== 'golden-record')
+    .map(({ oracle, clause, by, place, operation, routine }) => ({
+      ...(oracle === 'invariant' ? { invariant: by } : { clause }),
+      place: placeName(place),
+      operation,
+      ...(routine === undefined ? {} : { routine }),
+    }));
+  return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
+};
 
 describe('gossip-conformance run', { timeout: 600_000 }, () => {
   it('accepts the reference in the default run and meets every floor', async () => {
@@ -116,13 +120,13 @@ describe('gossip-conformance run', { timeout: 600_000 }, () => {
 
   it('fails where a known failure passes', async () => {
     const known = writeKnown('fixed.yaml', [
-      { clause: 'PS-NRS-5' },
+      { clause: 'PS-NRS-5', place: 'last_commit', operation: 'apply_new_round_step' },
       { vector: 'peer_state/new_round_step/last_commit_not_carried' },
     ]);
     const ran = await cli(...VECTORS_ONLY, '--expect', known);
     expect(ran.code).toBe(1);
     expect(reportOf(ran).unexpectedPasses.map(({ entry }) => entry)).toEqual([
-      'clause PS-NRS-5',
+      'clause PS-NRS-5 at last_commit of apply_new_round_step',
       'vector peer_state/new_round_step/last_commit_not_carried',
     ]);
   });
@@ -309,10 +313,11 @@ describe('gossip-conformance with wrong usage', { timeout: 600_000 }, () => {
 
   it('names file and line of a list of known failures', async () => {
     const file = join(folder, 'wrong.yaml');
-    writeFileSync(file, '- clause: PS-NRS-5\n  reason: x\n  link: l\n- clause: PS-NRS-55\n  reason: x\n  link: l\n');
+    const rest = '  place: last_commit\n  operation: any\n  reason: x\n  link: l\n';
+    writeFileSync(file, `- clause: PS-NRS-5\n${rest}- clause: PS-NRS-55\n${rest}`);
     const ran = await cli('run', '--expect', file);
     expect(ran.code).toBe(2);
-    expect(ran.stderr).toContain(`wrong.yaml:4: `);
+    expect(ran.stderr).toContain(`wrong.yaml:6: `);
     expect(ran.stderr).toContain('PS-NRS-5');
   });
 });

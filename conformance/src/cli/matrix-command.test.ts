@@ -56,7 +56,9 @@ describe('gossip-conformance matrix', { timeout: 600_000 }, () => {
     const known = (clauses: readonly string[]): void =>
       writeFileSync(
         join(folder, 'known.yaml'),
-        clauses.map((clause) => `- {clause: ${clause}, reason: why, link: where}\n`).join(''),
+        clauses
+          .map((clause) => `- {clause: ${clause}, place: any, operation: any, reason: why, link: where}\n`)
+          .join(''),
       );
     known(['BA-OR', 'BA-SUB', 'BA-FP-2']);
     const all = matrix([{ name: 'pin', command: PIN, expect: 'known.yaml' }], '--json');

@@ -109,6 +109,12 @@ export const subjectProfileOption = (): Option =>
     'what the subject is judged by (default: that of the dialect which the adapter says it speaks, without an adapter kardia)',
   );
 
+/** Without a default: what the subject is decides, or the file. */
+export const replayProfileOption = (): Option =>
+  judgeOption(
+    'what the subject is judged by (default: that of the dialect which the adapter says it speaks, without an adapter that of the file)',
+  );
+
 export const seedOption = (): Option =>
   new Option('--seed <integer>', 'the seed of everything random; drawn and printed if absent').argParser(
     integerBetween(-(2 ** 31), INT32_MAX),

@@ -104,8 +104,9 @@ describe('replay', () => {
     expect(clause).toBeGreaterThan(step);
     expect(lines.filter((line) => line.startsWith('>'))).toHaveLength(1);
     expect(out).toContain('state.catchup_commit');
-    expect(lines).toContain('         expected                    ___x_66');
-    expect(lines).toContain('         observed                    _70');
+    expect(lines).toContain('       ~ catchup_commit              ___~_~_66');
+    expect(lines).toContain('         expected                    ___~x~_66');
+    expect(lines).toContain('         observed                    ___~_~_66');
     expect(out).toContain('=> DOES NOT CONFORM: step 3, ');
   });
 
@@ -113,6 +114,74 @@ describe('replay', () => {
     const file = fileOf('generated.yaml', { type: 'generated', suite: 'test', profile: 'kardia', seed: 7 });
     expect((await replay(file)).code).toBe(0);
     expect((await replay(file, '--recorded')).code).toBe(1);
+  });
+
+  it('judges each of several files, and ends as the worst of them does', async () => {
+    const bad = fileOf('worst.yaml', { type: 'recorded', implementation: 'faulty' });
+    const right = execute(kardia, shared, lowest).observation.steps;
+    const good = join(folder, 'good.yaml');
+    writeFileSync(
+      good,
+      writeScenarioFile([{ scenario: { ...shared, id: 'peer_state/replay/good' }, observed: right }], {
+        origin: { type: 'recorded', implementation: 'good' },
+      }),
+    );
+    for (const files of [
+      [good, bad],
+      [bad, good],
+    ]) {
+      const { out, code } = await replay(...files, '--recorded', '--profile', 'kardia-7b90a657');
+      expect(code).toBe(1);
+      expect(out).toMatch(/\n2 scenarios of 2 files: 1 conforming, 1 not conforming\n$/);
+      expect(out).toContain(`${bad}:`);
+      expect(out).toContain(`${good}:`);
+    }
+    const one = await replay(good, bad, '--id', 'peer_state/replay/good');
+    expect(one.out).toMatch(/\n1 scenario: 1 conforming\n$/);
+  });
+
+  it('judges a file by the dialect that it names, each of several by its own', async () => {
+    const known = join(PACKAGE_ROOT, 'test/scenarios/greatest-announced-height.yaml');
+    const mixed = await replay(known, vector, '--json');
+    const { scenarios } = JSON.parse(mixed.out) as { scenarios: { profile: string; file: string }[] };
+    expect(new Set(scenarios.map(({ profile, file }) => `${file} ${profile}`))).toEqual(
+      new Set([`${known} cometbft-0.38`, `${vector} kardia`]),
+    );
+    expect(mixed).toMatchObject({ code: 0, said: '' });
+    const { out } = await replay(known);
+    expect(out).toContain('greatest-announced-height.yaml:5, judged by cometbft-0.38\n');
+    expect(out.match(/^ {9}slept {22} 1$/gm)).toHaveLength(3);
+    expect(out).toContain('\n         p.height                    0 -> "9223372036854775807"\n');
+  });
+
+  it('says that a file is judged by another dialect, and demands nothing of what was recorded in its own', async () => {
+    const given = await replay(vector, '--profile', 'cometbft-0.38');
+    expect(given.said).toBe(`${vector} is written in the dialect kardia and judged by cometbft-0.38\n`);
+    expect(given.code).toBe(0);
+  });
+
+  it('does not judge numbers that the other dialect cannot hold', async () => {
+    const wide: Scenario = {
+      ...shared,
+      steps: [{ set_has_vote: { height: '18446744073709551615', round: 1, type: 'precommit', index: 3 } }],
+    };
+    const file = join(folder, 'wide.yaml');
+    writeFileSync(file, writeScenarioFile([{ scenario: wide }], { origin: { type: 'written' } }));
+    const { out, code } = await replay(file, '--profile', 'cometbft-0.38');
+    expect(code).toBe(4);
+    expect(out).toMatch(/=> not supported by the subject: steps\[0\]\.set_has_vote\.height: expected from /);
+  });
+
+  it('names each file of several that cannot be read, and replays nothing', async () => {
+    const [absent, malformed] = ['absent.yaml', 'several-malformed.yaml'].map((name) => join(folder, name));
+    writeFileSync(malformed ?? '', 'format: 2\n');
+    const { out, complaints, code } = await replay(vector, absent ?? '', malformed ?? '');
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(complaints).toEqual([
+      expect.stringMatching(/absent\.yaml:1: expected a readable file/),
+      expect.stringMatching(/several-malformed\.yaml:1: /),
+    ]);
   });
 
   it('gives the story as JSON', async () => {
@@ -141,6 +210,11 @@ describe('replay', () => {
       'an unknown id',
       [vector, '--id', 'peer_state/catchup_commit/ahed'],
       /no scenario .*; the nearest are peer_state\/catchup_commit\/ahead/,
+    ],
+    [
+      'an id that none of several files has',
+      [vector, vector, '--id', 'peer_state/catchup_commit/ahed'],
+      /^none of the 2 files has a scenario .*; the nearest are peer_state\/catchup_commit\/ahead/,
     ],
     ['no such file', [join(folder, 'absent.yaml')], /absent\.yaml:1: expected a readable file/],
   ])('refuses %s with 2 and one sentence', async (_name, words, sentence) => {

@@ -1,14 +1,15 @@
 // Runs one scenario of a file again and tells its story: what the subject did step by step, what the reference fired, who objects.
 
 import type { Reference } from '#impl';
-import { recordedSteps, type StepResult } from '#spec';
-import type { Dispute, Finding } from '../oracles/finding.ts';
+import { recordedSteps, widthProblem, type StepResult } from '#spec';
+import type { Dispute, Finding, Verdict } from '../oracles/finding.ts';
 import { judge } from '../oracles/judge.ts';
 import { followFired } from '../reporters/follow.ts';
 import { narrate, type NarratedStep } from '../reporters/narrate.ts';
 import { firstFindings } from '../run/first-findings.ts';
 import { recordOf } from '../run/record-of.ts';
 import type { Origin, VectorEntry } from '../scenario-file/scenario-file.ts';
+import { formatPath } from '../scenario-file/refusal.ts';
 import { contradictionIn } from '../subjects/contradiction.ts';
 import type { Outcome } from '../subjects/subject.ts';
 
@@ -24,6 +25,8 @@ export interface Replay {
   readonly title: string;
   readonly file: string;
   readonly line: number;
+  /** What it was judged by. */
+  readonly profile: string;
   readonly setup: VectorEntry['scenario']['setup'];
   readonly verdict: ReplayVerdict;
   /** Why, where nothing was judged. */
@@ -33,8 +36,12 @@ export interface Replay {
   readonly steps: readonly NarratedStep[];
 }
 
-/** Of a failure that was generated, `observed` is what the failing subject did: it demands nothing, and `expect` only under its profile. */
+/**
+ * Of a failure that was generated, `observed` is what the failing subject did: it demands nothing, and `expect` only under its profile. What was
+ * recorded in another dialect demands nothing either.
+ */
 const demandOf = (reference: Reference, origin: Origin, entry: VectorEntry): readonly StepResult[] | undefined => {
+  if (entry.dialect !== reference.dialect.name) return undefined;
   if (origin.type !== 'generated') return recordOf(reference, entry);
   const { observed: _observed, ...rest } = entry;
   const { expect } = rest;
@@ -42,9 +49,21 @@ const demandOf = (reference: Reference, origin: Origin, entry: VectorEntry): rea
   return recordOf(reference, { ...rest, observed: expect });
 };
 
+/** Why a scenario of another dialect cannot be judged by that of the reference: a number or a field that its nodes have not. */
+const untranslatable = ({ dialect }: Reference, { dialect: own, scenario }: VectorEntry): string | undefined => {
+  if (own === dialect.name) return undefined;
+  const { setup, steps } = scenario;
+  const problem = widthProblem(dialect, { setup, steps });
+  return problem === undefined ? undefined : `${formatPath(problem.path)}: ${problem.expected}`;
+};
+
 /** Whether the golden record of a file has a say in a dispute. */
 const isOfRecord = ({ finding, against }: Dispute): boolean =>
   finding.oracle === 'golden-record' || against === 'golden-record';
+
+/** The steps that the reference did as the subject did, and the first that it would not have done: from there on it stands elsewhere. */
+const followedSteps = ({ findings, steps }: Verdict): number =>
+  Math.min(steps, ...findings.filter(({ oracle }) => oracle === 'reference').map(({ step }) => step + 1));
 
 /**
  * The story of `entry`, of a file of `origin`, given what became of it. Only where the record is `golden` can the suite disagree with itself
@@ -60,7 +79,7 @@ export const replayEntry = (
   const { scenario, file, line } = entry;
   const results = given.type === 'observation' ? recordedSteps(given.observation) : [];
   // Whatever a subject says to what cannot be set up, it is not right or wrong.
-  const why = contradictionIn(scenario);
+  const why = contradictionIn(scenario) ?? untranslatable(reference, entry);
   const outcome: Outcome = why === undefined ? given : { type: 'unsupported', why };
   const judged = judge(reference, scenario, outcome, demandOf(reference, origin, entry));
   const disputes = judged.disputes ?? [];
@@ -71,7 +90,7 @@ export const replayEntry = (
   ];
   const findings = held.length > 0 ? held : disputed;
   const [lead] = firstFindings(findings);
-  const fired = followFired(reference, scenario, results, judged.steps);
+  const fired = followFired(reference, scenario, results, followedSteps(judged));
   const verdict = ((): ReplayVerdict => {
     if (outcome.type !== 'observation') return outcome.type;
     if (held.length > 0) return 'fails';
@@ -84,6 +103,7 @@ export const replayEntry = (
     title: scenario.title,
     file,
     line,
+    profile: reference.name,
     setup: scenario.setup,
     verdict,
     ...(detail === undefined ? {} : { detail }),

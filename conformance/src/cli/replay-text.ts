@@ -26,10 +26,10 @@ const isEmpty = (value: object): boolean =>
 
 /** Lines: id and title, the setup where there is one, every step, and the verdict. Ends with an empty line. */
 export const replayText = (replay: Replay, style: NarrationStyle): string => {
-  const { id, title, file, line, setup, verdict, detail, lead, steps } = replay;
+  const { id, title, file, line, profile, setup, verdict, detail, lead, steps } = replay;
   return [
     style.paint('heading', escapeControls(`${id}: ${title}`)),
-    style.paint('quiet', escapeControls(`${file}:${line}`)),
+    style.paint('quiet', escapeControls(`${file}:${line}, judged by ${profile}`)),
     ...(isEmpty(setup) ? [] : [`  setup ${argumentsText(setup as unknown as Json)}`]),
     ...steps.flatMap((step) => stepLines(step, style)),
     style.paint(
@@ -47,8 +47,8 @@ export const replayText = (replay: Replay, style: NarrationStyle): string => {
   ].join('\n');
 };
 
-/** `3 scenarios: 2 conform, 1 does not`: the last line of a replay of several. */
-export const replaySummary = (replays: readonly Replay[]): string => {
+/** `3 scenarios of 2 files: 2 conforming, 1 not conforming`: the last line of a replay. */
+export const replaySummary = (replays: readonly Replay[], files: number): string => {
   const count = (verdict: ReplayVerdict): number => replays.filter((replay) => replay.verdict === verdict).length;
   const parts = [
     ['conforms', 'conforming'],
@@ -59,5 +59,6 @@ export const replaySummary = (replays: readonly Replay[]): string => {
     ['fault', 'adapter faults'],
   ] as const;
   const shown = parts.flatMap(([verdict, word]) => (count(verdict) === 0 ? [] : [`${count(verdict)} ${word}`]));
-  return `${plural(replays.length, 'scenario')}: ${shown.join(', ')}`;
+  const of = files === 1 ? '' : ` of ${plural(files, 'file')}`;
+  return `${plural(replays.length, 'scenario')}${of}: ${shown.join(', ')}`;
 };

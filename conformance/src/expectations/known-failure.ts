@@ -13,10 +13,9 @@ const knownFailureSchema = z.strictObject({
   clause: z.string().min(1).optional(),
   vector: z.string().min(1).optional(),
   invariant: z.string().min(1).optional(),
-  place: z
-    .string()
-    .regex(/^[a-z][a-z_0-9]*$/, 'expected one name of a place: crash, error, slept, sends, catchup_commit')
-    .optional(),
+  place: z.union([z.string(), z.array(z.string()).min(1).max(30)]).optional(),
+  operation: z.string().optional(),
+  routine: z.string().optional(),
   reason: oneLine,
   /** Where the failure is tracked: the address of an issue, or its name. */
   link: oneLine,
@@ -24,22 +23,48 @@ const knownFailureSchema = z.strictObject({
 
 export const knownFailuresSchema = z.array(knownFailureSchema).max(10_000);
 
+/** One entry as it is written. */
+export type WrittenFailure = z.output<typeof knownFailureSchema>;
+
 /** What an entry names. */
 export type KnownKind = 'clause' | 'vector' | 'invariant';
 
 /** The kinds, in the order in which messages list them. */
 export const KNOWN_KINDS: readonly KnownKind[] = ['clause', 'vector', 'invariant'];
 
-export interface KnownFailure {
-  readonly kind: KnownKind;
+/** Stands for every place, operation or routine: what is not narrowed is said. */
+export const ANY = 'any';
+
+/** Where a known failure shows: an entry hides nothing that shows elsewhere. */
+export interface Where {
+  /** Names of `PLACES`, or `any` alone: one fault may show at several places, not always at all of them. */
+  readonly places: readonly string[];
+  /** An operation of some level, or `any`. */
+  readonly operation: string;
+  /** Beside the operation `tick` whose iteration it is, or `any`; beside no other. */
+  readonly routine?: string;
+}
+
+interface Tracked {
   /** The id of the clause, vector or invariant. */
   readonly id: string;
-  /** Only findings at this place of a result: `crash`, `slept`, or the name of a field. All if absent. */
-  readonly place?: string;
   readonly reason: string;
   readonly link: string;
 }
 
-/** An entry in a few words, as reports name it: `clause PS-NRS-5`, `clause BA-OR at crash`. */
-export const entryName = ({ kind, id, place }: KnownFailure): string =>
-  `${kind} ${id}${place === undefined ? '' : ` at ${place}`}`;
+/** A vector's entry covers all that the vector shows; one of a clause or an invariant only what shows there. */
+export type KnownFailure =
+  | (Tracked & { readonly kind: 'vector' })
+  | (Tracked & { readonly kind: 'clause' | 'invariant'; readonly where: Where });
+
+const orAny = (name: string, noun: string): string => (name === ANY ? `any ${noun}` : name);
+
+const whereText = ({ places, operation, routine }: Where): string =>
+  [
+    ` at ${places.map((place) => orAny(place, 'place')).join(' or ')} of ${orAny(operation, 'operation')}`,
+    ...(routine === undefined ? [] : [orAny(routine, 'routine')]),
+  ].join(' ');
+
+/** An entry in a few words, as reports name it: `clause BA-OR at crash of or`, `clause SL-1 at slept of tick data`. */
+export const entryName = (entry: KnownFailure): string =>
+  `${entry.kind} ${entry.id}${entry.kind === 'vector' ? '' : whereText(entry.where)}`;

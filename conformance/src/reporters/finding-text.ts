@@ -3,6 +3,7 @@
 import type { Json } from '#spec';
 import type { Finding } from '../oracles/finding.ts';
 import { escapeControls } from './escape-controls.ts';
+import { markedPair } from './marked-text.ts';
 import { valueText } from './value-text.ts';
 
 /** The requirement level and the text of a clause or the statement of an invariant; nothing for an id that has none. */
@@ -44,12 +45,32 @@ export const valueAtPlace = ({ oracle, place }: Pick<Finding, 'oracle' | 'place'
   return absence ?? valueText(value);
 };
 
-/** The parts of a finding by name, in the order in which they are shown. Each is one line. */
-export const findingRows = (finding: Finding): readonly (readonly [string, string])[] => [
-  ['objects', oracleText(finding)],
-  ['at', escapeControls(`step ${finding.step}, ${finding.place}`)],
-  finding.allowed === undefined
-    ? ['expected', valueAtPlace(finding, finding.expected)]
-    : ['allowed', setText(finding.allowed)],
-  ['observed', valueAtPlace(finding, finding.observed)],
-];
+/** What was expected and what was observed at the place of a finding, with what differs marked. */
+const bothAtPlace = (finding: Finding): ReturnType<typeof markedPair> => {
+  const { oracle, expected, observed } = finding;
+  if (oracle === 'invariant' || expected === null || observed === null)
+    return { expected: valueAtPlace(finding, expected), observed: valueAtPlace(finding, observed) };
+  return markedPair(expected, observed);
+};
+
+/** `step 3, peers.p.prevotes of tick data`: where and at what. */
+const whereText = ({ step, place, operation, routine }: Finding): string =>
+  `step ${step}, ${place} of ${operation}${routine === undefined ? '' : ` ${routine}`}`;
+
+/** The parts of a finding by name, in the order in which they are shown. Each is one line. What differs stands between tildes. */
+export const findingRows = (finding: Finding): readonly (readonly [string, string])[] => {
+  const { expected, observed } = bothAtPlace(finding);
+  return [
+    ['objects', oracleText(finding)],
+    ['at', escapeControls(whereText(finding))],
+    ...(finding.allowed === undefined
+      ? ([
+          ['expected', expected],
+          ['observed', observed],
+        ] as const)
+      : ([
+          ['allowed', setText(finding.allowed)],
+          ['observed', valueAtPlace(finding, finding.observed)],
+        ] as const)),
+  ];
+};

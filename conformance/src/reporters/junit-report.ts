@@ -196,6 +196,10 @@ const runCases = (report: Report): readonly Case[] => [
     name: `known failure ${entry}`,
     outcome: { type: 'failure', message: `passes though listed as a known failure: ${reason}` },
   })),
+  ...report.unmatchedEntries.map(({ entry, why }): Case => ({
+    name: `known failure ${entry}`,
+    outcome: { type: 'skipped', message: `matched nothing: ${why}` },
+  })),
   ...report.belowFloor.map(({ clause, fired, floor }): Case => ({
     name: `coverage of ${clause}`,
     outcome: { type: 'failure', message: `fired ${fired} times, the floor is ${floor}` },

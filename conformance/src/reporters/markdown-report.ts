@@ -134,6 +134,7 @@ const outsideBlock = (report: Report): readonly string[] =>
     ...report.unexpectedPasses.map(({ entry, reason }) =>
       markdownText(`passes though listed as a known failure: ${entry} (${reason})`),
     ),
+    ...summary.unmatchedLines(report).map(markdownText),
     ...report.belowFloor.map(({ clause, fired, floor }) =>
       markdownText(`below its floor: ${clause} fired ${fired} times, the floor is ${floor}`),
     ),

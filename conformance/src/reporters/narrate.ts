@@ -2,18 +2,13 @@
 
 import { argumentsOf, KARDIA, operationOf, type Dialect, type Json, type Scenario, type StepResult } from '#spec';
 import type { Finding } from '../oracles/finding.ts';
-import { changedNames, initialState } from '../scenario-file/changes.ts';
+import { changedNames, initialState, type Peers } from '../scenario-file/changes.ts';
 import type { State } from '../scenario-file/level-writing.ts';
+import { changesOfPeers } from './peer-changes.ts';
+import type { Change } from './change.ts';
 
-/** One field or named array that differs after a step. An array that was not there before has no `before`. */
-export interface Change {
-  readonly field: string;
-  readonly before?: Json;
-  readonly after: Json;
-}
-
-/** One step of the story. Of value, sends, error, crash and choice those that happened. */
-export interface NarratedStep extends Omit<StepResult, 'state'> {
+/** One step of the story. Of what came back and went out those that happened; the states are told by what changed in them. */
+export interface NarratedStep extends Omit<StepResult, 'state' | 'peers'> {
   /** From 0. */
   readonly index: number;
   readonly operation: string;
@@ -29,6 +24,7 @@ export interface NarratedStep extends Omit<StepResult, 'state'> {
 const changesOf = (scenario: Scenario, before: State, after: State): readonly Change[] => {
   const [old, now] = [before, after] as unknown as readonly [Record<string, Json>, Record<string, Json>];
   return changedNames(scenario.level, before, after).map((field) => ({
+    place: `state.${field}`,
     field,
     ...(Object.hasOwn(old, field) ? { before: old[field] ?? null } : {}),
     after: now[field] ?? null,
@@ -47,13 +43,14 @@ export const narrate = (
   dialect: Dialect = KARDIA,
 ): readonly NarratedStep[] => {
   let before = initialState(scenario, dialect);
+  let peers: Peers = {};
   const last = scenario.steps.length - 1;
   return scenario.steps.map((step, index): NarratedStep => {
     const result = results[index];
-    const { state, ...shown } = result ?? {};
-    const after = state ?? before;
-    const changes = changesOf(scenario, before, after);
-    before = after;
+    const { state = before, peers: peersAfter = peers, ...shown } = result ?? {};
+    const changes = [...changesOf(scenario, before, state), ...changesOfPeers(peers, peersAfter, dialect)];
+    before = state;
+    peers = peersAfter;
     const clauses = fired[index];
     return {
       index,

@@ -162,6 +162,7 @@ export const reportSchema = z.strictObject({
   canary: canarySchema.optional(),
   headlines: z.array(z.strictObject({ name: z.enum(HEADLINES), holds: z.boolean(), judged: count })),
   unexpectedPasses: z.array(z.strictObject({ entry: z.string(), reason: z.string() })),
+  unmatchedEntries: z.array(z.strictObject({ entry: z.string(), why: z.string() })),
   belowFloor: z.array(z.strictObject({ clause: z.string(), fired: count, floor: count })),
   extent: extentSchema,
   notes: z.array(z.string()),

@@ -145,6 +145,19 @@ const leftOutLines = (report: Report): readonly string[] =>
     return [`${level}: left out, for want of: ${list.join(', ')}${rest}`];
   });
 
+/** Entries of one reason that are named. */
+const ENTRIES_SHOWN_MAX = 5;
+
+/** Entries of the list of known failures that neither failed nor passed: a line for each reason, with the first few. */
+export const unmatchedLines = ({ unmatchedEntries }: Report): readonly string[] =>
+  [...new Set(unmatchedEntries.map(({ why }) => why))].map((why) => {
+    const entries = unmatchedEntries.filter((each) => each.why === why).map(({ entry }) => entry);
+    const shown = entries.slice(0, ENTRIES_SHOWN_MAX);
+    const more = entries.length - shown.length;
+    const rest = more === 0 ? '' : ` and ${more} more`;
+    return `listed as known and matched by nothing, since ${why}: ${shown.join('; ')}${rest}`;
+  });
+
 /** What went wrong outside the subject's conformance, a line each: where, how often, and how it is shown again. */
 export const faultLines = ({ faults }: Report): readonly string[] =>
   faults.map(({ code, detail, scenario, count, replay }) =>

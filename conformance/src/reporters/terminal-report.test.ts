@@ -117,10 +117,20 @@ describe('terminalReport', () => {
     expect(text).toContain('   expected   an array\n');
   });
 
+  it('names the first entries that nothing matched for one reason, and counts the others', () => {
+    const entry = (index: number) => ({ entry: `clause C-${index}`, why: 'the clause was not reached' });
+    const text = terminalReport(
+      { ...conformingReport, unmatchedEntries: [1, 2, 3, 4, 5, 6, 7].map(entry) },
+      plainPaint,
+    );
+    expect(text).toMatch(/not reached: clause C-1; clause C-2; clause C-3; clause C-4; clause C-5 and 2 more$/m);
+  });
+
   it('lists known failures, unexpected passes and adapter faults apart', () => {
     const text = textOf(failingReport);
     expect(text).toContain('1 known failure:');
     expect(text).toContain('passes though listed as a known failure: PS-SHV-1 (fixed upstream)');
+    expect(text).toContain('listed as known and matched by nothing, since level reactor was not run: SL-1 ');
     expect(text).toContain('adapter fault garbage: ');
     expect(text).toContain('(scenario peer_state/generated/4), 2 times');
     expect(text).not.toContain('3) ');

@@ -135,5 +135,6 @@ const outsideBlock = (report: Report, paint: Paint): readonly string[] => [
   ...report.unexpectedPasses.map(({ entry, reason }) =>
     paint('bad', `passes though listed as a known failure: ${escapeControls(`${entry} (${reason})`)}`),
   ),
+  ...summary.unmatchedLines(report).map((line) => paint('quiet', escapeControls(line))),
   ...summary.faultLines(report).map((line) => paint('warning', escapeControls(line))),
 ];

@@ -16,27 +16,33 @@ const stringText = (text: string): string => {
   return PLAIN.test(text) ? text : escapeControls(JSON.stringify(text));
 };
 
-const whole = (value: Json): string => {
+/** The name of a key of an object. */
+export const keyText = stringText;
+
+/** `value` on one line, however long. */
+export const wholeText = (value: Json): string => {
   if (typeof value === 'string') return stringText(value);
   if (value === null || typeof value !== 'object') return String(value);
-  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(whole).join(', ')}]`;
+  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(wholeText).join(', ')}]`;
   return `{${entriesText(value as Readonly<Record<string, Json>>)}}`;
 };
 
 const entriesText = (value: Readonly<Record<string, Json>>): string =>
   Object.entries(value)
-    .map(([key, part]) => `${stringText(key)}: ${whole(part)}`)
+    .map(([key, part]) => `${keyText(key)}: ${wholeText(part)}`)
     .join(', ');
 
-const cut = (text: string): string => (text.length <= LENGTH_MAX ? text : `${text.slice(0, LENGTH_MAX - 3)}...`);
+/** `text` up to 400 characters. */
+export const cutText = (text: string): string =>
+  text.length <= LENGTH_MAX ? text : `${text.slice(0, LENGTH_MAX - 3)}...`;
 
 /** `value` on one line, cut at 400 characters: `{height: 5, bits: x64_6, hash: a0*32}`. */
-export const valueText = (value: Json): string => cut(whole(value));
+export const valueText = (value: Json): string => cutText(wholeText(value));
 
 /** The same without the braces around an object, as the arguments of an operation are shown. */
 export const argumentsText = (value: Json): string =>
-  cut(
+  cutText(
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? entriesText(value as Readonly<Record<string, Json>>)
-      : whole(value),
+      : wholeText(value),
   );

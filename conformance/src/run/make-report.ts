@@ -1,7 +1,7 @@
 // From what a run counted and found to its report.
 
 import { HEADLINES, INVARIANTS, limitOf, type Level, type LimitName } from '#spec';
-import { entryName, type KnownFailure } from '../expectations/known-failure.ts';
+import { entryName } from '../expectations/known-failure.ts';
 import type { Finding } from '../oracles/finding.ts';
 import type { Registry } from '../registry/registry.ts';
 import { belowFloor } from '../search/coverage-floor.ts';
@@ -10,6 +10,7 @@ import type { Subject } from '../subjects/subject.ts';
 import { decideExit } from './exit-code.ts';
 import { brokenBy } from './broken-clauses.ts';
 import { judgedAt } from './least-share.ts';
+import { unexercised } from './unexercised.ts';
 import { verdictText } from './verdict-text.ts';
 import type { FailureLog } from './failure-log.ts';
 import type { Plan } from './plan.ts';
@@ -164,23 +165,6 @@ const headlinesOf = ({ plan, tally, failures }: ReportParts): Report['headlines'
     };
   });
 
-/** Whether every level of these that the subject drives was run: what fails at one of them may pass at the others. */
-const allRun = ({ plan, subject }: ReportParts, levels: readonly Level[]): boolean =>
-  levels.every((level) => plan.levels.includes(level) || !subject.capabilities.levels.includes(level));
-
-/** An entry passes only if what it names was exercised, wherever the subject can be. */
-const exercised =
-  (parts: ReportParts) =>
-  ({ kind, id }: KnownFailure): boolean => {
-    const { plan, tally, registry } = parts;
-    if (kind === 'vector') return tally.judgedVectors.has(id);
-    if (plan.clauses !== undefined && !plan.clauses.has(id)) return false;
-    if (kind === 'clause')
-      return allRun(parts, registry.clauses.get(id)?.levels ?? []) && (tally.fired().get(id) ?? 0) > 0;
-    const levels = INVARIANTS.filter((invariant) => invariant.id === id).flatMap((invariant) => invariant.levels);
-    return allRun(parts, levels) && levels.some((level) => judgedOf(tally, level) > 0);
-  };
-
 /** Scenarios of a level in the plan; nothing where a time bounds them. */
 const plannedOf = ({ vectors, campaigns }: Plan, level: Level, kind: 'vectors' | 'generated'): number | undefined => {
   if (kind === 'vectors') return vectors.filter(({ entry }) => entry.scenario.level === level).length;
@@ -205,9 +189,13 @@ export const makeReport = (parts: ReportParts): Report => {
     leftOut: tally.leftOut(level),
     notSearched: parts.left.get(level) ?? [],
   }));
-  const unexpectedPasses = cut
-    ? []
-    : parts.passed(exercised(parts)).map((entry) => ({ entry: entryName(entry), reason: entry.reason }));
+  const untried = unexercised(parts);
+  const unexpectedPasses = parts
+    .passed((entry) => untried(entry) === undefined)
+    .map((entry) => ({ entry: entryName(entry), reason: entry.reason }));
+  const unmatchedEntries = parts
+    .passed((entry) => untried(entry) !== undefined)
+    .map((entry) => ({ entry: entryName(entry), why: untried(entry) ?? '' }));
   const shortfalls = (cut ? [] : plan.floors).flatMap((level) => {
     const { fired, due } = tally.generated(level);
     return belowFloor(level, fired, due, { profile: plan.reference, limits: parts.subject.capabilities.limits });
@@ -221,6 +209,7 @@ export const makeReport = (parts: ReportParts): Report => {
     disagreements,
     ...(canary === undefined ? {} : { canary }),
     unexpectedPasses,
+    unmatchedEntries,
     belowFloor: shortfalls,
   };
   const { command } = parts.subject;

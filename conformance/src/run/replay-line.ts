@@ -9,7 +9,7 @@ export interface ReplayParts {
   /** Names of variables that it was given, as `--env` takes them. */
   readonly env?: readonly string[] | undefined;
   readonly profile: string;
-  /** Of the subject: what decides the profile where none is named. */
+  /** Of the subject, and of the file: what decides the profile where none is named. */
   readonly dialect: string;
 }
 
@@ -24,5 +24,5 @@ export const replayLine = ({ file, adapter, env, profile, dialect }: ReplayParts
     shellWord(file),
     ...(adapter === undefined ? [] : [`--adapter ${shellWord(adapter)}`]),
     ...envWords(env),
-    ...(profile === (adapter === undefined ? 'kardia' : dialect) ? [] : [`--profile ${shellWord(profile)}`]),
+    ...(profile === dialect ? [] : [`--profile ${shellWord(profile)}`]),
   ].join(' ');

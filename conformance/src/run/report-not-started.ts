@@ -73,6 +73,7 @@ export const reportNotStarted = ({
   faults: [{ code, detail, count: 1, ...shown }],
   headlines: [],
   unexpectedPasses: [],
+  unmatchedEntries: [],
   belowFloor: [],
   notes: [],
   reasons: [refusalText({ code, detail })],

@@ -219,8 +219,10 @@ export interface Report {
   readonly canary?: Canary;
   /** The three headline invariants and whether any failure breached them. */
   readonly headlines: readonly { readonly name: string; readonly holds: boolean; readonly judged: number }[];
-  /** Entries of the list of known failures that did not fail. */
+  /** Entries of the list of known failures that matched nothing although what they name was exercised. */
   readonly unexpectedPasses: readonly { readonly entry: string; readonly reason: string }[];
+  /** Entries of the list that matched nothing because what they name was not exercised, and why it was not. */
+  readonly unmatchedEntries: readonly { readonly entry: string; readonly why: string }[];
   /** Clauses that fired less often than their floor. Empty where the run was narrowed by clause or budget. */
   readonly belowFloor: readonly { readonly clause: string; readonly fired: number; readonly floor: number }[];
   readonly extent: Extent;

@@ -239,31 +239,51 @@ describe('runSuite', { timeout: 600_000 }, () => {
   });
 
   it('tells new failures from known ones, and known ones that pass', async () => {
-    const entry = (kind: KnownFailure['kind'], id: string): KnownFailure => ({ kind, id, reason: 'r', link: 'l' });
+    const tracked = { reason: 'r', link: 'l' };
     const narrowing = { clauses: new Set(['PS-NRS-5']), clauseLevels: new Set(['peer_state'] as const) };
     const pin = inProcessSubject(kardiaAtPin, 1);
     const vectorOnly = await run(pin, narrowing, {
       known: vectors
         .filter(({ expect: wanted }) => wanted !== undefined)
-        .map(({ scenario }) => entry('vector', scenario.id)),
+        .map(({ scenario: { id } }): KnownFailure => ({ kind: 'vector', id, ...tracked })),
     });
     expect(vectorOnly.failures.some(({ origin, known }) => origin.type === 'generated' && known === undefined)).toBe(
       true,
     );
-    const fixed = await run(inProcessSubject(kardia, 1), {}, { known: [entry('clause', 'PS-NRS-5')] });
-    expect(fixed).toMatchObject({ exitCode: 1, unexpectedPasses: [{ entry: 'clause PS-NRS-5' }] });
+    const where = { places: ['last_commit'], operation: 'apply_new_round_step' };
+    const listed: KnownFailure = { kind: 'clause', id: 'PS-NRS-5', where, ...tracked };
+    const fixed = await run(inProcessSubject(kardia, 1), {}, { known: [listed] });
+    expect(fixed).toMatchObject({
+      exitCode: 1,
+      unexpectedPasses: [{ entry: 'clause PS-NRS-5 at last_commit of apply_new_round_step' }],
+      unmatchedEntries: [],
+    });
   });
 
-  it('calls no entry passed whose clause the subject shows at a level too that was not run', async () => {
-    const known: readonly KnownFailure[] = [{ kind: 'clause', id: 'BA-OR', reason: 'r', link: 'l' }];
+  it('calls no entry passed whose clause the subject shows at a level too that was not run, and says so', async () => {
+    const listed = (operation: string): KnownFailure => ({
+      kind: 'clause',
+      id: 'BA-OR',
+      where: { places: ['state'], operation },
+      reason: 'r',
+      link: 'l',
+    });
+    const anyName = 'clause BA-OR at state of any operation';
+    const known = ['any', 'or', 'ensure_vote_bit_arrays'].map(listed);
     const subject = inProcessSubject(kardia, 1);
     const levels = ['peer_state'] as const;
     const narrowed = await run(subject, { levels }, { known });
     expect(narrowed.clauses.find(({ id }) => id === 'BA-OR')?.fired).toBeGreaterThan(0);
-    expect(narrowed.unexpectedPasses).toEqual([]);
+    expect(narrowed.unexpectedPasses.map(({ entry }) => entry)).toEqual([
+      'clause BA-OR at state of ensure_vote_bit_arrays',
+    ]);
+    expect(narrowed.unmatchedEntries).toEqual([
+      { entry: anyName, why: expect.stringMatching(/^level .*bit_array.* was not run$/) as string },
+      { entry: 'clause BA-OR at state of or', why: 'level bit_array was not run' },
+    ]);
     const capabilities = { ...subject.capabilities, levels };
-    const whole = await run({ ...subject, capabilities }, { levels }, { known });
-    expect(whole.unexpectedPasses).toMatchObject([{ entry: 'clause BA-OR' }]);
+    const whole = await run({ ...subject, capabilities }, { levels }, { known: [listed('any')] });
+    expect(whole.unexpectedPasses).toMatchObject([{ entry: anyName }]);
   });
 
   it('ends when it is told to, closes the subject and reports what was done', async () => {
