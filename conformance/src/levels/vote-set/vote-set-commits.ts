@@ -27,8 +27,9 @@ export const drawCommit = (random: Random, shadow: Shadow): LoadedCommit => {
   return { height: shadow.height, round, block_id: CHOICES[choice] ?? null, signatures };
 };
 
-/** The commit with an entry in the name of another validator than that at its place, or of none in the set: no set takes it. */
-const withEntryOfAnother = (random: Random, shadow: Shadow, commit: LoadedCommit): LoadedCommit => {
+/** A commit with an entry in the name of another validator than that at its place, or of none in the set: no set takes it. */
+export const drawCommitOfAnother = (random: Random, shadow: Shadow): LoadedCommit => {
+  const commit = drawCommit(random, shadow);
   const count = shadow.keys.length;
   const at = random.nextInt(0, count - 1);
   const entry = commit.signatures[at] ?? absent();
@@ -59,10 +60,9 @@ const withWrongEntry = (random: Random, commit: LoadedCommit): LoadedCommit => {
 /** A commit that something is wrong with. */
 export const drawWrongCommit = (random: Random, shadow: Shadow): LoadedCommit => {
   const commit = drawCommit(random, shadow);
-  switch (random.nextInt(0, 11)) {
+  switch (random.nextInt(0, 10)) {
     case 10:
-    case 11:
-      return withEntryOfAnother(random, shadow, commit);
+      return drawCommitOfAnother(random, shadow);
     case 0:
       return { ...commit, signatures: [] };
     case 1:
