@@ -6,6 +6,7 @@ import { startRun, type Reference, type Run } from '#impl';
 import { blame } from './blame.ts';
 import { compareResults, type Difference } from './compare-results.ts';
 import { findingAt, type Finding, type Objection, type Verdict } from './finding.ts';
+import { isLeftOpen } from './left-open.ts';
 import { choicesIn, followingChooser, type FollowingChooser } from './following-chooser.ts';
 
 const NO_FINDINGS: readonly Finding[] = [];
@@ -30,7 +31,9 @@ export const accept = (reference: Reference, scenario: Scenario, observation: Ob
     if (expected.crash !== undefined && reference.crashes === 'unspecified') break;
     const objections = object(scenario, index, { run, before, expected, observed, refused: following.refused() });
     if (objections.length > 0) {
-      if (isLeftOpen(run.fired.slice(before), observed, objections)) break;
+      // Where it stands then is the subject's own affair: the scenario is not followed further.
+      const shown = { scenario, step: index, expected, observed: observation.steps, differences: objections };
+      if (isLeftOpen(shown, run.fired.slice(before))) break;
       if (observed?.crash !== undefined && mayCrash(reference, scenario, observation, index, following)) break;
       return {
         findings: objections.map((objection) => findingAt(scenario, objection)),
@@ -43,21 +46,6 @@ export const accept = (reference: Reference, scenario: Scenario, observation: Ob
   }
   return { findings: NO_FINDINGS, fired: run.fired, steps: Math.min(index + 1, steps.length), agreed: index };
 };
-
-/**
- * Whether all that differs is that the connection was closed over a message that does not belong on its channel [US-10]. The
- * scenario is not followed further: the subject has lost a peer that the reference keeps.
- */
-const isLeftOpen = (
-  fired: readonly string[],
-  observed: StepResult | undefined,
-  objections: readonly Objection[],
-): boolean =>
-  fired.includes('RX-1') &&
-  observed?.stopped !== undefined &&
-  objections.every(
-    ({ place }) => place === 'stopped' || observed.stopped?.some(({ peer }) => place === `peers.${peer}`),
-  );
 
 /** Whether the reference crashes at step `index` too under some legal choice: a crash does not show which was taken. */
 const mayCrash = (
