@@ -52,7 +52,7 @@ const EFFECTS = ['sends', 'forwarded', 'slept'] as const;
 
 /**
  * Every place where `observed` differs; empty if they agree. Of errors only the presence counts, of stopped connections only
- * which, of the arrays of a peer only what a reader sees. After a crash the effects before it are compared, and the state only where both give one.
+ * which, of the arrays of a peer only what a reader sees; `value: false` beside an error says nothing. After a crash the effects before it are compared, and the state only where both give one.
  */
 export const compareResults = (expected: StepResult, observed: StepResult): readonly Difference[] => {
   const crash = expected.crash === observed.crash || (expected.crash === undefined) === (observed.crash === undefined);
@@ -62,7 +62,7 @@ export const compareResults = (expected: StepResult, observed: StepResult): read
     return effects ? crashDifferences(expected, observed) : effectDifferences(expected, observed);
   const state = sameState(expected.state, observed.state);
   const peers = samePeers(expected.peers, observed.peers);
-  const value = sameJson(expected.value, observed.value);
+  const value = sameValue(expected, observed);
   const error = (expected.error === undefined) === (observed.error === undefined);
   if (state && value && effects && error && peers) return NONE;
   const differences = [
@@ -74,6 +74,12 @@ export const compareResults = (expected: StepResult, observed: StepResult): read
   ];
   return differences.length === 0 ? AGREED_TO_READERS : differences;
 };
+
+/** The values are equal; beside an error `false` says no more than nothing does. */
+const sameValue = (expected: StepResult, observed: StepResult): boolean =>
+  sameJson(expected.value, observed.value) || (saysNoMore(expected) && saysNoMore(observed));
+
+const saysNoMore = ({ error, value = false }: StepResult): boolean => error !== undefined && value === false;
 
 const crashDifferences = (expected: StepResult, observed: StepResult): readonly Difference[] =>
   expected.state === undefined || observed.state === undefined || sameState(expected.state, observed.state)

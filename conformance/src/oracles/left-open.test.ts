@@ -44,9 +44,9 @@ const updates = (votes: string): PeerStateScenario => ({
 /** The results with `prevotes` after the last step, which the reference has as `expected`. */
 const withPrevotes = (scenario: PeerStateScenario, expected: unknown, prevotes: unknown): readonly StepResult[] => {
   const steps = stepsOf(scenario);
-  const last = steps.at(-1);
-  expect((last?.state as PeerRoundStateValue).prevotes).toEqual(expected);
-  return steps.with(-1, { ...last, state: { ...last?.state, prevotes } as PeerRoundStateValue });
+  const { state, ...rest } = steps.at(-1) ?? {};
+  expect(state).toMatchObject({ prevotes: expected });
+  return steps.with(-1, { ...rest, state: { ...state, prevotes } as PeerRoundStateValue });
 };
 
 describe('bits above the size of an array of a peer [US-14]', () => {
@@ -153,5 +153,41 @@ describe('a connection closed over a message on the wrong channel [US-10]', () =
     ['on a channel that is none of the four', receives({ peer: 'p', channel: 48, message: HAS_VOTE })],
   ])('may not be closed over a message %s', (_name, scenario) => {
     expect(objectedTo(scenario, closing(scenario, 'p'))).toEqual(both('stopped', 'peers.p'));
+  });
+});
+
+describe('false beside an error', () => {
+  const refused: Scenario = {
+    id: 'vote_set/test/refused',
+    title: '',
+    level: 'vote_set',
+    clauses: ['VS-2'],
+    setup: { chain_id: 'c', height: 5, validators: [{ private_key: '01'.repeat(32), power: 1 }] },
+    steps: [
+      {
+        add_vote: {
+          vote: {
+            type: 'prevote',
+            height: 6,
+            round: 1,
+            block_id: null,
+            timestamp: { seconds: 0, nanos: 0 },
+            validator_index: 0,
+          },
+          peer: 'a',
+        },
+      },
+    ],
+  };
+
+  it('says no more than nothing does', () => {
+    expect(stepsOf(refused)).toEqual([{ value: false, error: expect.any(String) }]);
+    expect(objectedTo(refused, [{ error: 'no' }])).toEqual(NOTHING);
+    expect(objectedTo(refused, [{ error: 'no', value: false }])).toEqual(NOTHING);
+  });
+
+  it('is something else than true, and than no error', () => {
+    expect(objectedTo(refused, [{ error: 'no', value: true }])).toEqual(both('value'));
+    expect(objectedTo(refused, [{ value: false }])).toEqual(both('error'));
   });
 });
