@@ -92,7 +92,7 @@ export const sameBitArray = (left: BitArrayValue, right: BitArrayValue): boolean
 };
 
 /** What a reader sees of an array: where its words are those that its size needs, the bits below the size; else the array itself. */
-const readable = (value: BitArrayValue): BitArrayValue => {
+export const readable = (value: BitArrayValue): BitArrayValue => {
   if (value === null || typeof value === 'string') return value;
   const bits = Number(value.bits);
   if (bits < 0 || value.elems.length !== Math.ceil(bits / 64) || !value.elems.every((word) => WORD.test(word)))
