@@ -75,6 +75,12 @@ export const compareResults = (expected: StepResult, observed: StepResult): read
   return differences.length === 0 ? AGREED_TO_READERS : differences;
 };
 
+/** Whether results agree in every bit, those included that no reader sees. */
+export const agreeExactly = (expected: StepResult, observed: StepResult): boolean => {
+  const differences = compareResults(expected, observed);
+  return differences.length === 0 && differences !== AGREED_TO_READERS;
+};
+
 /** The values are equal; beside an error `false` says no more than nothing does. */
 const sameValue = (expected: StepResult, observed: StepResult): boolean =>
   sameJson(expected.value, observed.value) || (saysNoMore(expected) && saysNoMore(observed));
