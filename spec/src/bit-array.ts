@@ -94,3 +94,21 @@ export const sameBitArray = (left: BitArrayValue, right: BitArrayValue): boolean
     left.elems.every((word, index) => word === right.elems[index])
   );
 };
+
+/** What a reader sees of an array: where its words are those that its size needs, the bits below the size; else the array itself. */
+export const readable = (value: BitArrayValue): BitArrayValue => {
+  if (value === null || typeof value === 'string') return value;
+  const bits = Number(value.bits);
+  if (bits < 0 || value.elems.length !== Math.ceil(bits / 64) || !value.elems.every((word) => WORD.test(word)))
+    return value;
+  if (bits <= BIT_TEXT_MAX)
+    return Array.from({ length: bits }, (_, index) => (hasBit(value, index) ? 'x' : '_')).join('');
+  const last = value.elems.at(-1);
+  if (last === undefined || bits % 64 === 0) return value;
+  const word = BigInt.asUintN(bits % 64, BigInt(`0x${last}`));
+  return { bits: value.bits, elems: value.elems.with(-1, word.toString(16).padStart(16, '0')) };
+};
+
+/** Whether no reader can tell the arrays apart: they differ at most in bits at or above their size. */
+export const sameToReaders = (left: BitArrayValue, right: BitArrayValue): boolean =>
+  sameBitArray(left, right) || sameBitArray(readable(left), readable(right));

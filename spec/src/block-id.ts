@@ -1,6 +1,7 @@
 // Block ids and part-set headers: what names a block on the wire. Realises "part-set header" and "block id" of adapter-protocol.md.
 
 import * as z from 'zod';
+import { bytesSchema } from './hex.ts';
 import { uint32Schema } from './uint64.ts';
 
 /** Lower-case hex of 32 bytes; empty in dialects that tell no hash from one of zeros. */
@@ -13,6 +14,9 @@ export interface PartSetHeader {
 }
 
 export const partSetHeaderSchema = z.strictObject({ total: uint32Schema, hash: hash32Schema });
+
+/** The header in a result: its hash has the length that was taken for right [WF-PR-9]. */
+export const reportedPartSetHeaderSchema = z.strictObject({ total: uint32Schema, hash: bytesSchema });
 
 /** A block id; `null` is the zero block id, which a vote for nil carries. */
 export type BlockId = null | { readonly hash: string; readonly part_set_header: PartSetHeader };

@@ -186,11 +186,11 @@ const schemaOf = <Form>(parts: Parts): z.ZodType<Form> =>
 
 const looseObject: Wrap = (shape) => z.strictObject(shape).partial().nullable();
 
-/** A decoded message, as results hold it: every field there. */
+/** A decoded message, as results hold it: every field there, hashes and addresses of the length that was taken for right [WF-PR-9]. */
 export const messageSchema = schemaOf<Message>({
   wrap: (shape) => z.strictObject(shape),
-  hash: hash32Schema,
-  address: addressSchema,
+  hash: bytesSchema,
+  address: bytesSchema,
   bits: reportedBitArraySchema,
 });
 

@@ -3,7 +3,7 @@
 
 import * as z from 'zod';
 import { bitArraySchema, reportedBitArraySchema, sameBitArray, type BitArrayValue } from './bit-array.ts';
-import { partSetHeaderSchema, samePartSetHeader, type PartSetHeader } from './block-id.ts';
+import { partSetHeaderSchema, reportedPartSetHeaderSchema, samePartSetHeader, type PartSetHeader } from './block-id.ts';
 import { integer64Schema, integer32Schema, type Uint64 } from './uint64.ts';
 
 /** See gossiping.md, "PeerRoundState", for the meaning of each field. */
@@ -26,13 +26,13 @@ export interface PeerRoundStateValue {
 
 export type PeerRoundStateField = keyof PeerRoundStateValue;
 
-const stateSchemaOf = <Bits extends z.ZodType<BitArrayValue>>(bits: Bits) =>
+const stateSchemaOf = <Bits extends z.ZodType<BitArrayValue>>(bits: Bits, header: z.ZodType<PartSetHeader>) =>
   z.strictObject({
     height: integer64Schema,
     round: integer32Schema,
     step: z.int().min(0).max(255),
     proposal: z.boolean(),
-    proposal_block_parts_header: partSetHeaderSchema,
+    proposal_block_parts_header: header,
     proposal_block_parts: bits,
     proposal_pol_round: integer32Schema,
     proposal_pol: bits,
@@ -45,10 +45,10 @@ const stateSchemaOf = <Bits extends z.ZodType<BitArrayValue>>(bits: Bits) =>
   });
 
 /** The state that a scenario starts from. */
-export const peerRoundStateSchema = stateSchemaOf(bitArraySchema);
+export const peerRoundStateSchema = stateSchemaOf(bitArraySchema, partSetHeaderSchema);
 
 /** The state that a result shows. */
-export const reportedPeerRoundStateSchema = stateSchemaOf(reportedBitArraySchema);
+export const reportedPeerRoundStateSchema = stateSchemaOf(reportedBitArraySchema, reportedPartSetHeaderSchema);
 
 /** The fields in the order in which they are written and reported. */
 export const PEER_ROUND_STATE_FIELDS = Object.keys(peerRoundStateSchema.shape) as readonly PeerRoundStateField[];

@@ -6,7 +6,7 @@ import { execute, kardia } from '#impl';
 import { randomOf } from '../search/random.ts';
 import { drawMessage } from '../levels/codec/codec-messages.ts';
 import { messageTree } from './message-tree.ts';
-import { drawTampered } from '../levels/codec/wire-tampering.ts';
+import { drawTampered } from './wire-tampering.ts';
 import { treeHex, varintHex } from './wire-tree.ts';
 
 const written = (message: Message): unknown => {

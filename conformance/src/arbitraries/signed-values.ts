@@ -3,7 +3,7 @@
 
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { keccak_256 } from '@noble/hashes/sha3.js';
-import type { LooseMessage, PartSetHeader, Part, Proposal, Vote } from '#spec';
+import type { PartSetHeader, Part, Proposal, Vote } from '#spec';
 import { kardia, type Context } from '#impl';
 
 const context: Context = {
@@ -43,6 +43,3 @@ export const digestOfProposal = (chainId: string, proposal: Proposal): string =>
 /** `data` (hex, not empty) cut into parts of `partSize` bytes. */
 export const cutIntoParts = (data: string, partSize: number): { header: PartSetHeader; parts: readonly Part[] } =>
   forgetting(kardia.rules.partSetOf(context, data, partSize));
-
-/** The bytes of a message, put on the wire as it is. */
-export const bytesOnWire = (message: LooseMessage): Uint8Array => forgetting(kardia.rules.encodeWire(context, message));

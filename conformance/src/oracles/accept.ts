@@ -3,8 +3,9 @@
 
 import { argumentsOf, operationOf, type Json, type Observation, type Scenario, type StepResult } from '#spec';
 import { startRun, type Reference, type Run } from '#impl';
-import { compareResults, type Difference } from './compare-results.ts';
+import { AGREED_TO_READERS, compareResults, type Difference } from './compare-results.ts';
 import { findingAt, type Finding, type Objection, type Verdict } from './finding.ts';
+import { isLeftOpen } from './left-open.ts';
 import { choicesIn, followingChooser, type FollowingChooser } from './following-chooser.ts';
 import { forkWorlds } from './fork-worlds.ts';
 import { initialDifference, shownInitial } from './initial-state.ts';
@@ -15,6 +16,7 @@ import { enact, type World } from './world.ts';
 
 const NO_FINDINGS: readonly Finding[] = [];
 const NO_OBJECTIONS: readonly Objection[] = [];
+const NONE = compareResults({}, {});
 
 /** The most objections to one scenario; the steps after them are not judged. */
 const OBJECTIONS_MAX = 50;
@@ -42,7 +44,7 @@ const agree = (reference: Reference, scenario: Scenario, observation: Observatio
     const expected = run.step(steps[index] as Scenario['steps'][number]);
     if (expected.crash !== undefined && reference.crashes === 'unspecified') break;
     if (observed === undefined || choseIllegally(observed, following)) return undefined;
-    if (compareResults(withState(run, expected, observed), observed).length > 0) return undefined;
+    if (compareResults(withState(run, expected, observed), observed) !== NONE) return undefined;
     if (expected.crash !== undefined) break;
   }
   return { findings: NO_FINDINGS, fired: run.fired, steps: Math.min(index + 1, steps.length), agreed: index };
@@ -63,6 +65,8 @@ interface Followed {
   readonly observed: StepResult | undefined;
   readonly trace: StepTrace;
   readonly objections: readonly Objection[];
+  /** Whether the two differ in nothing but bits that no reader sees: what was shown has to be taken over [US-14]. */
+  readonly unseen: boolean;
 }
 
 /** Takes step `index` in `world`. */
@@ -77,7 +81,9 @@ const followStep = (
   const expected = run.step(scenario.steps[index] as Scenario['steps'][number]);
   const done = trace.end();
   const objections = object(scenario, index, { run, expected, observed, trace: done, following });
-  return { expected, observed, trace: done, objections };
+  const unseen =
+    observed !== undefined && compareResults(withState(run, expected, observed), observed) === AGREED_TO_READERS;
+  return { expected, observed, trace: done, objections, unseen };
 };
 
 /** Judges step after step; after an objection from where the subject stands then. */
@@ -109,15 +115,18 @@ const judgeOn = (reference: Reference, scenario: Scenario, observation: Observat
     const followed = worlds.map((world) => followStep(world, scenario, index, observed));
     const right = worlds.filter((_world, place) => followed[place]?.objections.length === 0);
     const place = fewestObjections(followed);
-    const { expected, trace, objections } = followed[place] as Followed;
+    const { expected, trace, objections, unseen } = followed[place] as Followed;
     lead = worlds[place] as World;
     if (expected.crash !== undefined && reference.crashes === 'unspecified') break;
     if (right.length > 0) {
       worlds = right;
       if (expected.crash !== undefined) break;
+      if (unseen && observed !== undefined) fork(lead, index, observed, everyPeer(observed));
       continue;
     }
-    if (isLeftOpen(trace.fired, observed, objections)) break;
+    const shown = { scenario, step: index, expected, observed: observation.steps, differences: objections };
+    // Where it stands then is the subject's own affair: the scenario is not followed further.
+    if (isLeftOpen(shown, trace.fired)) break;
     const first = findings.length === 0;
     if (first && observed?.crash !== undefined && mayCrash(reference, scenario, observation, index, lead.following))
       break;
@@ -133,26 +142,15 @@ const judgeOn = (reference: Reference, scenario: Scenario, observation: Observat
   return { findings, fired: lead.run.fired, steps: Math.min(index + 1, steps.length), agreed: agreed ?? index };
 };
 
+/** The places of all states that a result shows. */
+const everyPeer = ({ peers = {} }: StepResult): readonly Pick<Objection, 'place'>[] =>
+  ['state', ...Object.keys(peers).map((name) => `peers.${name}`)].map((place) => ({ place }));
+
 /** The position of the step with the fewest objections, the first of equals. */
 const fewestObjections = (followed: readonly Followed[]): number => {
   const numbers = followed.map(({ objections }) => objections.length);
   return numbers.indexOf(Math.min(...numbers));
 };
-
-/**
- * Whether all that differs is that the connection was closed over a message that does not belong on its channel [US-10]. The
- * scenario is not followed further: the subject has lost a peer that the reference keeps.
- */
-const isLeftOpen = (
-  fired: readonly string[],
-  observed: StepResult | undefined,
-  objections: readonly Objection[],
-): boolean =>
-  fired.includes('RX-1') &&
-  observed?.stopped !== undefined &&
-  objections.every(
-    ({ place }) => place === 'stopped' || observed.stopped?.some(({ peer }) => place === `peers.${peer}`),
-  );
 
 /** Whether the reference crashes at step `index` too under some legal choice: a crash does not show which was taken. */
 const mayCrash = (

@@ -6,7 +6,9 @@ import {
   PEER_ROUND_STATE_FIELDS,
   sameBitArray,
   samePartSetHeader,
+  sameToReaders,
   type BitArraysState,
+  type BitArrayValue,
   type Json,
   type PeerRoundStateValue,
   type StepResult,
@@ -27,6 +29,12 @@ const isPeerRoundState = (state: State): state is PeerRoundStateValue => 'catchu
 
 const NONE: readonly Difference[] = [];
 
+/**
+ * What there is between results that agree but for bits at or above the size of an array of a peer [US-14]. Empty like any other agreement; whoever
+ * follows the subject tells by the identity that it has to take over what was shown.
+ */
+export const AGREED_TO_READERS: readonly Difference[] = [];
+
 /** Structural equality of JSON values: a list is never equal to an object. */
 export const sameJson = (left: unknown, right: unknown): boolean => {
   if (left === right) return true;
@@ -44,7 +52,7 @@ const EFFECTS = ['sends', 'forwarded', 'slept'] as const;
 
 /**
  * Every place where `observed` differs; empty if they agree. Of errors only the presence counts, of stopped connections only
- * which. After a crash the effects before it are compared, and the state only where both give one.
+ * which, of the arrays of a peer only what a reader sees; `value: false` beside an error says nothing. After a crash the effects before it are compared, and the state only where both give one.
  */
 export const compareResults = (expected: StepResult, observed: StepResult): readonly Difference[] => {
   const crash = expected.crash === observed.crash || (expected.crash === undefined) === (observed.crash === undefined);
@@ -54,17 +62,30 @@ export const compareResults = (expected: StepResult, observed: StepResult): read
     return effects ? crashDifferences(expected, observed) : effectDifferences(expected, observed);
   const state = sameState(expected.state, observed.state);
   const peers = samePeers(expected.peers, observed.peers);
-  const value = sameJson(expected.value, observed.value);
+  const value = sameValue(expected, observed);
   const error = (expected.error === undefined) === (observed.error === undefined);
   if (state && value && effects && error && peers) return NONE;
-  return [
+  const differences = [
     ...(error ? NONE : [presence('error', expected, observed)]),
     ...(value ? NONE : [{ place: 'value', expected: expected.value ?? null, observed: observed.value ?? null }]),
     ...(effects ? NONE : effectDifferences(expected, observed)),
     ...(state ? NONE : stateDifferences(expected.state, observed.state)),
     ...(peers ? NONE : peerDifferences(expected.peers ?? {}, observed.peers ?? {})),
   ];
+  return differences.length === 0 ? AGREED_TO_READERS : differences;
 };
+
+/** Whether results agree in every bit, those included that no reader sees. */
+export const agreeExactly = (expected: StepResult, observed: StepResult): boolean => {
+  const differences = compareResults(expected, observed);
+  return differences.length === 0 && differences !== AGREED_TO_READERS;
+};
+
+/** The values are equal; beside an error `false` says no more than nothing does. */
+const sameValue = (expected: StepResult, observed: StepResult): boolean =>
+  sameJson(expected.value, observed.value) || (saysNoMore(expected) && saysNoMore(observed));
+
+const saysNoMore = ({ error, value = false }: StepResult): boolean => error !== undefined && value === false;
 
 const crashDifferences = (expected: StepResult, observed: StepResult): readonly Difference[] =>
   expected.state === undefined || observed.state === undefined || sameState(expected.state, observed.state)
@@ -167,13 +188,22 @@ const stateDifferences = (expected: State | undefined, observed: State | undefin
     ? PEER_ROUND_STATE_FIELDS
     : [...new Set([...Object.keys(expected), ...Object.keys(observed)])];
   const [left, right] = [expected, observed] as unknown as readonly [Record<string, Json>, Record<string, Json>];
+  const same = isPeerRoundState(expected) ? sameToPeers : sameJson;
   return names
-    .filter((name) => !sameJson(ownValue(left, name), ownValue(right, name)))
+    .filter((name) => !same(ownValue(left, name), ownValue(right, name)))
     .map((name) => ({
       place: `state.${name}`,
       expected: ownValue(left, name) ?? null,
       observed: ownValue(right, name) ?? null,
     }));
 };
+
+/** Equality of one field of a peer round state; of the fields that may differ only arrays are objects with words. */
+const sameToPeers = (left: Json | undefined, right: Json | undefined): boolean =>
+  sameJson(left, right) ||
+  (isArray(left) && isArray(right) && sameToReaders(left as BitArrayValue, right as BitArrayValue));
+
+const isArray = (value: Json | undefined): boolean =>
+  typeof value === 'string' || (typeof value === 'object' && value !== null && 'elems' in value);
 
 const toJson = (state: State | undefined): Json => (state === undefined ? null : (state as unknown as Json));

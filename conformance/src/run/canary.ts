@@ -3,7 +3,7 @@
 // differs from the reference in a scenario that leaves no choice. So no honest run trips over it, however narrow.
 
 import { kardia, MUTANTS, startRun, withVariants, type Chooser, type Reference, type Variant } from '#impl';
-import type { Scenario, StepResult } from '#spec';
+import { readable, type RawBitArray, type Scenario, type StepResult } from '#spec';
 import { levelsOf } from '../kill-matrix/matrix-budget.ts';
 import type { Finding } from '../oracles/finding.ts';
 import { judge } from '../oracles/judge.ts';
@@ -29,14 +29,27 @@ export interface CanaryOptions {
 
 type Trial = Pick<PlannedVector, 'record'> & { readonly scenario: Scenario };
 
-/** What is compared of a result: of errors, crashes and closed connections only that there were any. */
-const shown = ({ error, crash, stopped, ...rest }: StepResult): string =>
-  JSON.stringify({
-    ...rest,
-    ...(error === undefined ? {} : { error: true }),
-    ...(crash === undefined ? {} : { crash: true }),
-    ...(stopped === undefined ? {} : { stopped: stopped.map(({ peer }) => peer) }),
-  });
+/** Arrays of peers as readers see them; the words of others, which show no peers, are their own matter. */
+const asRead = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'elems' in value ? readable(value as RawBitArray) : value;
+
+const showsPeers = ({ state, peers }: StepResult): boolean =>
+  peers !== undefined || (state !== undefined && 'catchup_commit' in state);
+
+/** What is compared of a result: of errors, crashes and closed connections only that there were any, and nothing that the specification leaves open. */
+const shown = (result: StepResult): string => {
+  const { error, crash, stopped, value, ...rest } = result;
+  return JSON.stringify(
+    {
+      ...rest,
+      ...(value === undefined || (error !== undefined && value === false) ? {} : { value }),
+      ...(error === undefined ? {} : { error: true }),
+      ...(crash === undefined ? {} : { crash: true }),
+      ...(stopped === undefined ? {} : { stopped: stopped.map(({ peer }) => peer) }),
+    },
+    showsPeers(result) ? asRead : undefined,
+  );
+};
 
 /** A run of a reference that notes whether there was anything to choose. */
 const startPlain = (reference: Reference, scenario: Scenario) => {

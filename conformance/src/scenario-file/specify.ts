@@ -2,7 +2,7 @@
 
 import { startRun, type Reference } from '#impl';
 import type { Scenario, StepResult } from '#spec';
-import { compareResults } from '../oracles/compare-results.ts';
+import { agreeExactly } from '../oracles/compare-results.ts';
 import { followingChooser } from '../oracles/following-chooser.ts';
 
 /**
@@ -23,7 +23,7 @@ export const specify = (
     const result = run.step(step);
     const chosen = following.open().length > 0;
     const seen = observed[index];
-    differs ||= seen === undefined || compareResults(result, seen).length > 0;
+    differs ||= seen === undefined || !agreeExactly(result, seen);
     results.push(differs || seen === undefined ? { ...result, ...(chosen ? { choice: true as const } : {}) } : seen);
     if (result.crash !== undefined) break;
   }

@@ -113,7 +113,8 @@ export const refuseCommitSig = (
   return signature === '' ? undefined : 'signature is present';
 };
 
-/** Enters the vote behind an entry of a commit into a set; one that the set refuses is left out. */
+/** Enters the vote behind an entry of a commit into a set. Panics over one that the set refuses. Source: types/commit.go:194-208. */
 export const enterVoteOfCommit = (context: Context, set: VoteSet, vote: Vote): void => {
-  context.rules.addToVoteSet(context, set, vote);
+  const { added, error } = context.rules.addToVoteSet(context, set, vote);
+  if (!added || error !== undefined) throw new Panic(`Failed to reconstruct LastCommit: ${error}`);
 };

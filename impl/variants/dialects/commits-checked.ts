@@ -7,7 +7,6 @@ import { compareUint64 } from '#spec';
 import type { Context } from '../../src/context.ts';
 import { Panic } from '../../src/panic.ts';
 import type { Variant } from '../../src/reference.ts';
-import type { VoteSet } from '../../src/vote-set/vote-set.ts';
 import {
   commitEntry as specifiedEntry,
   ABSENT,
@@ -39,11 +38,6 @@ const refuseCommitSig = (context: Context, entry: CommitSig): string | undefined
   return entry.signature.length / 2 > context.dialect.signatureBytes.max ? 'signature is too big' : undefined;
 };
 
-export const enterVoteOfCommit = (context: Context, set: VoteSet, vote: Vote): void => {
-  const { added, error } = context.rules.addToVoteSet(context, set, vote);
-  if (!added || error !== undefined) throw new Panic(`Failed to reconstruct LastCommit: ${error}`);
-};
-
 export const commitsChecked: Variant = {
   id: 'TM-commits-checked',
   type: 'dialect',
@@ -55,6 +49,5 @@ export const commitsChecked: Variant = {
     commitEntry,
     refuseStoredCommit,
     refuseCommitSig,
-    enterVoteOfCommit,
   },
 };

@@ -6,7 +6,7 @@ import type { Context } from '../../src/context.ts';
 import { Panic } from '../../src/panic.ts';
 import type { Variant } from '../../src/reference.ts';
 import type { VoteSet } from '../../src/vote-set/vote-set.ts';
-import { enterVoteOfCommit as enter } from './commits-checked.ts';
+import { enterVoteOfCommit as enter } from '../../src/vote-set/commit.ts';
 
 const enterVoteOfCommit = (context: Context, set: VoteSet, vote: Vote): void => {
   const { rules } = context;

@@ -26,7 +26,7 @@ export type Message =
         round: number;
         block_part_set_header: {
           total: Uint32;
-          hash: Hash;
+          hash: Bytes;
         };
         block_parts: ReportedBitArray;
         is_commit: boolean;
@@ -38,10 +38,10 @@ export type Message =
         round: number;
         pol_round: number;
         block_id: null | {
-          hash: Hash;
+          hash: Bytes;
           part_set_header: {
             total: Uint32;
-            hash: Hash;
+            hash: Bytes;
           };
         };
         timestamp: Timestamp;
@@ -77,14 +77,14 @@ export type Message =
         round: number;
         type: VoteType;
         block_id: null | {
-          hash: Hash;
+          hash: Bytes;
           part_set_header: {
             total: Uint32;
-            hash: Hash;
+            hash: Bytes;
           };
         };
         timestamp: Timestamp;
-        validator_address: Address;
+        validator_address: Bytes;
         validator_index: number;
         signature: Bytes;
         extension?: Bytes;
@@ -105,10 +105,10 @@ export type Message =
         round: number;
         type: VoteType;
         block_id: null | {
-          hash: Hash;
+          hash: Bytes;
           part_set_header: {
             total: Uint32;
-            hash: Hash;
+            hash: Bytes;
           };
         };
       };
@@ -119,10 +119,10 @@ export type Message =
         round: number;
         type: VoteType;
         block_id: null | {
-          hash: Hash;
+          hash: Bytes;
           part_set_header: {
             total: Uint32;
-            hash: Hash;
+            hash: Bytes;
           };
         };
         votes: ReportedBitArray;
@@ -136,14 +136,14 @@ export type Message =
       };
     };
 export type Uint32 = number;
-export type Hash = string;
 export type Bytes = string;
 export type VoteType = ('prevote' | 'precommit') | number;
-export type Address = string;
+export type Hash = string;
 export type BlockId = null | {
   hash: Hash;
   part_set_header: PartSetHeader;
 };
+export type Address = string;
 
 export interface Results {
   bit_array: {
@@ -1539,7 +1539,10 @@ export interface ReportedPeerRoundState {
   round: number;
   step: number;
   proposal: boolean;
-  proposal_block_parts_header: PartSetHeader;
+  proposal_block_parts_header: {
+    total: Uint32;
+    hash: Bytes;
+  };
   proposal_block_parts: ReportedBitArray;
   proposal_pol_round: number;
   proposal_pol: ReportedBitArray;

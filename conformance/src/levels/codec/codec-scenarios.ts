@@ -10,7 +10,7 @@ import { drawFields, drawMessage } from './codec-messages.ts';
 import { messageTree } from '../../arbitraries/message-tree.ts';
 import { weightedNames, type ScenarioOptions } from '../../arbitraries/options.ts';
 import { oneIn, oneOf, WRONG_TIMES } from '../../arbitraries/value-pool.ts';
-import { drawTampered } from './wire-tampering.ts';
+import { drawTampered } from '../../arbitraries/wire-tampering.ts';
 import { treeHex } from '../../arbitraries/wire-tree.ts';
 
 /** How often each operation is drawn, in parts of their sum. */

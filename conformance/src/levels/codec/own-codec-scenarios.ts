@@ -54,7 +54,8 @@ const drawFurther = (random: Random, { dialect }: Reference): LooseMessage | und
   return { [name]: { ...fields, index: oneOf(random, [0, 1, ...SIGNED_INDICES]) } } as LooseMessage;
 };
 
-const drawOwnMessage = (random: Random, reference: Reference): LooseMessage => {
+/** A message with something beyond what Kardia can say, in the dialect of `reference`. */
+export const drawOwnMessage = (random: Random, reference: Reference): LooseMessage => {
   const further = drawFurther(random, reference);
   if (further !== undefined) return further;
   const message = translateMessage({ from: kardia, to: reference }, NO_VALIDATORS, drawMessage(random));

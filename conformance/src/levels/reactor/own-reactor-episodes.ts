@@ -2,20 +2,25 @@
 // where it is, then come the messages and iterations that show it. All numbers are those of a dialect with signs.
 
 import type { Random } from 'fast-check';
-import type {
-  BitArrayValue,
-  BlockId,
-  LooseMessage,
-  MessageName,
-  NodeState,
-  ReactorScenario,
-  ReactorSetup,
-  ReactorStep,
-  Uint64,
+import {
+  operationOf,
+  ownValue,
+  type BitArrayValue,
+  type BlockId,
+  type LooseMessage,
+  type MessageName,
+  type NodeState,
+  type ReactorScenario,
+  type ReactorSetup,
+  type ReactorStep,
+  type Uint64,
 } from '#spec';
 import type { Reference } from '#impl';
 import { quietContext } from '../../dialect/quiet-context.ts';
 import { drawMalformedArray } from '../../arbitraries/malformed-array.ts';
+import { messageTree } from '../../arbitraries/message-tree.ts';
+import { drawOwnMessage } from '../codec/own-codec-scenarios.ts';
+import { treeHex } from '../../arbitraries/wire-tree.ts';
 import { CHANNEL_OF } from './reactor-messages.ts';
 import { SIGNED_HEIGHTS, SIGNED_INDICES, SIGNED_ROUNDS, WORDLESS_SIZES } from '../../arbitraries/signed-numbers.ts';
 import { oneIn, oneOf } from '../../arbitraries/value-pool.ts';
@@ -35,10 +40,14 @@ const PEER = 'p';
 /** Nobody looks at a signature where messages are received. */
 const SIGNATURE = '07'.repeat(64);
 
-const receive = (message: LooseMessage, channel?: 'state'): ReactorStep => ({
+/** The channel of a message; one that only the dialect has is about state. */
+const channelOf = (message: LooseMessage): 'state' | 'data' | 'vote' | 'vote_set_bits' =>
+  ownValue(CHANNEL_OF, operationOf(message) as MessageName) ?? 'state';
+
+const receive = (message: LooseMessage, channel?: 'state' | 'data' | 'vote'): ReactorStep => ({
   receive: {
     peer: PEER,
-    channel: channel ?? CHANNEL_OF[Object.keys(message)[0] as MessageName],
+    channel: channel ?? channelOf(message),
     message,
   } as Extract<ReactorStep, { readonly receive: unknown }>['receive'],
 });
@@ -286,23 +295,53 @@ const extendedVote: Episode = (random, scene) => {
   return [...joins(scene, height, round), receive({ vote }), ...ticks('votes', 1)];
 };
 
-/** A part of a block that the peer says it has, by the message that some dialects have for it. */
+/** Heights, rounds, indices and channels of which each is not that of the part announced beside it. */
+const drawAnnounced = (random: Random, { height, round }: NodeState): readonly ReactorStep[] => {
+  const said = (fields: object, channel: 'state' | 'data' | 'vote' = 'state'): ReactorStep =>
+    receive(
+      { has_proposal_block_part: { height, round, index: random.nextInt(0, 3), ...fields } } as LooseMessage,
+      channel,
+    );
+  return [
+    said({}),
+    oneOf(random, [
+      said({ height: oneIn(random, 2) ? oneOf(random, SIGNED_HEIGHTS) : height + 1 }),
+      said({ round: oneIn(random, 2) ? oneOf(random, SIGNED_ROUNDS) : round + 1 }),
+      said({ index: oneOf(random, SIGNED_INDICES) }),
+      said({}, oneIn(random, 2) ? 'data' : 'vote'),
+    ]),
+  ];
+};
+
+/** Parts of a block that the peer says it has, by the message that some dialects have for it, of the block that it collects or of none. */
 const hasPart: Episode = (random, scene) => {
   const { node, reference } = scene;
   if (!reference.dialect.furtherMessages.includes('has_proposal_block_part')) return [];
   const { height, round } = node;
-  const fields = {
-    height: oneIn(random, 6) ? oneOf(random, SIGNED_HEIGHTS) : height,
-    round: oneIn(random, 6) ? oneOf(random, SIGNED_ROUNDS) : round,
-    index: oneIn(random, 6) ? oneOf(random, SIGNED_INDICES) : random.nextInt(0, 3),
-  };
+  const header = { total: 3, hash: 'b1'.repeat(32) };
+  const collects = receive({
+    new_valid_block: { height, round, block_part_set_header: header, block_parts: '___', is_commit: oneIn(random, 2) },
+  });
   return [
     ...joins(scene, height, round),
     ...ticks('data', random.nextInt(0, 2)),
-    receive({ has_proposal_block_part: fields } as LooseMessage, 'state'),
-    ...ticks('data', random.nextInt(1, 3)),
+    ...(oneIn(random, 4) ? [] : [collects]),
+    ...drawAnnounced(random, node),
+    ...drawAnnounced(random, node),
+    ...ticks('data', random.nextInt(0, 2)),
   ];
 };
+
+/** Bytes that only the dialect knows, right and wrong, each over a new connection. */
+const ownBytes: Episode = (random, { reference }) =>
+  Array.from({ length: random.nextInt(2, 8) }, () => {
+    const message = drawOwnMessage(random, reference);
+    const channel = channelOf(message);
+    return [
+      { add_peer: { peer: PEER } },
+      { receive: { peer: PEER, channel, bytes: treeHex(messageTree(message, reference.dialect)) } },
+    ];
+  }).flat();
 
 /** Every episode, as often as it stands here; one that its scene or its dialect has no place for is empty. */
 export const EPISODES: readonly Episode[] = [
@@ -322,6 +361,8 @@ export const EPISODES: readonly Episode[] = [
   deadLinks,
   extendedVote,
   hasPart,
+  hasPart,
+  ownBytes,
 ];
 
 /** Data of two parts: one as large as the wire demands, and one of a single byte. */

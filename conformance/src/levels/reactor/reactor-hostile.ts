@@ -14,9 +14,17 @@ import {
 } from '#spec';
 import { bitPool, drawMask } from '../../arbitraries/bit-pool.ts';
 import { drawMalformedArray } from '../../arbitraries/malformed-array.ts';
+import { drawBytesStep } from './reactor-bytes.ts';
 import { CHANNEL_OF, drawMessage } from './reactor-messages.ts';
-import { blockOf, heightAt, ROUND_LAST, type PeerShadow, type ReactorShadow } from './reactor-shadow.ts';
-import { bytesOnWire } from '../../arbitraries/signed-values.ts';
+import {
+  blockOf,
+  drawQuorum,
+  heightAt,
+  reconnect,
+  ROUND_LAST,
+  type PeerShadow,
+  type ReactorShadow,
+} from './reactor-shadow.ts';
 import { tamperedPart, tamperedProposal, tamperedVote } from './reactor-tampered.ts';
 
 type Channel = Extract<ReactorStep, { readonly receive: unknown }>['receive']['channel'];
@@ -31,7 +39,8 @@ const TYPES = [0, 3, -1] as const;
 /** Channels that the reactor does not have. */
 const UNKNOWN_CHANNELS = [0, 0x1f, 0x24, 0x30, 255] as const;
 
-const received = (peer: PeerShadow, message: LooseMessage, channel?: Channel): ReactorStep => {
+/** The step in which `peer` sends the message, on its channel if no other is named. */
+export const received = (peer: PeerShadow, message: LooseMessage, channel?: Channel): ReactorStep => {
   const name = Object.keys(message)[0] as MessageName;
   return { receive: { peer: peer.name, channel: channel ?? CHANNEL_OF[name], message } };
 };
@@ -88,7 +97,12 @@ const spoilNewValidBlock = (
     case 8:
       return { new_valid_block: { ...fields, block_parts: null } };
     case 0:
-      return { new_valid_block: { ...fields, block_part_set_header: { total: total + 1, hash } } };
+      return {
+        new_valid_block: {
+          ...fields,
+          block_part_set_header: { total: random.nextInt(0, 1) === 0 ? total + 1 : total - 1, hash },
+        },
+      };
     case 1:
       return { new_valid_block: { ...fields, block_part_set_header: { total: 0, hash }, block_parts: null } };
     case 2:
@@ -146,6 +160,7 @@ const spoilHasVote = (
   }
 };
 
+/** Ids of which something is missing. */
 const ODD_BLOCKS = (shadow: ReactorShadow) => {
   const { hash, part_set_header: header } = blockOf(shadow.world, shadow.rung, 0).id;
   return [
@@ -210,32 +225,6 @@ const SPOILS: Readonly<Record<MessageName, Spoil>> = {
   vote_set_bits: spoilVoteSetBits,
 };
 
-const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
-
-/** Bytes that are no message, or hardly one. */
-const drawBytes = (random: Random, shadow: ReactorShadow, peer: PeerShadow): ReactorStep => {
-  const { name, message } = drawMessage(random, shadow, peer);
-  const bytes = bytesOnWire(message);
-  const place = random.nextInt(0, Math.max(bytes.length - 1, 0));
-  const spoiled = (): string => {
-    switch (random.nextInt(0, 5)) {
-      case 0:
-        return '';
-      case 1:
-        return hexOf(bytes.subarray(0, place));
-      case 2:
-        return hexOf(bytes.with(place, random.nextInt(0, 255)));
-      case 3:
-        return `${hexOf(bytes)}${hexOf(bytes)}`;
-      case 4:
-        return `${hexOf(bytes)}08`;
-      default:
-        return hexOf(Uint8Array.from({ length: random.nextInt(1, 24) }, () => random.nextInt(0, 255)));
-    }
-  };
-  return { receive: { peer: peer.name, channel: CHANNEL_OF[name], bytes: spoiled() } };
-};
-
 /** A message on a channel that is not its own. */
 const onWrongChannel = (random: Random, shadow: ReactorShadow, peer: PeerShadow): ReactorStep => {
   const { name, message } = drawMessage(random, shadow, peer);
@@ -248,7 +237,7 @@ const onWrongChannel = (random: Random, shadow: ReactorShadow, peer: PeerShadow)
 /** A step that is ill-formed by itself. */
 export const drawHostileStep = (random: Random, shadow: ReactorShadow, peer: PeerShadow): ReactorStep => {
   const which = random.nextInt(0, 11);
-  if (which <= 1) return drawBytes(random, shadow, peer);
+  if (which <= 1) return drawBytesStep(random, shadow, peer);
   if (which === 2) return onWrongChannel(random, shadow, peer);
   if (peer.rung < 0 && random.nextInt(0, 1) === 0) {
     // To a peer that has announced nothing, the last height of all is the one before its own.
@@ -258,16 +247,6 @@ export const drawHostileStep = (random: Random, shadow: ReactorShadow, peer: Pee
   }
   const { name, message } = drawMessage(random, shadow, peer);
   return received(peer, SPOILS[name](random, shadow, message as never));
-};
-
-/** Claims of two blocks for one round and type: the second contradicts the first. */
-export const drawConflictingClaims = (random: Random, shadow: ReactorShadow, peer: PeerShadow): ReactorStep[] => {
-  const { message } = drawMessage(random, shadow, peer, 'vote_set_maj23');
-  if (!('vote_set_maj23' in message)) return [];
-  const fields = message.vote_set_maj23;
-  const { id } = blockOf(shadow.world, shadow.rung, random.nextInt(0, 1));
-  const other = fields.block_id === null || random.nextInt(0, 1) === 0 ? id : null;
-  return [received(peer, message), received(peer, { vote_set_maj23: { ...fields, block_id: other } })];
 };
 
 /**
@@ -297,11 +276,48 @@ export const drawStuntedPol = (random: Random, shadow: ReactorShadow, peer: Peer
   ];
 };
 
+/** Votes of the round that stands for none: a node that keeps sets for it has some, and a POL round or a peer that names none meets them. */
+const votesOfNoRound = (random: Random, { world, rung }: ReactorShadow): NodeState['votes'] =>
+  (['prevote', 'precommit'] as const).map((type) => ({
+    type,
+    round: 0,
+    block: blockOf(world, rung, random.nextInt(0, 1)).name,
+    have: world.pool.text(drawQuorum(random, world)),
+  }));
+
+/** A peer that says it is in the round that stands for none, of which the node has votes, and iterations that may send them. */
+export const drawUnstartedPeer = (random: Random, shadow: ReactorShadow, peer: PeerShadow): ReactorStep[] => {
+  const { world, node, rung } = shadow;
+  const votes = [...node.votes, ...votesOfNoRound(random, shadow)];
+  shadow.node = { ...node, votes };
+  const step = random.nextInt(1, 8);
+  const lastCommitRound = rung === 0 ? 0 : 1;
+  reconnect(peer);
+  Object.assign(peer, { rung, step, lastCommitRound });
+  return [
+    { node: { votes } },
+    { add_peer: { peer: peer.name } },
+    received(peer, {
+      new_round_step: {
+        height: heightAt(world, rung),
+        round: 0,
+        step,
+        seconds_since_start_time: 0,
+        last_commit_round: lastCommitRound,
+      },
+    }),
+    ...Array.from({ length: random.nextInt(1, 4) }, () => ({ tick: { peer: peer.name, routine: 'votes' } }) as const),
+    { tick: { peer: peer.name, routine: 'maj23' } },
+  ];
+};
+
 /** A node that consensus does not bring about: votes that contradict each other, a POL round without votes, half a commit. */
 export const drawHostileNode = (random: Random, shadow: ReactorShadow): NodeState => {
   const { node, world, rung } = shadow;
   const { pool, signers } = world;
-  switch (random.nextInt(0, 3)) {
+  switch (random.nextInt(0, 4)) {
+    case 4:
+      return { ...node, votes: [...node.votes, ...votesOfNoRound(random, shadow)] };
     case 0: {
       const type = random.nextInt(0, 1) === 0 ? 'prevote' : 'precommit';
       const blocks = [blockOf(world, rung, 0).name, blockOf(world, rung, 1).name, null];

@@ -4,7 +4,9 @@ import type { Random } from 'fast-check';
 import { operationOf, type ReactorOperation, type ReactorScenario, type ReactorSetup, type ReactorStep } from '#spec';
 import type { Draw } from '../../arbitraries/draw.ts';
 import { weightedNames, type ScenarioOptions } from '../../arbitraries/options.ts';
-import { drawConflictingClaims, drawHostileNode, drawHostileStep, drawStuntedPol } from './reactor-hostile.ts';
+import { drawBytesAlone } from './reactor-bytes.ts';
+import { drawClaimedConflict, drawConflictingClaims, drawRepeatedClaim, drawTwinClaim } from './reactor-claims.ts';
+import { drawHostileNode, drawHostileStep, drawStuntedPol, drawUnstartedPeer } from './reactor-hostile.ts';
 import { receiveStep } from './reactor-messages.ts';
 import { drawNode, drawNodeStep } from './reactor-node.ts';
 import { drawConstants, reconnect, type PeerShadow, type ReactorShadow } from './reactor-shadow.ts';
@@ -24,6 +26,9 @@ const REACTOR_WEIGHTS: Readonly<Record<ReactorOperation, number>> = {
 
 /** Of the acts of a hostile scenario one in this many is hostile, besides the one that is sure to be. */
 const HOSTILE_ONE_IN = 4;
+
+/** Of the hostile scenarios one in this many is of bytes alone, each as likely to be refused as at level codec. */
+const BYTES_ONE_IN = 8;
 
 /** A reactor that never started, or a node that is still syncing: seldom. */
 const drawMode = (random: Random): Pick<ReactorSetup, 'running' | 'fast_sync'> => {
@@ -67,14 +72,22 @@ const drawAct = (
   }
 };
 
-/** Something that a hostile peer does: spoiled messages, claims that contradict each other, a POL of the wrong size, messages of before. */
+/** Something that a hostile peer does: spoiled messages, claims against votes and other claims, a POL of the wrong size, messages of before. */
 const drawHostileAct = (
   random: Random,
   shadow: ReactorShadow,
   peer: PeerShadow,
   steps: readonly ReactorStep[],
 ): readonly ReactorStep[] => {
-  switch (random.nextInt(0, 7)) {
+  switch (random.nextInt(0, 11)) {
+    case 11:
+      return drawTwinClaim(random, shadow, peer);
+    case 10:
+      return drawUnstartedPeer(random, shadow, peer);
+    case 8:
+      return drawClaimedConflict(random, shadow, peer);
+    case 9:
+      return drawRepeatedClaim(random, shadow, peer);
     case 0:
       return drawConflictingClaims(random, shadow, peer);
     case 1:
@@ -99,6 +112,10 @@ export const reactorScenarios = (options: ScenarioOptions): Draw<ReactorScenario
   if (hostile && !names.includes('receive')) throw new RangeError('only what is received can be hostile');
   const allows = (operation: ReactorOperation): boolean => names.includes(operation);
 
+  /** The act, if the subject can take part in all of it. */
+  const whatIsAllowed = (act: readonly ReactorStep[]): readonly ReactorStep[] =>
+    act.every((step) => allows(operationOf(step) as ReactorOperation)) ? act : [];
+
   /** What makes the peer take part, where it does not; undefined to let things be. */
   const join = (random: Random, shadow: ReactorShadow, peer: PeerShadow): ReactorStep | undefined => {
     if (!peer.connected) return allows('add_peer') && random.nextInt(0, 7) > 0 ? addPeer(random, peer) : undefined;
@@ -116,9 +133,10 @@ export const reactorScenarios = (options: ScenarioOptions): Draw<ReactorScenario
     const { node, store } = shadow;
     const mode = drawMode(random);
     const count = random.nextInt(length.min, length.max);
+    const bytesAlone = hostile && allows('add_peer') && random.nextInt(1, BYTES_ONE_IN) === 1;
     // A hostile scenario has one step that is sure to be ill-formed, and others by chance.
     let sure = hostile ? random.nextInt(0, count - 1) : -1;
-    const steps: ReactorStep[] = [];
+    const steps: ReactorStep[] = bytesAlone ? [...drawBytesAlone(random, shadow, peers[0] as PeerShadow, count)] : [];
     while (steps.length < count) {
       const connected = peers.filter((each) => each.connected);
       const among = steps.length === sure && connected.length > 0 ? connected : peers;
@@ -134,9 +152,7 @@ export const reactorScenarios = (options: ScenarioOptions): Draw<ReactorScenario
         joining !== undefined
           ? [joining]
           : hostile && random.nextInt(1, HOSTILE_ONE_IN) === 1
-            ? drawHostileAct(random, shadow, peer, steps).filter((step) =>
-                allows(operationOf(step) as ReactorOperation),
-              )
+            ? whatIsAllowed(drawHostileAct(random, shadow, peer, steps))
             : drawAct(random, shadow, names[random.nextInt(0, names.length - 1)] ?? 'tick', peer, most);
       steps.push(...act.slice(0, most));
     }

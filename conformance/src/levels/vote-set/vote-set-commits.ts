@@ -3,6 +3,7 @@
 import type { Random } from 'fast-check';
 import { ZERO_TIME, type VoteSetArguments } from '#spec';
 import { BLOCKS, oneIn, oneOf, TIMES, ZERO_HASH } from '../../arbitraries/value-pool.ts';
+import { addressOf, keyOf } from '../../arbitraries/signed-values.ts';
 import { CHOICES, signedBy, voteOf, VOTERS_MAX, type Shadow } from './vote-set-shadow.ts';
 
 /** A commit as `load_commit` takes it. */
@@ -26,6 +27,19 @@ export const drawCommit = (random: Random, shadow: Shadow): LoadedCommit => {
   return { height: shadow.height, round, block_id: CHOICES[choice] ?? null, signatures };
 };
 
+/** A commit with an entry in the name of another validator than that at its place, or of none in the set: no set takes it. */
+export const drawCommitOfAnother = (random: Random, shadow: Shadow): LoadedCommit => {
+  const commit = drawCommit(random, shadow);
+  const count = shadow.keys.length;
+  const at = random.nextInt(0, count - 1);
+  const entry = commit.signatures[at] ?? absent();
+  const other = keyOf((at + random.nextInt(1, Math.max(count - 1, 1))) % (count + 1));
+  return {
+    ...commit,
+    signatures: commit.signatures.with(at, { ...entry, flag: 'commit', validator_address: addressOf(other) }),
+  };
+};
+
 /** The commit with one entry put wrong. */
 const withWrongEntry = (random: Random, commit: LoadedCommit): LoadedCommit => {
   const at = random.nextInt(0, commit.signatures.length - 1);
@@ -46,7 +60,9 @@ const withWrongEntry = (random: Random, commit: LoadedCommit): LoadedCommit => {
 /** A commit that something is wrong with. */
 export const drawWrongCommit = (random: Random, shadow: Shadow): LoadedCommit => {
   const commit = drawCommit(random, shadow);
-  switch (random.nextInt(0, 9)) {
+  switch (random.nextInt(0, 10)) {
+    case 10:
+      return drawCommitOfAnother(random, shadow);
     case 0:
       return { ...commit, signatures: [] };
     case 1:

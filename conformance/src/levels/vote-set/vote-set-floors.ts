@@ -26,9 +26,9 @@ export const VOTE_SET_FLOORS: Readonly<Record<string, number>> = {
   'HVS-2': 8.4,
   'HVS-3': 133,
   'HVS-4': 200,
-  'HVS-5': 37,
+  'HVS-5': 34,
   'CM-1': 14,
-  'CM-2': 5.9,
+  'CM-2': 4.8,
   'CM-3': 27,
   'CM-4': 10,
 };

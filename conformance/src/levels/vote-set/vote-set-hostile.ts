@@ -6,7 +6,7 @@ import { nextUint64, type UnsignedVote, type VoteSetOperation, type VoteSetStep 
 import { digestOfVote } from '../../arbitraries/signed-values.ts';
 import { drawTamperedSignature } from '../../arbitraries/tampered-signature.ts';
 import { oneIn, oneOf, TIMES } from '../../arbitraries/value-pool.ts';
-import { drawWrongCommit } from './vote-set-commits.ts';
+import { drawCommitOfAnother, drawWrongCommit } from './vote-set-commits.ts';
 import { drawWrongLatePrecommit } from './vote-set-late.ts';
 import {
   castIn,
@@ -235,6 +235,12 @@ export const drawCrashingStep = (random: Random, shadow: Shadow): VoteSetStep =>
   if (shadow.round > 2) steps.push({ set_round: { round: 0 } });
   if (shadow.commit === undefined) steps.push({ commit_bit_array: {} }, { commit_to_vote_set: {} });
   return oneOf(random, steps);
+};
+
+/** A commit that is loaded and cannot be turned back into votes: the second step crashes. */
+export const drawRefusedCommit = (random: Random, shadow: Shadow): readonly VoteSetStep[] => {
+  const commit = drawCommitOfAnother(random, shadow);
+  return [{ load_commit: oneIn(random, 2) ? { commit, stored: true } : { commit } }, { commit_to_vote_set: {} }];
 };
 
 /** The claim of a peer for what most do not vote for, so that votes for it count when they come second. */

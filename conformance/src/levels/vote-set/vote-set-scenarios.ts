@@ -8,6 +8,7 @@ import { oneIn, oneOf } from '../../arbitraries/value-pool.ts';
 import {
   drawCrashingStep,
   drawHostileVoteSetStep,
+  drawRefusedCommit,
   drawRivalClaim,
   drawSureStep,
   SURE_WEIGHTS,
@@ -21,6 +22,9 @@ const HOSTILE_ONE_IN = 3;
 /** One hostile scenario in this many ends with a crash, and one in this many crashes when it is set up. */
 const CRASH_ONE_IN = 6;
 const NO_HEIGHT_ONE_IN = 60;
+
+/** One hostile scenario in this many ends with a commit of which no set takes an entry. */
+const REFUSED_ONE_IN = 10;
 
 /** One hostile scenario in this many begins with a claim for a rival block. */
 const RIVAL_ONE_IN = 3;
@@ -52,6 +56,7 @@ export const voteSetScenarios = (options: ScenarioOptions): Draw<VoteSetScenario
   const names = weightedNames(VOTE_SET_WEIGHTS, operations);
   const sureNames = weightedNames(SURE_WEIGHTS, operations);
   const allowed = new Set(names);
+  const turnsBack = allowed.has('load_commit') && allowed.has('commit_to_vote_set');
   const stand = ALWAYS.find((name) => allowed.has(name));
   if (stand === undefined) throw new RangeError('expected at least one operation of level vote_set that stands alone');
   if (hostile && sureNames.length === 0) throw new RangeError('none of the allowed operations can be hostile');
@@ -61,8 +66,13 @@ export const voteSetScenarios = (options: ScenarioOptions): Draw<VoteSetScenario
     const count = random.nextInt(length.min, length.max);
     const sure = hostile ? random.nextInt(0, count - 1) : -1;
     const rival = hostile && allowed.has('set_peer_maj23') && oneIn(random, RIVAL_ONE_IN);
+    const refused = hostile && sure < count - 2 && turnsBack && oneIn(random, REFUSED_ONE_IN);
     const steps: VoteSetStep[] = [];
     for (let index = 0; index < count; index++) {
+      if (refused && index === count - 2) {
+        steps.push(...drawRefusedCommit(random, shadow));
+        break;
+      }
       if (rival && index === 0 && index !== sure) {
         steps.push(drawRivalClaim(random, shadow));
         continue;

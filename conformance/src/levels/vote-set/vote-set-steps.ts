@@ -46,6 +46,9 @@ export const VOTE_SET_WEIGHTS: Readonly<Record<VoteSetOperation, number>> = {
 /** No round above this is opened, so that rounds meet. */
 const ROUND_MAX = 4;
 
+/** The round that stands for none, of which a height has sets once its round is set. */
+const NO_ROUND = 0;
+
 const drawType = (random: Random, shadow: Shadow): 'prevote' | 'precommit' =>
   oneIn(random, 4) ? (shadow.type === 'prevote' ? 'precommit' : 'prevote') : shadow.type;
 
@@ -111,7 +114,7 @@ const loadCommit = (random: Random, shadow: Shadow): VoteSetStep => {
 
 /** A round and type to ask for, now and then one that is not there. */
 export const drawSet = (random: Random, shadow: Shadow): { round: number; type: VoteType } => ({
-  round: oneIn(random, 8) ? ROUND_MAX + 1 : drawRound(random, shadow),
+  round: oneIn(random, 8) ? oneOf(random, [NO_ROUND, ROUND_MAX + 1]) : drawRound(random, shadow),
   type: drawType(random, shadow),
 });
 

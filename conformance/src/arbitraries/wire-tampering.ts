@@ -2,8 +2,8 @@
 // does. Much of it is still accepted, in a form that no correct node writes [WF-ENV-3, WF-PR-2, WF-PR-6, WF-PR-7].
 
 import type { Random } from 'fast-check';
-import { oneIn, oneOf } from '../../arbitraries/value-pool.ts';
-import { lengthDelimitedHex, tagHex, treeHex, varintHex, type WireField } from '../../arbitraries/wire-tree.ts';
+import { oneIn, oneOf } from './value-pool.ts';
+import { lengthDelimitedHex, readVarint, tagHex, treeHex, varintHex, type WireField } from './wire-tree.ts';
 
 const VARINT = 0;
 const FIXED_64 = 1;
@@ -56,6 +56,32 @@ const withWrongType = (random: Random, field: WireField): WireField => {
   }
 };
 
+/** What makes no difference to a reader that keeps the low 32 bits; the last is below zero in the whole. */
+const HIGH_BITS: readonly bigint[] = [2n ** 32n, 2n ** 32n, 3n * 2n ** 32n, 2n ** 63n];
+
+/** The number at the beginning of `hex` with bits above its low 32, in its own place or `shift` bits higher. */
+const widened = (random: Random, hex: string, shift = 0n): string => {
+  const number = readVarint(hex, 0);
+  if (number === undefined) return hex;
+  const value = BigInt.asUintN(64, number.value + (oneOf(random, HIGH_BITS) << shift));
+  return varintHex(value) + hex.slice(number.bytes * 2);
+};
+
+/** The number of a field stands above three bits of its wire type. */
+const TYPE_BITS = 3n;
+
+/** The same field, well formed but for its own number, its value or its length, which is beyond 32 bits. */
+const withHighBits = (random: Random, field: WireField): WireField => {
+  const hex = treeHex([field]);
+  const tag = readVarint(hex, 0);
+  if (field.type === 'raw' || tag === undefined) return field;
+  const body = tag.bytes * 2;
+  return {
+    type: 'raw',
+    hex: oneIn(random, 2) ? widened(random, hex, TYPE_BITS) : hex.slice(0, body) + widened(random, hex.slice(body)),
+  };
+};
+
 const HASH_BYTES: readonly number[] = [0, 1, 19, 20, 21, 31, 32, 33, 64, 65, 66];
 
 /** The same field with another value. */
@@ -106,7 +132,9 @@ const tamperTree = (random: Random, fields: readonly WireField[]): readonly Wire
   if (field.type === 'message' && !oneIn(random, 5)) {
     return fields.with(at, { ...field, fields: tamperTree(random, field.fields) });
   }
-  switch (random.nextInt(0, 9)) {
+  switch (random.nextInt(0, 10)) {
+    case 10:
+      return fields.with(at, withHighBits(random, field));
     case 0:
       return fields.toSpliced(at, 1);
     case 1:
@@ -136,28 +164,49 @@ const tamperTree = (random: Random, fields: readonly WireField[]): readonly Wire
 
 const hasMessage = (fields: readonly WireField[]): boolean => fields.some(({ type }) => type === 'message');
 
-/** The fields with one of the innermost messages, such as a time or a block id, gone, emptied by a second one, or in two pieces. */
-const tamperMessage = (random: Random, fields: readonly WireField[]): readonly WireField[] => {
+type MessageField = Extract<WireField, { readonly type: 'message' }>;
+
+/** A change of the fields around the message at one place. */
+type AroundMessage = (fields: readonly WireField[], at: number, message: MessageField) => readonly WireField[];
+
+/** The fields with one of their messages changed, at any depth, most often an innermost one; the same fields where there is none. */
+const atMessage = (random: Random, fields: readonly WireField[], change: AroundMessage): readonly WireField[] => {
   const places = fields.flatMap(({ type }, index) => (type === 'message' ? [index] : []));
   const at = places.length === 0 ? -1 : oneOf(random, places);
   const field = fields[at];
   if (field?.type !== 'message') return fields;
-  if (hasMessage(field.fields) && !oneIn(random, 4))
-    return fields.with(at, { ...field, fields: tamperMessage(random, field.fields) });
-  switch (random.nextInt(0, 3)) {
-    case 0:
-      return fields.toSpliced(at + 1, 0, { ...field, fields: [] });
-    case 1:
-      return fields.toSpliced(
-        at,
-        1,
-        { ...field, fields: field.fields.slice(0, 1) },
-        { ...field, fields: field.fields.slice(1) },
-      );
-    default:
-      return fields.toSpliced(at, 1);
-  }
+  return hasMessage(field.fields) && !oneIn(random, 4)
+    ? fields.with(at, { ...field, fields: atMessage(random, field.fields, change) })
+    : change(fields, at, field);
 };
+
+const withoutMessage: AroundMessage = (fields, at) => fields.toSpliced(at, 1);
+
+/** The bytes (hex) of an envelope whose message lacks one that is always there: a vote, a proposal, a part, a proof, a header, a block id, a time. */
+export const drawIncomplete = (random: Random, tree: readonly WireField[]): string =>
+  treeHex(
+    tree.map((field) =>
+      field.type === 'message' ? { ...field, fields: atMessage(random, field.fields, withoutMessage) } : field,
+    ),
+  );
+
+/** The fields with one of the innermost messages, such as a time or a block id, gone, emptied by a second one, or in two pieces. */
+const tamperMessage = (random: Random, tree: readonly WireField[]): readonly WireField[] =>
+  atMessage(random, tree, (fields, at, message) => {
+    switch (random.nextInt(0, 3)) {
+      case 0:
+        return fields.toSpliced(at + 1, 0, { ...message, fields: [] });
+      case 1:
+        return fields.toSpliced(
+          at,
+          1,
+          { ...message, fields: message.fields.slice(0, 1) },
+          { ...message, fields: message.fields.slice(1) },
+        );
+      default:
+        return withoutMessage(fields, at, message);
+    }
+  });
 
 /** Bytes (hex) of no sort in particular. */
 const drawBytes = (random: Random, length: number): string => {
