@@ -4,6 +4,7 @@
 import { withVariants, type Variant } from '#impl';
 import type { Level } from '#spec';
 import { kindOf, signatureOf, type Finding } from '../oracles/finding.ts';
+import { clauseNamer } from '../oracles/name-clauses.ts';
 import { judge } from '../oracles/judge.ts';
 import { shrinkFailure } from '../shrinking/shrink.ts';
 import { inProcessSubject } from '../subjects/in-process.ts';
@@ -65,13 +66,18 @@ export const blameOfVectors = (mutant: Variant, sightings: readonly Sighting[]):
   return lead === undefined ? undefined : blameOn(mutant, { ...lead, path: [] }, sightings);
 };
 
-/** The blame of the generated scenarios of one level that show `mutant`, shrunk; nothing where none does. */
+/** The blame of the first `runs` generated scenarios of `level`, those of which show `mutant` are given; shrunk. Nothing where none does. */
 export const blameOfGenerated = async (
-  { reference, seed }: CaseStock,
+  { reference, seed, fired }: CaseStock,
   mutant: Variant,
   sightings: readonly Sighting[],
+  { level, runs }: { readonly level: Level; readonly runs: number },
 ): Promise<Blame | undefined> => {
-  const lead = leadOf(sightings);
+  const named = clauseNamer(
+    sightings.map(({ finding }) => ({ finding, count: 1 })),
+    fired(level, runs),
+  );
+  const lead = leadOf(sightings, named);
   if (lead === undefined) return undefined;
   const shrunk = await shrinkFailure({
     subject: inProcessSubject(withVariants(reference, mutant.id, [mutant]), seed),
@@ -82,5 +88,5 @@ export const blameOfGenerated = async (
     budget: { candidates: CANDIDATES_MAX },
   });
   const { scenario, finding = lead.finding, path } = shrunk;
-  return blameOn(mutant, { scenario, finding, path }, sightings);
+  return blameOn(mutant, { scenario, finding: { ...finding, clause: named(finding) }, path }, sightings);
 };

@@ -3,7 +3,7 @@
 
 import type { Arbitrary } from 'fast-check';
 import { execute, type Reference } from '#impl';
-import type { Level, Scenario, StepResult } from '#spec';
+import { LEVELS, type Level, type Scenario, type StepResult } from '#spec';
 import { generatorsOf } from '../arbitraries/generators.ts';
 import { recordOf } from '../run/record-of.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
@@ -34,7 +34,20 @@ export interface CaseStock {
   readonly vectors: () => readonly Case[];
   /** Generated scenario `run` (0 and up) of `level`: the generators of a run take turns, each as often as its share. */
   readonly generated: (level: Level, run: number) => Case;
+  /** How often each clause fires in a run that comes to `level`: in the levels before it, and in `runs` scenarios of its own. */
+  readonly fired: (level: Level, runs: number) => ReadonlyMap<string, number>;
 }
+
+/** Scenarios of each level before the one that is looked at: what passes there speaks for a clause here. */
+const EARLIER_RUNS = 60;
+
+type FiredCounts = ReadonlyMap<string, number>;
+
+const plus = (left: FiredCounts, clauses: Iterable<readonly [string, number]>): FiredCounts => {
+  const sum = new Map(left);
+  for (const [clause, count] of clauses) sum.set(clause, (sum.get(clause) ?? 0) + count);
+  return sum;
+};
 
 /** The seed of the choices in golden vectors, whatever the seed of the hunt: what they show does not change. */
 const VECTOR_SEED = 0;
@@ -68,20 +81,44 @@ export const startStock = (reference: Reference, entries: readonly VectorEntry[]
     return own;
   };
 
+  const generated = (level: Level, run: number): Case => {
+    const { arbitraries, cases } = drawnOf(level);
+    const known = cases[run];
+    if (known !== undefined) return known;
+    const started = performance.now();
+    const arbitrary = arbitraries[run % arbitraries.length] as Arbitrary<Scenario>;
+    return (cases[run] = caseOf(started, scenarioOf(arbitrary, seed, run)));
+  };
+
+  const firedIn = new Map<Level, FiredCounts[]>();
+  /** What fires in the first `runs` scenarios of a level. */
+  const firedWithin = (level: Level, runs: number): FiredCounts => {
+    let sums = firedIn.get(level);
+    if (sums === undefined) firedIn.set(level, (sums = [new Map()]));
+    while (sums.length <= runs) {
+      const { fired } = generated(level, sums.length - 1);
+      sums.push(
+        plus(
+          sums.at(-1) as FiredCounts,
+          fired.flat().map((clause) => [clause, 1] as const),
+        ),
+      );
+    }
+    return sums[runs] as FiredCounts;
+  };
+
   return {
     reference,
     seed,
+    fired: (level, runs) =>
+      LEVELS.slice(0, LEVELS.indexOf(level)).reduce(
+        (sum, earlier) => plus(sum, firedWithin(earlier, EARLIER_RUNS)),
+        firedWithin(level, runs),
+      ),
     vectors: () =>
       (vectors ??= entries
         .filter(({ dialect }) => dialect === reference.dialect.name)
         .map((entry) => caseOf(performance.now(), entry.scenario, recordOf(reference, entry) ?? []))),
-    generated: (level, run) => {
-      const { arbitraries, cases } = drawnOf(level);
-      const known = cases[run];
-      if (known !== undefined) return known;
-      const started = performance.now();
-      const arbitrary = arbitraries[run % arbitraries.length] as Arbitrary<Scenario>;
-      return (cases[run] = caseOf(started, scenarioOf(arbitrary, seed, run)));
-    },
+    generated,
   };
 };

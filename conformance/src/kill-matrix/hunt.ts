@@ -171,8 +171,10 @@ const huntGenerated = async (
   for (const [place, level] of levels.entries()) {
     const most = place === 0 ? budget.cases.first : budget.cases.other;
     let judged = 0;
+    let runs = 0;
     const sightings: Sighting[] = [];
     for (let run = 0; run < most && judged < budget.judged; run++) {
+      runs++;
       const each = stock.generated(level, run);
       const started = performance.now();
       const { differs, findings, disputes } = await object(stock, mutant, subject, each);
@@ -189,7 +191,7 @@ const huntGenerated = async (
       if (budget.once && findings.length > 0) return;
     }
     if (!budget.blames) continue;
-    const blame = await blameOfGenerated(stock, mutant, sightings);
+    const blame = await blameOfGenerated(stock, mutant, sightings, { level, runs });
     if (blame !== undefined) notes.blames.push(blame);
   }
 };

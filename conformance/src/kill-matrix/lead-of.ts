@@ -15,11 +15,15 @@ export interface Sighting {
  * The sighting that stands for the first failure of a report: the first one of the clause that most scenarios lead with; of two clauses with
  * as many that which was seen first. Nothing of no sightings.
  */
-export const leadOf = (sightings: readonly Sighting[]): Sighting | undefined => {
+export const leadOf = (
+  sightings: readonly Sighting[],
+  named: (finding: Finding) => string = ({ clause }) => clause,
+): Sighting | undefined => {
   const byClause = new Map<string, { readonly first: Sighting; count: number }>();
   for (const sighting of sightings) {
-    const known = byClause.get(sighting.finding.clause);
-    if (known === undefined) byClause.set(sighting.finding.clause, { first: sighting, count: 1 });
+    const clause = named(sighting.finding);
+    const known = byClause.get(clause);
+    if (known === undefined) byClause.set(clause, { first: sighting, count: 1 });
     else known.count++;
   }
   // Sorting keeps the order in which equal ones were seen.

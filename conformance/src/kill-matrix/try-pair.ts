@@ -2,6 +2,7 @@
 
 import { withVariants, type Variant } from '#impl';
 import type { Level } from '#spec';
+import { clauseNamer, type Counted } from '../oracles/name-clauses.ts';
 import { judge } from '../oracles/judge.ts';
 import { inProcessSubject } from '../subjects/in-process.ts';
 import type { CaseStock } from './case-stock.ts';
@@ -14,26 +15,30 @@ export interface PairResult {
   readonly mutants: readonly [string, string];
   /** The mutants of which no failure names a clause that they break. */
   readonly unnamed: readonly string[];
-  /** The clauses that failures name, in the order in which they were met, up to the one that completes the pair. */
+  /** The clauses that failures name, in the order in which they were met. */
   readonly clauses: readonly string[];
 }
 
-/** Tries `pair`, whose mutants are `variants`, until both are named or its runs are over. */
+/** Tries `pair`, whose mutants are `variants`, in all its runs. */
 export const tryPair = async (
-  { reference, seed, generated }: CaseStock,
+  { reference, seed, generated, fired }: CaseStock,
   { level, mutants, runs }: Pair,
   variants: readonly Variant[],
 ): Promise<PairResult> => {
   const subject = inProcessSubject(withVariants(reference, mutants.join('+'), variants), seed);
-  const clauses = new Set<string>();
-  const unnamed = (): readonly string[] =>
-    variants.filter((variant) => !variant.clauses.some((clause) => clauses.has(clause))).map(({ id }) => id);
+  const objections: Counted[] = [];
   for (const run of runs) {
-    if (unnamed().length === 0) break;
     const { scenario } = generated(level, run);
     const [outcome] = await subject.run([scenario]);
     if (outcome === undefined) throw new Error('the subject gave no outcome');
-    for (const { clause } of leadingFindings(judge(reference, scenario, outcome).findings)) clauses.add(clause);
+    for (const finding of leadingFindings(judge(reference, scenario, outcome).findings))
+      objections.push({ finding, count: 1 });
   }
-  return { level, mutants, unnamed: unnamed(), clauses: [...clauses] };
+  const clauses = new Set(
+    objections.map(({ finding }) => finding).map(clauseNamer(objections, fired(level, Math.max(0, ...runs) + 1))),
+  );
+  const unnamed = variants
+    .filter((variant) => !variant.clauses.some((clause) => clauses.has(clause)))
+    .map(({ id }) => id);
+  return { level, mutants, unnamed, clauses: [...clauses] };
 };

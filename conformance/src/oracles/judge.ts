@@ -1,9 +1,10 @@
 // Puts one outcome before the three oracles. Only an observation can be judged; a crash of the subject's process is a
 // finding of its own, and everything else says nothing about conformance.
 
-import { asRecorded, checkInvariants, invariantsFor, type Scenario, type StepResult } from '#spec';
+import { asRecorded, checkInvariants, invariantsFor, type Observation, type Scenario, type StepResult } from '#spec';
 import type { Reference } from '#impl';
 import type { Outcome } from '../subjects/subject.ts';
+import { blame, traceStep } from './blame.ts';
 import { accept } from './accept.ts';
 import { compareWithRecord, type Recorded } from './golden-record.ts';
 import { findingAt, type Finding, type Objection, type Verdict } from './finding.ts';
@@ -36,9 +37,25 @@ export const judge = (
     return { findings: NO_FINDINGS, fired, steps };
   const agreed = { reference: accepted.agreed, 'golden-record': recorded.agreed };
   const breaches = violations.map((violation) => findingAt(scenario, invariantObjection(violation)));
-  const all = [...breaches, ...recorded.findings, ...accepted.findings];
+  const records = recorded.findings.map(underItsClause(reference, scenario, observation, accepted.findings));
+  const all = [...breaches, ...records, ...accepted.findings];
   return { ...settle(all, agreed), fired, steps };
 };
+
+/**
+ * Gives an objection of the golden record the clause of its step: that of the reference where it objects there too, best to the same place; else
+ * that which the reference would name.
+ */
+const underItsClause =
+  (reference: Reference, scenario: Scenario, { steps }: Observation, findings: readonly Finding[]) =>
+  (finding: Finding): Finding => {
+    const there = findings.filter(({ step }) => step === finding.step);
+    const same = there.find(({ place }) => place === finding.place) ?? there[0];
+    if (same !== undefined)
+      return { ...finding, clause: same.clause, ...(same.suspects && { suspects: same.suspects }) };
+    const trace = traceStep(reference, scenario, steps, finding.step);
+    return { ...finding, clause: blame(scenario, trace, finding) ?? finding.clause };
+  };
 
 const NO_FINDINGS: readonly Finding[] = [];
 

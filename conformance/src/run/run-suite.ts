@@ -21,6 +21,7 @@ import { makeReport } from './make-report.ts';
 import type { Plan } from './plan.ts';
 import { replayLine } from './replay-line.ts';
 import type { AlsoSeen, Disagreement, Failure, HarnessFault, NotSearched, Report, SuiteFault } from './report.ts';
+import { nameFailures } from './name-failures.ts';
 import { runCampaign } from './run-campaign.ts';
 import type { RunContext, RunProgress } from './run-context.ts';
 import { runVectors } from './run-vectors.ts';
@@ -297,8 +298,8 @@ export const runSuite = async (options: SuiteOptions): Promise<Report> => {
         releaseCanary({ reference, registry, plan, seed }),
       );
   const disputed = disagreements.disagreements();
-  const failures = tellStories(log.failures().filter(isUndisputed(disputed))).map((story) =>
-    writeStory(options, suiteFaults, story),
+  const failures = tellStories(nameFailures(log.failures().filter(isUndisputed(disputed)), tally.fired())).map(
+    (story) => writeStory(options, suiteFaults, story),
   );
   const contradictions = disputed.map((each) => writeDisagreement(options, suiteFaults, each));
   return makeReport({
