@@ -47,6 +47,10 @@ const cutAfter = (trace, step) => ({
   observation: { ...trace.observation, steps: trace.observation.steps.slice(0, step + 1) },
 });
 
+/** Weights of suspects are no objection: they are left out. */
+const withoutSuspects = (verdict) =>
+  JSON.parse(JSON.stringify(verdict, (key, value) => (key === 'suspects' ? undefined : value)));
+
 const judged = (trace) => {
   const { scenario, observation, record } = trace;
   const reference = PROFILES[trace.profile];
@@ -54,7 +58,7 @@ const judged = (trace) => {
   const violations = checkInvariants(scenario, observation, invariantsFor(reference.crashes), reference.dialect).map(
     ({ invariant, ...violation }) => ({ invariant: invariant.id, ...violation }),
   );
-  return { ...trace, violations, verdict: { findings, ...(disputes === undefined ? {} : { disputes }), steps } };
+  return { ...trace, violations, verdict: withoutSuspects({ findings, ...(disputes === undefined ? {} : { disputes }), steps }) };
 };
 
 const counts = new Map();

@@ -70,6 +70,9 @@ export interface Verdict {
 /** What an error says, whatever it says it of. */
 const withoutValues = (text: string): string => text.replaceAll(/[0-9a-f]{6,}|\d+/gi, '#');
 
+/** `finding` as it is shown to people and written down: by itself it says nothing of others that were under suspicion. */
+export const withoutSuspects = ({ suspects: _suspects, ...finding }: Finding): Finding => finding;
+
 /** How a place differs, for signatures: two faults of one clause at one place differ in it. */
 export const kindOf = ({ place, expected, observed, allowed }: Objection): string => {
   if (place === 'crash') return expected === null ? 'crashes' : 'does not crash';

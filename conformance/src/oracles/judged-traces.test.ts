@@ -6,6 +6,10 @@ import { expect, it } from 'vitest';
 import { JUDGED_TRACES } from '../../../test/judged-traces.ts';
 import { judge } from './judge.ts';
 
+/** The weights of suspects are no objection. */
+const withoutSuspects = (verdict: object): unknown =>
+  JSON.parse(JSON.stringify(verdict, (key, value: unknown) => (key === 'suspects' ? undefined : value)));
+
 it.each(LEVELS)('%s', { timeout: 600_000 }, (level) => {
   const traces = JUDGED_TRACES.filter((trace) => trace.level === level);
   expect(traces.length).toBeGreaterThan(0);
@@ -16,6 +20,6 @@ it.each(LEVELS)('%s', { timeout: 600_000 }, (level) => {
       { type: 'observation', observation },
       record,
     );
-    expect(found).toEqual(verdict);
+    expect(withoutSuspects(found)).toEqual(verdict);
   }
 });

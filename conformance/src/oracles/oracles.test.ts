@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { execute, kardia, kardiaAtPin } from '#impl';
 import type { BitArrayScenario, PeerStateScenario, ReactorScenario, StepResult } from '#spec';
 import { accept } from './accept.ts';
-import { blame } from './blame.ts';
 import { compareWithRecord } from './golden-record.ts';
 import { judge } from './judge.ts';
 
@@ -43,10 +42,13 @@ describe('accept', () => {
     expect(accept(kardia, pickTwice, observation(results(1))).findings).toMatchObject([{ step: 1, place: 'steps' }]);
   });
 
-  it('judges no step after the first objection', () => {
-    const { findings, steps } = accept(kardia, pickTwice, observation(results(2, 5)));
-    expect(findings).toHaveLength(1);
-    expect(steps).toBe(1);
+  it('judges on after an objection', () => {
+    const { findings, steps, agreed } = accept(kardia, pickTwice, observation(results(2, 5)));
+    expect(findings).toMatchObject([
+      { step: 0, observed: 2 },
+      { step: 1, place: 'value', expected: 4, observed: 5 },
+    ]);
+    expect({ steps, agreed }).toEqual({ steps: 2, agreed: 0 });
   });
 
   const fullOfNothing: BitArrayScenario = {
@@ -144,25 +146,6 @@ describe('judge', () => {
       results(1, 4),
     );
     expect(new Set(findings.map(({ oracle }) => oracle))).toEqual(new Set(['invariant', 'golden-record', 'reference']));
-  });
-});
-
-describe('blame', () => {
-  it('holds a place against the last clause that decides it', () => {
-    const fired = ['PS-NRS-2', 'PS-NRS-3', 'PS-NRS-4', 'AL-1', 'PS-NRS-7'];
-    expect(blame(fired, { place: 'state.precommits', expected: 'x', observed: '_' })).toBe('PS-NRS-4');
-    expect(blame(fired, { place: 'state.step', expected: 1, observed: 2 })).toBe('PS-NRS-2');
-  });
-
-  it('holds it against the clause that used a bit array, not against the array', () => {
-    const fired = ['PS-SBP-2', 'BA-SET'];
-    expect(blame(fired, { place: 'state.proposal_block_parts', expected: 'x', observed: '_' })).toBe('PS-SBP-2');
-  });
-
-  it('holds a malformed array against the clause that takes arrays in [BA-FP-2]', () => {
-    const fired = ['BA-FP-2', 'PS-NVB-3'];
-    const observed = { bits: 3, elems: ['ff'] };
-    expect(blame(fired, { place: 'state.proposal_block_parts', expected: 'xxx', observed })).toBe('BA-FP-2');
   });
 });
 

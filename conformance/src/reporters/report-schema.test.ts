@@ -31,7 +31,7 @@ describe('reportSchema', () => {
     expectTypeOf<keyof Item<Parsed['clauses']>>().toEqualTypeOf<keyof Item<Report['clauses']>>();
     expectTypeOf<keyof Item<Parsed['failures']>>().toEqualTypeOf<keyof Item<Report['failures']>>();
     expectTypeOf<keyof Item<Parsed['failures']>['finding']>().toEqualTypeOf<
-      keyof Item<Report['failures']>['finding']
+      Exclude<keyof Item<Report['failures']>['finding'], 'suspects'>
     >();
     expectTypeOf<keyof Item<Parsed['faults']>>().toEqualTypeOf<keyof Item<Report['faults']>>();
     expectTypeOf<keyof Item<Parsed['suiteFaults']>>().toEqualTypeOf<keyof Item<Report['suiteFaults']>>();

@@ -59,7 +59,9 @@ describe('startFailureLog', () => {
   });
 
   it('puts nothing new under what is known', () => {
-    const log = startFailureLog([{ kind: 'clause', id: 'PS-A', place: 'value', reason: 'r', link: 'l' }]);
+    const log = startFailureLog([
+      { kind: 'clause', id: 'PS-A', where: { places: ['value'], operation: 'any' }, reason: 'r', link: 'l' },
+    ]);
     log.add(sighting(cause));
     const other = finding('PS-C', { oracle: 'invariant', by: 'INV-L2' });
     expect(log.standsUnder(signatureOf(cause), other, 'b', 1)).toBe(false);

@@ -1,11 +1,8 @@
 // Gives the failures of a run the clauses that are named for them, by all that the run has judged.
 
-import type { Finding } from '../oracles/finding.ts';
+import { withoutSuspects, type Finding } from '../oracles/finding.ts';
 import { clauseNamer } from '../oracles/name-clauses.ts';
 import type { LoggedFailure } from './failure-log.ts';
-
-/** A finding as a report shows it. */
-const shownAs = ({ suspects: _suspects, ...finding }: Finding, clause: string): Finding => ({ ...finding, clause });
 
 /**
  * `failures` under the clauses to name; `fired` says how often each clause fired in the run. Those that are known keep the clause by which their
@@ -17,8 +14,10 @@ export const nameFailures = (
 ): readonly LoggedFailure[] => {
   const named = clauseNamer(failures, fired);
   return failures.map((failure) => {
-    const show = (finding: Finding): Finding =>
-      shownAs(finding, failure.known === undefined ? named(finding) : finding.clause);
+    const show = (finding: Finding): Finding => ({
+      ...withoutSuspects(finding),
+      ...(failure.known === undefined ? { clause: named(finding) } : {}),
+    });
     return {
       ...failure,
       finding: show(failure.finding),

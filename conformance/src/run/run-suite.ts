@@ -7,7 +7,7 @@ import { noDeaths } from '../deaths/death-budget.ts';
 import { startKnownDeaths } from '../deaths/known-deaths.ts';
 import { writeOutput, type WriteFailure } from '../edge/write-output.ts';
 import type { KnownFailure } from '../expectations/known-failure.ts';
-import { signatureOf } from '../oracles/finding.ts';
+import { signatureOf, withoutSuspects } from '../oracles/finding.ts';
 import type { Registry } from '../registry/registry.ts';
 import { storyOf } from '../reporters/failure-steps.ts';
 import type { Subject } from '../subjects/subject.ts';
@@ -194,7 +194,8 @@ const writeDisagreement = (
   suiteFaults: SuiteFaultLog,
   { record, ...logged }: LoggedDisagreement,
 ): Disagreement => {
-  const { finding, scenario, observed, count } = logged;
+  const { scenario, observed, count } = logged;
+  const finding = withoutSuspects(logged.finding);
   const demanded = record === undefined ? {} : { record };
   const origin = { type: 'generated', run: 0, path: scenario.id, hostile: false } as const;
   const { file, replay } = writeFailure(options, suiteFaults, {
@@ -207,7 +208,7 @@ const writeDisagreement = (
     count,
     ...demanded,
   });
-  return { ...logged, ...(file === undefined ? {} : { file }), replay };
+  return { ...logged, finding, ...(file === undefined ? {} : { file }), replay };
 };
 
 /** An objection that is disputed in one scenario is worth nothing in another. */
