@@ -15,11 +15,18 @@ const finding: Finding = {
   message: 'm',
 };
 
-it('tells oracle, clause and invariant apart, and a crash from anything else, but no step and no value', () => {
+it('tells oracle, clause, invariant, place, kind and operation apart, but no step, no peer and no value', () => {
   const signature = signatureOf(finding);
-  expect(signature).toBe('invariant/PS-ECC-4/INV-S8');
-  expect(signatureOf({ ...finding, step: 4, observed: '_', place: 'value' })).toBe(signature);
-  expect(signatureOf({ ...finding, place: 'crash' })).toBe(`${signature}/crash`);
+  expect(signature).toBe('invariant/PS-ECC-4/INV-S8/state.precommits/unexpected/sub/');
+  expect(signatureOf({ ...finding, step: 4, observed: '_' })).toBe(signature);
+  expect(signatureOf({ ...finding, place: 'peers.p.round' })).toBe(signatureOf({ ...finding, place: 'peers.q.round' }));
   const { by: _, ...anonymous } = finding;
-  expect(signatureOf(anonymous)).toBe('invariant/PS-ECC-4/');
+  for (const other of [
+    anonymous,
+    { ...finding, place: 'crash' },
+    { ...finding, observed: null },
+    { ...finding, operation: 'tick' },
+    { ...finding, routine: 'votes' },
+  ])
+    expect(signatureOf(other)).not.toBe(signature);
 });
