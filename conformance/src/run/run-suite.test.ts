@@ -115,7 +115,7 @@ describe('runSuite', { timeout: 600_000 }, () => {
     }
   });
 
-  it('gives a subject that is wrong at every step no more than twice what it searched, and some, and shows all of it shrunk', async () => {
+  it('gives a subject that is wrong at every step little more than what it searched, and shows all of it shrunk', async () => {
     const plan = { levels: ['peer_state'] as const, budget: { type: 'runs', runs: 60 } as const };
     let given = 0;
     const subject = altered((_, outcome) => {
@@ -128,7 +128,7 @@ describe('runSuite', { timeout: 600_000 }, () => {
     const [level] = report.levels;
     const searched = (level?.vectors.steps ?? 0) + (level?.generated.steps ?? 0);
     expect(level).toMatchObject({ vectors: { passed: 0 }, generated: { passed: 0 } });
-    expect(given).toBeLessThan(2 * searched + 60_000);
+    expect(given).toBeLessThan(1.125 * searched + 25_000);
     expect(report.failures.filter(({ unshrunk }) => unshrunk !== undefined)).toEqual([]);
   });
 

@@ -14,5 +14,5 @@ it('grows with what was searched, gives one failure a part of what is left, and 
     spent += allowance.steps;
   }
   expect(budget.allowance(0)).toEqual({ steps: 0, deaths: 0 });
-  expect(spent).toBeLessThan(60_000);
+  expect(spent).toBeLessThan(25_000);
 });

@@ -1,8 +1,11 @@
-// What shrinking may cost in one run: as many steps as the run has searched until then, and some. So a run in which everything fails takes no more
-// than a few times as long as one in which nothing does, and what is shrunk is the same on every machine.
+// What shrinking may cost in one run: a part of the steps that the run has searched until then, and some. It is counted in steps, so that what is
+// shrunk is the same on every machine.
 
 /** Steps that may be given before anything was searched. */
-const BASE_STEPS = 50_000;
+const BASE_STEPS = 20_000;
+
+/** The part of the steps that were searched which may be given besides. */
+const OF_SEARCHED = 1 / 8;
 
 /** The part of what is left that one failure may take, so that something remains for the others. */
 const ONE_FAILURE = 1 / 4;
@@ -31,7 +34,7 @@ export const startShrinkBudget = (): ShrinkBudget => {
   const spent = { steps: 0, deaths: 0 };
   return {
     allowance: (searched) => ({
-      steps: Math.ceil(Math.max(BASE_STEPS + searched - spent.steps, 0) * ONE_FAILURE),
+      steps: Math.ceil(Math.max(BASE_STEPS + searched * OF_SEARCHED - spent.steps, 0) * ONE_FAILURE),
       deaths: Math.min(DEATHS_MAX - spent.deaths, ONE_FAILURE_DEATHS_MAX),
     }),
     spend: ({ steps, deaths }) => {
