@@ -37,7 +37,7 @@ const CANDIDATES_MAX = 100;
 
 const blameOn = (
   { clauses }: Variant,
-  { scenario, finding, path }: Sighting & Pick<Blame, 'path'>,
+  { scenario, finding, path }: Pick<Sighting, 'scenario' | 'finding'> & Pick<Blame, 'path'>,
   sightings: readonly Sighting[],
 ): Blame => {
   const { clause, oracle, by, place, operation, routine } = finding;

@@ -2,15 +2,14 @@
 // oracles say is kept for each of them, each invariant and each vector apart.
 
 import { withVariants, type Variant } from '#impl';
-import type { Level, Scenario } from '#spec';
+import type { Level } from '#spec';
 import { signatureOf, type Finding, type OracleName } from '../oracles/finding.ts';
 import { judge } from '../oracles/judge.ts';
 import { inProcessSubject } from '../subjects/in-process.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { blameOfGenerated, blameOfVectors, type Blame } from './blame-of.ts';
 import { choiceSeed, type Case, type CaseStock } from './case-stock.ts';
-import type { Sighting } from './lead-of.ts';
-import { leadingFindings } from './leading-findings.ts';
+import { sightingOf, type Sighting } from './lead-of.ts';
 
 /** How far a hunt goes. */
 export interface HuntBudget {
@@ -133,11 +132,10 @@ const invariantsIn = (findings: readonly Finding[]): readonly string[] => [
   ...new Set(findings.flatMap(({ oracle, by }) => (oracle === 'invariant' && by !== undefined ? [by] : []))),
 ];
 
-/** `scenario` with the finding that leads in it; nothing where there is none. */
-const sightingsIn = (scenario: Scenario, findings: readonly Finding[], run?: number): readonly Sighting[] =>
-  leadingFindings(findings)
-    .slice(0, 1)
-    .map((finding) => ({ scenario, finding, ...(run === undefined ? {} : { run }) }));
+/** Adds `sighting` to `sightings`, if there is one. */
+const note = (sightings: Sighting[], sighting: Sighting | undefined): void => {
+  if (sighting !== undefined) sightings.push(sighting);
+};
 
 const huntVectors = async (stock: CaseStock, mutant: Variant, notes: Notes): Promise<void> => {
   const reference = withVariants(stock.reference, mutant.id, [mutant]);
@@ -153,7 +151,7 @@ const huntVectors = async (stock: CaseStock, mutant: Variant, notes: Notes): Pro
     if (findings.length === 0) continue;
     notes.byVectors ??= { cases: place + 1, ms };
     notes.vectors.push(id);
-    notes.sightings.push(...sightingsIn(each.scenario, findings));
+    note(notes.sightings, sightingOf(each.scenario, findings));
     if (findings.some(({ oracle }) => oracle === 'golden-record')) notes.records.push(id);
     for (const invariant of invariantsIn(findings)) invariantOf(notes, invariant).vectors++;
   }
@@ -187,7 +185,7 @@ const huntGenerated = async (
       notes.differs ??= { type: 'generated', level, run };
       for (const { oracle } of findings) notes.kills[oracle] ??= { cases: notes.cases, ms, level, run };
       for (const id of invariantsIn(findings)) invariantOf(notes, id).cases ??= notes.cases;
-      sightings.push(...sightingsIn(each.scenario, findings, run));
+      note(sightings, sightingOf(each.scenario, findings, run));
       if (budget.once && findings.length > 0) return;
     }
     if (!budget.blames) continue;

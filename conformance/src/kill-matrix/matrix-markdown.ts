@@ -157,9 +157,9 @@ specification differs; each is judged by every oracle, each invariant and each g
 \`gossip-conformance mutants --report markdown=docs/kill-matrix.md\`; CI writes it again and compares. Nobody edits it.`;
 
 const BLAMED = `A failure is of use where it names the clause that was broken. *blamed* says of each mutant and level whether the first failure of a run
-does: of all generated scenarios of the level that fail, the clause that most of them lead with at the first step objected to,
-after shrinking. Of a mutant that only golden vectors show, they are asked. At least ${LEAST.blamed} % must be blamed at every level, and every
-other one needs a reason in \`spec/not-blamed.yaml\`.`;
+does: of all generated scenarios of the level that fail, what is held against the first step objected to is told as stories, as docs/reports.md
+describes, and what leads the first one is shrunk. Of a mutant that only golden vectors show, they are asked. At least ${LEAST.blamed} % must be
+blamed at every level, and every other one needs a reason in \`spec/not-blamed.yaml\`.`;
 
 const PAIRED = `A *pair* is two mutants in one subject, drawn from the seed: of rules and clauses that differ, and both shown by generated scenarios of the
 level. It is judged in the first scenarios that fail for either of them alone, and *both named* if the leading finding of some step names a clause

@@ -1,4 +1,4 @@
-// The kill matrix for a terminal: a line a mutant, then what is idle, how long it took and what is wrong.
+// The kill matrix for a terminal: a line a mutant, then what is idle, how long it took, who is blamed and what is wrong.
 
 import type { Paint } from '../reporters/paint.ts';
 import { countText, plural } from '../reporters/summary.ts';
@@ -70,7 +70,6 @@ export const matrixText = (matrix: KillMatrix, paint: Paint, width?: number): st
   const killing = vectors.filter(({ kills }) => kills.length > 0).length;
   const blocks: readonly (readonly string[])[] = [
     mutantLines(rows, width),
-    blamedLines(matrix, width),
     invariants.length === 0 ? [] : invariantLines(invariants, width),
     vectors.length === 0
       ? []
@@ -78,6 +77,7 @@ export const matrixText = (matrix: KillMatrix, paint: Paint, width?: number): st
           `${countText(killing)} of ${plural(vectors.length, 'vector')} kill a mutant, ${countText(vectors.length - killing)} only pin situations or are kept for a reason`,
         ],
     figureLines(matrix),
+    blamedLines(matrix, width),
     faults.map(({ code, message }) => paint('bad', `${code}: ${message}`)),
     [
       paint(

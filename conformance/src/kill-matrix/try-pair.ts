@@ -4,10 +4,10 @@ import { withVariants, type Variant } from '#impl';
 import type { Level } from '#spec';
 import { clauseNamer, type Counted } from '../oracles/name-clauses.ts';
 import { judge } from '../oracles/judge.ts';
+import { findingsByStep } from '../run/first-findings.ts';
 import { inProcessSubject } from '../subjects/in-process.ts';
 import type { CaseStock } from './case-stock.ts';
 import type { Pair } from './draw-pairs.ts';
-import { leadingFindings } from './leading-findings.ts';
 
 /** What became of a pair. */
 export interface PairResult {
@@ -31,7 +31,7 @@ export const tryPair = async (
     const { scenario } = generated(level, run);
     const [outcome] = await subject.run([scenario]);
     if (outcome === undefined) throw new Error('the subject gave no outcome');
-    for (const finding of leadingFindings(judge(reference, scenario, outcome).findings))
+    for (const [finding] of findingsByStep(judge(reference, scenario, outcome).findings))
       objections.push({ finding, count: 1 });
   }
   const clauses = new Set(

@@ -7,7 +7,7 @@ import type { Variant } from '../../../src/reference.ts';
 export const wfNrsD2RefusesAbove: Variant = {
   id: 'WF-NRS-D2-refuses-above',
   type: 'mutant',
-  clauses: ['WF-NRS-D2'],
+  clauses: ['WF-NRS-D2', 'RX-NRS'],
   summary: 'every height above the initial one is refused',
   source: 'VB-12: go-kardia 3f404b16',
   replace: {

@@ -6,7 +6,7 @@ import type { Variant } from '../../../src/reference.ts';
 export const pt3Unverified: Variant = {
   id: 'PT-3-unverified',
   type: 'mutant',
-  clauses: ['PT-3'],
+  clauses: ['PT-3', 'CR-MK-6'],
   summary: 'proofs of parts are not verified',
   source: 'PT-06: tendermint 79c9a9f03',
   replace: {

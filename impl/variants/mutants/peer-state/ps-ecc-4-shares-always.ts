@@ -11,7 +11,7 @@ const catchupCommitForRound = (context: Context, state: PeerRoundState): BitArra
 export const psEcc4SharesAlways: Variant = {
   id: 'PS-ECC-4-shares-always',
   type: 'mutant',
-  clauses: ['PS-ECC-4'],
+  clauses: ['PS-ECC-4', 'AL-2'],
   summary: 'the precommits are shared whatever the round',
   source: 'the round dropped from the condition',
   replace: { catchupCommitForRound },

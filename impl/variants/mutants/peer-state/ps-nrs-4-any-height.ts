@@ -15,7 +15,7 @@ const precommitsOfNewRound = (
 export const psNrs4AnyHeight: Variant = {
   id: 'PS-NRS-4-any-height',
   type: 'mutant',
-  clauses: ['PS-NRS-4'],
+  clauses: ['PS-NRS-4', 'PS-NRS-3'],
   summary: 'the catch-up commit is taken over at another height',
   source: 'PS-20: the height dropped from the condition',
   replace: { precommitsOfNewRound },

@@ -15,7 +15,7 @@ const precommitsOfNewRound = (
 export const psNrs4AnyRound: Variant = {
   id: 'PS-NRS-4-any-round',
   type: 'mutant',
-  clauses: ['PS-NRS-4'],
+  clauses: ['PS-NRS-4', 'PS-NRS-3', 'AL-2'],
   summary: 'any new round of the height takes over the catch-up commit',
   source: 'PS-20: the round dropped from the condition',
   replace: { precommitsOfNewRound },

@@ -9,7 +9,7 @@ const asleep = new WeakSet<object>();
 export const gv5SkipsSecondSleep: Variant = {
   id: 'GV-5-skips-second-sleep',
   type: 'mutant',
-  clauses: ['GV-5'],
+  clauses: ['GV-5', 'SL-2'],
   summary: 'of two idle iterations in a row only the first sleeps',
   source: 'the flag that quiets the log quiets the sleep',
   replace: {
