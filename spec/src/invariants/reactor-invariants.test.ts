@@ -604,6 +604,20 @@ describe('the state of a peer at level reactor', () => {
     },
     { id: 'INV-T14', good: [maj23, []], bad: [maj23, [], { proposal: true }], place: 'state.proposal' },
   ];
+  it('is held against what makes a step nothing to its peer', () => {
+    const misplaced: ReactorStep = {
+      receive: {
+        peer: 'p',
+        channel: 'vote',
+        message: { has_vote: { height: 5, round: 2, type: 'prevote', index: 0 } },
+      },
+    };
+    const clauseOf = (bad: Taken) => check('INV-T6', KARDIA.newPeerRoundState, [...arrival, bad])?.clause;
+    expect(clauseOf([misplaced, [], { proposal: true }])).toBe('RX-1');
+    expect(clauseOf([data, [failed(part(0))], { proposal_block_parts: 'x__' }])).toBe('GD-2');
+    expect(clauseOf([maj23, [], { proposal: true }])).toBe('DM-PRS-4');
+  });
+
   for (const [number, { id, good, bad, place }] of cases.entries()) {
     it(`is judged by ${id} as at level peer_state (${number})`, () => {
       expect(check(id, KARDIA.newPeerRoundState, [...arrival, good])).toBeUndefined();
@@ -688,20 +702,6 @@ describe('the clause of a breach', () => {
       expect(checkInvariant(invariantById(id) as never, scenario, { id: 'test', steps })).toMatchObject({
         clause: 'PS-NEW-1',
       });
-  });
-
-  it('is what makes a step nothing to its peer', () => {
-    const misplaced: ReactorStep = {
-      receive: {
-        peer: 'p',
-        channel: 'vote',
-        message: { has_vote: { height: 5, round: 2, type: 'prevote', index: 0 } },
-      },
-    };
-    expect(check('INV-T6', {}, [[misplaced, [], { prevotes: 'x___' }]])).toMatchObject({ clause: 'RX-1' });
-    expect(check('INV-T6', {}, [[data, [failed(part(0))], { proposal_block_parts: 'x__' }]])).toMatchObject({
-      clause: 'GD-2',
-    });
   });
 });
 
