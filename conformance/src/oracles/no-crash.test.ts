@@ -171,6 +171,7 @@ describe('INV-X17', () => {
 
   it.each<[what: string, scenario: Scenario]>([
     ['a mark for an unknown type', scenarioWith('peer_state', {}, [{ set_has_vote: { ...voted, type: 7 } }])],
+    ['a mark of an index below 0', scenarioWith('peer_state', {}, [{ set_has_vote: { ...voted, index: -1 } }])],
     ['a message of such a mark', scenarioWith('peer_state', {}, [{ apply_has_vote: { ...voted, type: 7 } }])],
     [
       'a shapeless array in the setup',

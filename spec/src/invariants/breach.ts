@@ -10,3 +10,7 @@ export interface Breach {
   readonly expected: string | null;
   readonly observed: string;
 }
+
+/** `breach`, held against `clause`. */
+export const heldAgainst = (clause: string, breach: Breach | undefined): Breach | undefined =>
+  breach === undefined ? undefined : { ...breach, clause };

@@ -4,17 +4,29 @@
 import { sizeOf, type BitArrayValue } from '../bit-array.ts';
 import type { PeerRoundStateValue } from '../peer-round-state.ts';
 import { changesOtherBit, sameSize } from './array-change.ts';
+import { heldAgainst, type Breach } from './breach.ts';
+import { BIT } from './changed-fields.ts';
 import { fieldBreach, showArray } from './describe.ts';
-import type { Breach } from './breach.ts';
-import type { PeerStateInvariant, PeerStateJudge } from './invariant.ts';
+import type { PeerStateInvariant, PeerStateJudge, PeerStateTransition } from './invariant.ts';
 import { pickedNumber, type PickTransition } from './picked-vote.ts';
+import { STRAY_CLAUSES, strayClause } from './stray-change.ts';
 
 export const catchupRoundMoves: PeerStateInvariant = {
   id: 'INV-T15',
   name: 'catchup-round-moves',
   headline: 'catchup-round-correct',
   levels: ['peer_state', 'reactor'],
-  clauses: ['PS-ECC-3', 'PS-ECC-1', 'PS-ECC-2', 'PS-ECC-4', 'PS-PVS-2'],
+  clauses: [
+    'PS-ECC-3',
+    'PS-ECC-1',
+    'PS-ECC-2',
+    'PS-ECC-4',
+    'PS-PVS-2',
+    'PS-PVS-1',
+    'PS-NRS-7',
+    'PS-PVS-3',
+    ...STRAY_CLAUSES,
+  ],
   statement:
     'catchup_commit_round becomes the round of each commit picked from, and its array precommits or a clear one',
   needs: [],
@@ -31,19 +43,46 @@ const judge: PeerStateJudge = (transition) => {
   if (operation === 'gossip_votes') return undefined;
   return before.catchup_commit_round === after.catchup_commit_round || before.height !== after.height
     ? undefined
-    : fieldBreach('catchup_commit_round', `${before.catchup_commit_round}, as no commit was picked from`, after);
+    : heldAgainst(
+        staysBy(transition),
+        fieldBreach('catchup_commit_round', `${before.catchup_commit_round}, as no commit was picked from`, after),
+      );
+};
+
+/** By what the catch-up round stays where no commit of the peer's height is picked from. */
+const staysBy = (transition: PeerStateTransition): string => {
+  switch (transition.operation) {
+    case 'pick_vote_to_send':
+    case 'pick_send_vote': {
+      const { size, is_commit: isCommit } = transition.arguments;
+      if (size === 0) return 'PS-PVS-1';
+      return isCommit ? 'PS-ECC-1' : 'PS-PVS-2';
+    }
+    case 'apply_new_round_step':
+      return 'PS-NRS-7';
+    default:
+      return strayClause(transition);
+  }
 };
 
 const judgeCommit = (transition: PickTransition): Breach | undefined => {
-  const { before, after } = transition;
+  const { before, after, changed } = transition;
   const { round, size } = transition.arguments;
   // [PS-ECC-3] The catch-up round is that of the commit.
-  if (after.catchup_commit_round !== round) return fieldBreach('catchup_commit_round', `${round}`, after);
+  if (after.catchup_commit_round !== round)
+    // Where its array stays too, the round was not ensured at all.
+    return heldAgainst(
+      (changed & BIT.catchup_commit) === 0 ? 'PS-PVS-2' : 'PS-ECC-3',
+      fieldBreach('catchup_commit_round', `${round}`, after),
+    );
   const picked = pickedNumber(transition);
   // [PS-ECC-2] A round that stays keeps its array.
-  if (before.catchup_commit_round === round) return requireButFor(before.catchup_commit, size, picked, after);
+  if (before.catchup_commit_round === round)
+    return heldAgainst('PS-ECC-2', requireButFor(before.catchup_commit, size, picked, after));
   // [PS-ECC-4] A round that moves takes precommits, or starts clear.
-  return requireButFor(round === before.round ? before.precommits : null, size, picked, after);
+  const source = round === before.round ? before.precommits : null;
+  const isLeftNil = round === before.round && source === null && after.catchup_commit === null;
+  return heldAgainst(isLeftNil ? 'PS-PVS-3' : 'PS-ECC-4', requireButFor(source, size, picked, after));
 };
 
 /** Requires `catchup_commit` to be `source`, a nil one to be a clear array of `size` bits, but for the bit `picked`. */

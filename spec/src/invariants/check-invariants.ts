@@ -1,8 +1,8 @@
 // Runs invariants over one observation in one pass. A judge is asked only about the operations that its invariant names,
 // and only as long as the assumptions that it needs hold; it is dismissed after its first breach.
 
-import type { Observation, StepResult } from '../observation.ts';
 import { KARDIA, type Dialect } from '../dialect.ts';
+import type { Observation, StepResult } from '../observation.ts';
 import type { PeerRoundStateValue } from '../peer-round-state.ts';
 import type { Scenario } from '../scenario.ts';
 import { argumentsOf, operationOf } from '../step.ts';
@@ -78,6 +78,7 @@ const checkSteps = (
   }
   let earliest = Math.min(...untils);
   let before = stateBefore(scenario, assumptions);
+  const isGuessed = scenario.level === 'peer_state' && (scenario.setup.state ?? observation.initial) === undefined;
   const stateless = hasState(scenario) ? undefined : NO_STATE;
   const length = Math.min(scenario.steps.length, observation.steps.length);
   for (let index = 0; index < length; index++) {
@@ -104,6 +105,7 @@ const checkSteps = (
       operation,
       arguments: argumentsOf(step),
       before,
+      isFirst: index === 0 && isGuessed,
       after,
       changed,
       result,

@@ -24,6 +24,16 @@ const isOfCommit = (node: NodeView, peer: PeerRoundStateValue, claim: VoteSetMaj
   return stored !== undefined && commit?.round === round && node.isBlock(id, stored.block);
 };
 
+/** Which of the four claims it is, by what it is about. */
+const clauseOf = (node: NodeView, peer: PeerRoundStateValue, { height, round, type }: VoteSetMaj23Message): string => {
+  if (height === node.state.height) {
+    if (type === 'precommit') return 'QM-2';
+    return round === peer.round ? 'QM-1' : 'QM-3';
+  }
+  const isOfTop = height === node.storeHeight && node.stored(height) !== undefined;
+  return isOfTop && height === peer.height ? 'CS-LC' : 'QM-4';
+};
+
 export const claimsHaveMajority = plainReactorInvariant(
   {
     id: 'INV-X12',
@@ -38,7 +48,12 @@ export const claimsHaveMajority = plainReactorInvariant(
       if (!('vote_set_maj23' in message)) continue;
       const claim = message.vote_set_maj23;
       if (isOfRound(node, before, claim) || isOfCommit(node, before, claim)) continue;
-      return { place: 'sends', expected: 'a majority that the node has', observed: show(claim) };
+      return {
+        clause: clauseOf(node, before, claim),
+        place: 'sends',
+        expected: 'a majority that the node has',
+        observed: show(claim),
+      };
     }
     return undefined;
   },

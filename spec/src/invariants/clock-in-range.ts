@@ -4,12 +4,14 @@ import { compareUint64 } from '../uint64.ts';
 import { bitsOf } from './changed-fields.ts';
 import { showClock } from './describe.ts';
 import { plainStateInvariant } from './state-invariant.ts';
+import { STRAY_CLAUSES, strayClause } from './stray-change.ts';
 
 export const clockInRange = plainStateInvariant(
   {
     id: 'INV-S1',
     name: 'clock-in-range',
-    clauses: ['PS-NRS-2', 'PS-NEW-1'],
+    clauses: ['PS-NRS-2', ...STRAY_CLAUSES],
+    clauseOf: (transition) => (transition.operation === 'apply_new_round_step' ? 'PS-NRS-2' : strayClause(transition)),
     statement: '(height, round, step) is that of a new peer, or height is above 0 and step is 1 to 8',
     needs: ['clock'],
     watches: bitsOf(['height', 'round', 'step']),

@@ -182,8 +182,8 @@ describe('INVARIANTS', () => {
   it('has a test here for each invariant of these levels', () => {
     const here = ['INV-C1', 'INV-C2', 'INV-C3', 'INV-C4', 'INV-C5', 'INV-V1'];
     const levels = new Set(['codec', 'crypto', 'vote_set']);
-    expect(INVARIANTS.filter((each) => each.levels.some((level) => levels.has(level))).map(({ id }) => id)).toEqual(
-      here,
-    );
+    const judging = INVARIANTS.filter((each) => each.levels.some((level) => levels.has(level)));
+    // INV-X17 is of all levels, and has a test beside the oracles.
+    expect(judging.filter(({ whole }) => whole === undefined).map(({ id }) => id)).toEqual(here);
   });
 });

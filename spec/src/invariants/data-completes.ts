@@ -3,11 +3,13 @@
 import { hasBit } from '../bit-array.ts';
 import { samePartSetHeader } from '../block-id.ts';
 import type { PeerRoundStateValue } from '../peer-round-state.ts';
+import { heldAgainst } from './breach.ts';
 import type { ReactorInvariant } from './invariant.ts';
 import { perConnection } from './reactor/connection.ts';
 import { isIdle, isSmoothSend } from './reactor/iteration.ts';
 import type { NodeView } from './reactor/node-view.ts';
 import { quietStretch } from './reactor/quiet-stretch.ts';
+import type { ReactorTransition } from './reactor/reactor-transition.ts';
 
 /** What is still to be sent: the proposal, and parts of its set, as far as the peer is known to collect it. */
 const missing = (node: NodeView, peer: PeerRoundStateValue): { proposal: boolean; parts: number } => {
@@ -33,7 +35,7 @@ export const dataCompletes: ReactorInvariant = {
   id: 'INV-L1',
   name: 'data-completes',
   levels: ['reactor'],
-  clauses: ['GD-5', 'GD-2', 'GD-9', 'GD-6'],
+  clauses: ['GD-5', 'GD-2', 'GD-9', 'GD-6', 'GD-7'],
   statement:
     'in the round of the node a peer gets proposal and held parts, one an iteration, and the routine idles only then',
   needs: ['well-formed'],
@@ -54,13 +56,21 @@ export const dataCompletes: ReactorInvariant = {
         const { proposal, parts } = missing(node, before);
         if (!proposal && parts === 0) return undefined;
         return {
+          clause: proposal ? 'GD-5' : 'GD-2',
           place: 'sends',
           expected: proposal ? 'the proposal' : `one of ${parts} parts that the peer lacks`,
           observed: 'an idle iteration',
         };
       }
       if (!isSmoothSend(transition)) return stretch.end();
-      return stretch.send(transition, () => mostSends(node, before));
+      return heldAgainst(
+        markedBy(transition),
+        stretch.send(transition, () => mostSends(node, before)),
+      );
     };
   },
 };
+
+/** By what something that was sent is marked, so that it is not sent again. */
+const markedBy = ({ sends }: ReactorTransition): string =>
+  sends.some(({ message }) => 'proposal' in message) ? 'GD-7' : 'GD-2';

@@ -5,26 +5,13 @@ import { show } from './describe.ts';
 import type { CodecInvariant } from './invariant.ts';
 import { receivedMessage } from './received-message.ts';
 import { textOf } from './text-of.ts';
+import { WIRE_CLAUSES, wireClause } from './wire-clause.ts';
 
 export const decodeInvertsEncode: CodecInvariant = {
   id: 'INV-C1',
   name: 'decode-inverts-encode',
   levels: ['codec'],
-  clauses: [
-    'WF-ENC-3',
-    'WF-ENV-1',
-    'WF-PR-1',
-    'WF-PR-4',
-    'WF-NRS',
-    'WF-NVB',
-    'WF-P',
-    'WF-POL',
-    'WF-BP',
-    'WF-V',
-    'WF-HV',
-    'WF-M23',
-    'WF-VSB',
-  ],
+  clauses: ['WF-ENC-3', 'WF-ENV-1', 'WF-PR-1', 'WF-PR-4', ...WIRE_CLAUSES],
   statement: 'the bytes that a well-formed message was encoded to decode to that message',
   needs: [],
   operations: ['encode', 'decode'],
@@ -40,9 +27,14 @@ export const decodeInvertsEncode: CodecInvariant = {
         const message = written.get(transition.arguments.bytes);
         if (message === undefined) return undefined;
         if (result.error !== undefined)
-          return { place: 'error', expected: `the message encoded before: ${show(message)}`, observed: result.error };
+          return {
+            clause: wireClause(message),
+            place: 'error',
+            expected: `the message encoded before: ${show(message)}`,
+            observed: result.error,
+          };
         if (textOf(result.value) !== textOf(message))
-          return { place: 'value', expected: show(message), observed: show(result.value) };
+          return { clause: wireClause(message), place: 'value', expected: show(message), observed: show(result.value) };
       }
       return undefined;
     };

@@ -4,12 +4,13 @@ import { show } from './describe.ts';
 import type { CodecInvariant } from './invariant.ts';
 import { receivedMessage } from './received-message.ts';
 import { textOf } from './text-of.ts';
+import { WIRE_CLAUSES, wireClause } from './wire-clause.ts';
 
 export const encodeIsStable: CodecInvariant = {
   id: 'INV-C2',
   name: 'encode-is-stable',
   levels: ['codec'],
-  clauses: ['WF-ENC-3', 'WF-PR-1', 'WF-PR-4', 'WF-PR-9'],
+  clauses: ['WF-ENC-3', 'WF-PR-1', 'WF-PR-4', 'WF-PR-9', ...WIRE_CLAUSES],
   statement: 'equal well-formed messages are encoded to equal bytes, those that were decoded included',
   needs: [],
   operations: ['encode'],
@@ -26,7 +27,12 @@ export const encodeIsStable: CodecInvariant = {
       bytesOf.set(key, result.value);
       return earlier === undefined || earlier === result.value
         ? undefined
-        : { place: 'value', expected: `${show(earlier)}, as before`, observed: show(result.value) };
+        : {
+            clause: wireClause(message),
+            place: 'value',
+            expected: `${show(earlier)}, as before`,
+            observed: show(result.value),
+          };
     };
   },
 };

@@ -2,9 +2,11 @@
 
 import { PEER_ROUND_STATE_FIELDS, type PeerRoundStateField } from '../peer-round-state.ts';
 import { isAllocated, sameSize } from './array-change.ts';
+import { heldAgainst } from './breach.ts';
 import { ALL_FIELDS, BIT, bitsOf, requireUnchanged, type FieldBits } from './changed-fields.ts';
 import { changeBreach, fieldBreach } from './describe.ts';
 import type { PeerStateInvariant, PeerStateJudge, PeerStateTransition } from './invariant.ts';
+import { STRAY_CLAUSES, strayClause } from './stray-change.ts';
 import { VOTE_ARRAYS } from './vote-arrays.ts';
 
 /** What an operation may change: whole fields, arrays in place, and arrays from nil. */
@@ -49,14 +51,16 @@ export const frameInvariant: PeerStateInvariant = {
   id: 'INV-T6',
   name: 'frame',
   levels: ['peer_state', 'reactor'],
-  clauses: ['DM-PRS-4'],
+  clauses: STRAY_CLAUSES,
   statement: 'a step changes only the fields that its operation may change, and nothing where it answers an error',
   needs: [],
   watches: ALL_FIELDS,
   start: () => judge,
 };
 
-const judge: PeerStateJudge = (transition) => {
+const judge: PeerStateJudge = (transition) => heldAgainst(strayClause(transition), judgeChanges(transition));
+
+const judgeChanges: PeerStateJudge = (transition) => {
   const { operation, after, changed, result } = transition;
   if (result.error !== undefined) {
     const field = PEER_ROUND_STATE_FIELDS.find((each) => (changed & BIT[each]) !== 0);

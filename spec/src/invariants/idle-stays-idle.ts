@@ -17,6 +17,13 @@ interface Idle {
 const mayPickInVain = (node: NodeView, { before }: ReactorTransition): boolean =>
   node.stored(before.height)?.parts !== undefined;
 
+/** By what the routine had to stay idle: it sent, or it slept otherwise. */
+const clauseOf = ({ operation, sends, before, node }: ReactorTransition): string => {
+  if (sends.length === 0) return operation === 'tick:data' ? 'SL-1' : 'SL-2';
+  if (operation === 'tick:votes') return 'GV-5';
+  return before.height === node.state.height && before.round === node.state.round ? 'GD-9' : 'GD-4';
+};
+
 export const idleStaysIdle: ReactorInvariant = {
   id: 'INV-L7',
   name: 'idle-stays-idle',
@@ -38,13 +45,14 @@ export const idleStaysIdle: ReactorInvariant = {
         if (changed === 0) idle.maj23 = slept;
         return before.maj23 === undefined || before.maj23 === slept
           ? undefined
-          : { place: 'slept', expected: `${before.maj23}, as before`, observed: `${slept}` };
+          : { clause: 'SL-3', place: 'slept', expected: `${before.maj23}, as before`, observed: `${slept}` };
       }
       if (operation !== 'tick:data' && operation !== 'tick:votes') return undefined;
       const routine = operation === 'tick:data' ? 'data' : 'votes';
       const isIdleNow = isIdle(transition) && slept === 1;
       if (before[routine] && !isIdleNow)
         return {
+          clause: clauseOf(transition),
           place: 'slept',
           expected: `an idle iteration of the ${routine} routine that sleeps once, as before`,
           observed: `${transition.sends.length} sends, ${slept} sleeps`,

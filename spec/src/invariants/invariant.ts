@@ -3,9 +3,9 @@
 // state does not meet the invariant's preconditions. See invariants.md for the statements.
 
 import type { BitArrayArguments, BitArrayOperation } from '../bit-array-scenario.ts';
-import type { Level } from '../level.ts';
 import type { CodecArguments, CodecOperation } from '../codec-scenario.ts';
 import type { CryptoArguments, CryptoOperation } from '../crypto-scenario.ts';
+import type { Level } from '../level.ts';
 import type { BitArraysState, Observation, StepResult } from '../observation.ts';
 import type { PeerRoundStateValue } from '../peer-round-state.ts';
 import type { PeerStateArguments, PeerStateOperation } from '../peer-state-scenario.ts';
@@ -31,6 +31,8 @@ export interface Transition<State, Operation extends string = string, Arguments 
   /** The arguments of the operation, of the shape that the level's registry of operations gives. */
   readonly arguments: Arguments;
   readonly before: State;
+  /** Whether `before` was taken for granted: no state was set, reported or shown, and the step shows the first one. */
+  readonly isFirst: boolean;
   readonly after: State;
   /** The fields of a peer round state that differ; all at other levels. */
   readonly changed: FieldBits;

@@ -21,3 +21,21 @@ it.each(INVARIANTS.map((invariant) => [invariant.id, invariant] as const))(
     }
   },
 );
+
+it('holds every breach against a clause of its invariant', { timeout: 600_000 }, () => {
+  const foreign = JUDGED_TRACES.flatMap(({ profile, scenario, observation }) =>
+    checkInvariants(scenario, observation, INVARIANTS, dialectOf(profile)).filter(
+      ({ clause, invariant }) => clause !== undefined && !invariant.clauses.includes(clause),
+    ),
+  );
+  expect(foreign).toEqual([]);
+});
+
+it('tells the clause of a breach wherever an invariant guards several', { timeout: 600_000 }, () => {
+  const silent = JUDGED_TRACES.flatMap(({ profile, scenario, observation }) =>
+    checkInvariants(scenario, observation, INVARIANTS, dialectOf(profile))
+      .filter(({ clause, invariant }) => clause === undefined && invariant.clauses.length > 1)
+      .map(({ invariant }) => invariant.id),
+  );
+  expect([...new Set(silent)]).toEqual([]);
+});

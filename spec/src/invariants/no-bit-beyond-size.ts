@@ -3,8 +3,8 @@
 import { hasBit, sizeOf, type BitArrayValue } from '../bit-array.ts';
 import type { Json } from '../observation.ts';
 import type { Scenario } from '../scenario.ts';
-import { showArray } from './describe.ts';
 import type { Breach } from './breach.ts';
+import { showArray } from './describe.ts';
 import type { BitArrayTransition, Invariant, PeerStateTransition, TransitionJudge } from './invariant.ts';
 import { pickedIndex } from './picked-vote.ts';
 
@@ -16,7 +16,8 @@ const hasItsWords = (array: BitArrayValue): boolean =>
 const mayPick = (source: BitArrayValue, index: Json | undefined): boolean =>
   index === undefined || index === null || (typeof index === 'number' && hasBit(source, index));
 
-const pickBreach = (place: string, source: BitArrayValue, index: Json | undefined): Breach => ({
+const pickBreach = (clause: string, place: string, source: BitArrayValue, index: Json | undefined): Breach => ({
+  clause,
   place,
   expected: `the index of a set bit of ${showArray(source)}`,
   observed: JSON.stringify(index),
@@ -27,14 +28,19 @@ const judgeArrays: TransitionJudge<BitArrayTransition> = (transition) => {
   if (transition.operation === 'pick_random') {
     const source = before[transition.arguments.array] ?? null;
     return hasItsWords(source) && !mayPick(source, result.value)
-      ? pickBreach('value', source, result.value)
+      ? pickBreach('BA-PICK', 'value', source, result.value)
       : undefined;
   }
   if (transition.operation !== 'get') return undefined;
   const { array, index } = transition.arguments;
   const source = before[array] ?? null;
   return hasItsWords(source) && index >= sizeOf(source) && result.value === true
-    ? { place: 'value', expected: `false, as index ${index} is not below ${sizeOf(source)}`, observed: 'true' }
+    ? {
+        clause: 'BA-GET',
+        place: 'value',
+        expected: `false, as index ${index} is not below ${sizeOf(source)}`,
+        observed: 'true',
+      }
     : undefined;
 };
 
@@ -42,7 +48,8 @@ const judgePeerState: TransitionJudge<PeerStateTransition> = (transition) => {
   if (transition.operation !== 'pick_vote_to_send' && transition.operation !== 'pick_send_vote') return undefined;
   const index = pickedIndex(transition);
   if (mayPick(transition.arguments.bits, index)) return undefined;
-  return pickBreach(transition.operation === 'pick_vote_to_send' ? 'value' : 'sends', transition.arguments.bits, index);
+  const place = transition.operation === 'pick_vote_to_send' ? 'value' : 'sends';
+  return pickBreach('PS-PVS-5', place, transition.arguments.bits, index);
 };
 
 export const noBitBeyondSize: Invariant = {

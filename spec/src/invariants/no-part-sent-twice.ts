@@ -2,10 +2,14 @@
 // NewValidBlock has said that the peer lacks it.
 
 import { hasBit } from '../bit-array.ts';
+import type { PeerRoundStateValue } from '../peer-round-state.ts';
+import { heldAgainst } from './breach.ts';
 import { BIT } from './changed-fields.ts';
 import { fieldBreach } from './describe.ts';
 import type { ReactorInvariant } from './invariant.ts';
+import { isServedFromStore } from './reactor/collects.ts';
 import { perConnection } from './reactor/connection.ts';
+import type { NodeView } from './reactor/node-view.ts';
 
 /** What makes all parts that were sent unknown again: another height, round or header. */
 const FORGET = BIT.height | BIT.round | BIT.proposal_block_parts_header;
@@ -22,7 +26,7 @@ export const noPartSentTwice: ReactorInvariant = {
   operations: ['tick:data', 'receive'],
   start: () => {
     const sentParts = perConnection(() => new Map<number, number>());
-    return ({ index, operation, connection, before, after, changed, sends, received }) => {
+    return ({ index, operation, connection, before, after, changed, sends, received, node }) => {
       if (connection === undefined || after === undefined) return undefined;
       if (operation === 'tick:data') {
         for (const { ok, message } of sends) {
@@ -32,12 +36,16 @@ export const noPartSentTwice: ReactorInvariant = {
           const earlier = sent.get(part);
           if (earlier !== undefined)
             return {
+              clause: sentBy(node, before, hasBit(before.proposal_block_parts, part)),
               place: 'sends',
               expected: `not part ${part}, which was sent at step ${earlier}`,
               observed: `part ${part}, and nothing between made the peer's parts unknown`,
             };
           if (!hasBit(after.proposal_block_parts, part))
-            return fieldBreach('proposal_block_parts', `bit ${part}, as the part was sent`, after);
+            return heldAgainst(
+              sentBy(node, before, false),
+              fieldBreach('proposal_block_parts', `bit ${part}, as the part was sent`, after),
+            );
           sent.set(part, index);
         }
         return undefined;
@@ -53,6 +61,12 @@ export const noPartSentTwice: ReactorInvariant = {
       return undefined;
     };
   },
+};
+
+/** What chose a part that the peer was known to have, or had to mark one that was sent. */
+const sentBy = (node: NodeView, peer: PeerRoundStateValue, wasMarked: boolean): string => {
+  if (!isServedFromStore(node, peer)) return 'GD-2';
+  return wasMarked ? 'GC-1' : 'GC-5';
 };
 
 const isValidBlock = (received: { readonly message: object | undefined } | undefined): boolean =>

@@ -2,13 +2,15 @@
 
 import { bitsOf } from './changed-fields.ts';
 import { fieldBreach } from './describe.ts';
+import { PARTS_CLAUSES, partsClause } from './parts-clause.ts';
 import { plainStateInvariant } from './state-invariant.ts';
 
 export const noPartsNoTotal = plainStateInvariant(
   {
     id: 'INV-S4',
     name: 'no-parts-no-total',
-    clauses: ['PS-SHP-5', 'PS-NRS-3', 'PS-NVB-3'],
+    clauses: PARTS_CLAUSES,
+    clauseOf: partsClause,
     statement: 'if proposal_block_parts is nil, the total of the header is 0',
     needs: ['parts'],
     watches: bitsOf(['proposal_block_parts_header', 'proposal_block_parts']),

@@ -1,14 +1,16 @@
 // INV-X4: a vote that was sent is not sent again, unless a reset made us forget that the peer has it. The resets are read
 // from the states and arguments alone, and each clears only the votes that it concerns.
 
+import { hasBit } from '../bit-array.ts';
+import type { Uint64 } from '../uint64.ts';
+import type { VoteType } from '../vote-type.ts';
 import type { Breach } from './breach.ts';
 import type { PeerStateInvariant, PeerStateTransition } from './invariant.ts';
 import { isSent, pickedNumber, sendsOf, voteOf } from './picked-vote.ts';
 import { sharedAfter, sharedAtFirst } from './precommits-sharing.ts';
-import { forgetVotes } from './vote-resets.ts';
 import type { SentVotes } from './sent-votes.ts';
-import type { Uint64 } from '../uint64.ts';
-import type { VoteType } from '../vote-type.ts';
+import { VOTE_ARRAYS } from './vote-arrays.ts';
+import { forgetVotes } from './vote-resets.ts';
 
 export const noVoteSentTwice: PeerStateInvariant = {
   id: 'INV-X4',
@@ -56,6 +58,12 @@ interface SentVote {
   readonly index: number;
 }
 
+/** Whether the vote shows as held before the step; where it does, it was picked all the same, else it was not marked. */
+const isMarked = ({ before }: PeerStateTransition, round: number, type: VoteType, index: number): boolean => {
+  if (round === before.round) return hasBit(type === 'prevote' ? before.prevotes : before.precommits, index);
+  return VOTE_ARRAYS.some((field) => hasBit(before[field], index));
+};
+
 const noteSend = (
   sent: SentVotes[],
   transition: PeerStateTransition,
@@ -67,6 +75,7 @@ const noteSend = (
   const earlier = votes.steps.get(index);
   if (earlier !== undefined)
     return {
+      clause: isMarked(transition, round, type, index) ? 'PS-PVS-5' : 'PS-PSV-2',
       place: 'sends',
       expected: `not ${index}: ${type} ${index} of height ${height}, round ${round} was sent at step ${earlier}`,
       observed: `${index}, and nothing between made the peer's votes unknown`,

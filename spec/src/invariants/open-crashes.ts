@@ -102,6 +102,8 @@ const MARKS: ReadonlySet<string> = new Set(['set_has_vote', 'apply_has_vote']);
 
 const peerStateStep: OpenStep = (operation, input) =>
   (MARKS.has(operation) && typeof input['type'] === 'number') ||
+  // A decoder lets no index below 0 pass.
+  Number(input['index']) < 0 ||
   hasShapeless([input['ours'], input['bits']]) ||
   isAbove(input['size'], BITS_MAX) ||
   isAbove(input['total'], BITS_MAX) ||

@@ -1,5 +1,6 @@
 // INV-T11: what is said about another height says nothing about the peer's; votes of the height below are still tracked.
 
+import { heldAgainst } from './breach.ts';
 import { ALL_FIELDS, requireUnchanged } from './changed-fields.ts';
 import { isTrackedHeight } from './height-below.ts';
 import type { PeerStateInvariant, PeerStateJudge, PeerStateTransition } from './invariant.ts';
@@ -33,4 +34,16 @@ const concernsPeer = (transition: PeerStateTransition): boolean => {
   }
 };
 
-const judge: PeerStateJudge = (transition) => (concernsPeer(transition) ? undefined : requireUnchanged(transition));
+/** Which guard is about the height that each is of. */
+const GUARDS: Readonly<Record<string, string>> = {
+  apply_new_valid_block: 'PS-NVB-1',
+  apply_proposal_pol: 'PS-POL-1',
+  apply_has_vote: 'PS-AHV-1',
+  apply_vote_set_bits: 'PS-GVB-4',
+  set_has_vote: 'PS-GVB-4',
+};
+
+const judge: PeerStateJudge = (transition) =>
+  concernsPeer(transition)
+    ? undefined
+    : heldAgainst(GUARDS[transition.operation] ?? 'PS-GVB-4', requireUnchanged(transition));

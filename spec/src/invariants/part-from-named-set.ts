@@ -4,9 +4,10 @@ import { hasBit } from '../bit-array.ts';
 import type { BlockPartMessage } from '../message.ts';
 import type { PeerRoundStateValue } from '../peer-round-state.ts';
 import { compareUint64, type Uint64 } from '../uint64.ts';
-import { show } from './describe.ts';
 import type { Breach } from './breach.ts';
+import { show } from './describe.ts';
 import { plainReactorInvariant } from './reactor-invariant.ts';
+import { isServedFromStore, mayCollect } from './reactor/collects.ts';
 import type { NodeView } from './reactor/node-view.ts';
 import { partsOf } from './reactor/parts-of.ts';
 
@@ -15,13 +16,6 @@ interface Label {
   readonly height: Uint64;
   readonly round: number;
 }
-
-/** Whether the block's header may be that of the peer; it is not known before the node has told it. */
-const mayCollect = (node: NodeView, peer: PeerRoundStateValue, block: string): boolean => {
-  const { total, hash } = peer.proposal_block_parts_header;
-  const header = node.header(block);
-  return node.total(block) === total && (header === undefined || header.hash === hash);
-};
 
 const isPartOf = (node: NodeView, block: string, { part }: BlockPartMessage): boolean =>
   partsOf(node, block)[part.index] === part.bytes;
@@ -43,27 +37,48 @@ const labelsOf = (node: NodeView, peer: PeerRoundStateValue, message: BlockPartM
   return labels;
 };
 
+/** By what a part is none that may be sent: of another set than the stored one, not in the store, or not held in the node's own set. */
+const foreignBy = (node: NodeView, peer: PeerRoundStateValue, { part }: BlockPartMessage): string => {
+  if (!isServedFromStore(node, peer)) return 'GD-2';
+  const stored = node.stored(peer.height);
+  if (stored === undefined) return 'GC-2';
+  if (!mayCollect(node, peer, stored.block)) return 'GC-3';
+  return stored.parts !== undefined && stored.parts[part.index] !== 'x' ? 'GC-4' : 'GC-5';
+};
+
 const judgePart = (node: NodeView, peer: PeerRoundStateValue, message: BlockPartMessage): Breach | undefined => {
   const { index } = message.part;
+  const isStored = isServedFromStore(node, peer);
   if (peer.proposal_block_parts === null || hasBit(peer.proposal_block_parts, index))
-    return { place: 'sends', expected: 'a part that the peer lacks', observed: `part ${index}` };
+    return {
+      clause: isStored ? 'GC-1' : 'GD-2',
+      place: 'sends',
+      expected: 'a part that the peer lacks',
+      observed: `part ${index}`,
+    };
   const labels = labelsOf(node, peer, message);
   if (labels.length === 0)
     return {
+      clause: foreignBy(node, peer, message),
       place: 'sends',
       expected: `a held part of the set ${show(peer.proposal_block_parts_header)}`,
       observed: `part ${index}, which is none`,
     };
   if (labels.some(({ height, round }) => height === message.height && round === message.round)) return undefined;
   const wanted = labels.map(({ height, round }) => `height ${height}, round ${round}`).join(' or ');
-  return { place: 'sends', expected: wanted, observed: `height ${message.height}, round ${message.round}` };
+  return {
+    clause: isStored ? 'GC-5' : 'GD-2',
+    place: 'sends',
+    expected: wanted,
+    observed: `height ${message.height}, round ${message.round}`,
+  };
 };
 
 export const partFromNamedSet = plainReactorInvariant(
   {
     id: 'INV-X8',
     name: 'part-from-named-set',
-    clauses: ['GD-2', 'GC-5', 'GC-3', 'GC-4', 'GC-1'],
+    clauses: ['GD-2', 'GC-5', 'GC-3', 'GC-4', 'GC-1', 'GC-2'],
     statement:
       'a part that is sent is lacking, held, and of the set that the peer collects, under the height of that set',
     needs: ['well-formed'],

@@ -1,10 +1,10 @@
 // INV-X3: a vote is picked only if the peer was not known to have it; sending it marks it, and nothing else.
 
 import { hasBit, sizeOf, type BitArrayValue } from '../bit-array.ts';
-import { changesOtherBit } from './array-change.ts';
+import { changesOtherBit, clearsBit } from './array-change.ts';
+import { heldAgainst, type Breach } from './breach.ts';
 import { BIT } from './changed-fields.ts';
 import { fieldBreach, show } from './describe.ts';
-import type { Breach } from './breach.ts';
 import type { PeerStateInvariant, PeerStateTransition } from './invariant.ts';
 import { isSent, pickedNumber, PICKS, sendsOf, voteOf, type PickTransition } from './picked-vote.ts';
 import { VOTE_ARRAYS, type VoteArray } from './vote-arrays.ts';
@@ -13,7 +13,7 @@ export const pickedVoteWasMissing: PeerStateInvariant = {
   id: 'INV-X3',
   name: 'picked-vote-was-missing',
   levels: ['peer_state', 'reactor'],
-  clauses: ['PS-PVS-5', 'PS-PSV-2', 'PS-PVS-6', 'PS-PSV-3'],
+  clauses: ['PS-PVS-5', 'PS-PSV-2', 'PS-PVS-6', 'PS-PSV-3', 'PS-SHV-1', 'PS-EVB-3'],
   statement:
     'a picked vote is held by us and lacking in some vote array; if sent it is marked, and no other bit changes',
   needs: ['sizes'],
@@ -30,6 +30,12 @@ export const pickedVoteWasMissing: PeerStateInvariant = {
 const arrayBefore = ({ before, changed }: PeerStateTransition, field: VoteArray): BitArrayValue =>
   field === 'catchup_commit' && (changed & BIT.catchup_commit_round) !== 0 ? null : before[field];
 
+/** What says which bits a pick marks: none before it is sent, none where the send failed, else that of the vote and no other. */
+const markedBy = (transition: PickTransition): string => {
+  if (transition.operation === 'pick_vote_to_send') return 'PS-PVS-6';
+  return isSent(transition) ? 'PS-SHV-1' : 'PS-PSV-3';
+};
+
 const judgePick = (transition: PickTransition): Breach | undefined => {
   const { before, after, changed } = transition;
   const picked = pickedNumber(transition);
@@ -38,18 +44,31 @@ const judgePick = (transition: PickTransition): Breach | undefined => {
     // A catch-up commit whose round moves is another array; INV-T15 judges it.
     if (field === 'catchup_commit' && (changed & BIT.catchup_commit_round) !== 0) continue;
     if (changesOtherBit(before[field], after[field], picked))
-      return fieldBreach(field, `${show(before[field])}, but for bit ${picked ?? 'none'}`, after);
+      return heldAgainst(
+        clearsBit(before[field], after[field]) ? 'PS-EVB-3' : markedBy(transition),
+        fieldBreach(field, `${show(before[field])}, but for bit ${picked ?? 'none'}`, after),
+      );
   }
   if (picked === undefined) return undefined;
   const place = transition.operation === 'pick_vote_to_send' ? 'value' : 'sends';
   if (!hasBit(transition.arguments.bits, picked))
-    return { place, expected: `one of ${show(transition.arguments.bits)}`, observed: `${picked}` };
+    return { clause: 'PS-PVS-5', place, expected: `one of ${show(transition.arguments.bits)}`, observed: `${picked}` };
   if (!VOTE_ARRAYS.some((field) => !hasBit(arrayBefore(transition, field), picked)))
-    return { place, expected: 'a vote that some array of before lacks', observed: `${picked}, which all have` };
+    return {
+      clause: 'PS-PVS-5',
+      place,
+      expected: 'a vote that some array of before lacks',
+      observed: `${picked}, which all have`,
+    };
   if (!isSent(transition)) return undefined;
   return VOTE_ARRAYS.some((field) => hasBit(after[field], picked) && !hasBit(arrayBefore(transition, field), picked))
     ? undefined
-    : { place: 'state', expected: `bit ${picked} set in some vote array, as the vote was sent`, observed: 'none set' };
+    : {
+        clause: 'PS-PSV-2',
+        place: 'state',
+        expected: `bit ${picked} set in some vote array, as the vote was sent`,
+        observed: 'none set',
+      };
 };
 
 /** An iteration of the votes routine: each vote that was tried was lacking, and one that was sent is marked. */
@@ -63,6 +82,7 @@ const judgeIteration = (transition: PeerStateTransition): Breach | undefined => 
     tried.add(index);
     if (!VOTE_ARRAYS.some((field) => !hasBit(arrayBefore(transition, field), index)))
       return {
+        clause: 'PS-PVS-5',
         place: 'sends',
         expected: 'a vote that some array of before lacks',
         observed: `${index}, which all have`,
@@ -72,6 +92,7 @@ const judgeIteration = (transition: PeerStateTransition): Breach | undefined => 
       !VOTE_ARRAYS.some((field) => hasBit(after[field], index) && !hasBit(arrayBefore(transition, field), index))
     )
       return {
+        clause: 'PS-PSV-2',
         place: 'state',
         expected: `bit ${index} set in some vote array, as the vote was sent`,
         observed: 'none set',
@@ -81,10 +102,13 @@ const judgeIteration = (transition: PeerStateTransition): Breach | undefined => 
     if ((changed & BIT[field]) === 0) continue;
     if (field === 'catchup_commit' && (changed & BIT.catchup_commit_round) !== 0) continue;
     if (changesBitBut(arrayBefore(transition, field), after[field], tried))
-      return fieldBreach(
-        field,
-        `${show(transition.before[field])}, but for the bits ${[...tried].join(', ') || 'of no vote'}`,
-        after,
+      return heldAgainst(
+        tried.size === 0 ? 'PS-PVS-6' : 'PS-SHV-1',
+        fieldBreach(
+          field,
+          `${show(transition.before[field])}, but for the bits ${[...tried].join(', ') || 'of no vote'}`,
+          after,
+        ),
       );
   }
   return undefined;

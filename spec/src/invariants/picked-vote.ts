@@ -29,3 +29,7 @@ export const sendsOf = (result: StepResult): readonly ReactorSend[] =>
 
 /** The vote that a send attempt carries, if it carries one. */
 export const voteOf = ({ message }: ReactorSend): Vote | undefined => ('vote' in message ? message.vote : undefined);
+
+/** Whether the operation picks votes: a pick, or an iteration of the votes routine. */
+export const isPick = (operation: PeerStateTransition['operation']): boolean =>
+  operation === 'pick_vote_to_send' || operation === 'pick_send_vote' || operation === 'gossip_votes';

@@ -2,10 +2,10 @@
 
 import type { Json, StepResult } from '../observation.ts';
 import type { Part, Proof } from '../vote.ts';
-import { depthOf } from './proof-depth.ts';
-import { show } from './describe.ts';
 import type { Breach } from './breach.ts';
+import { show } from './describe.ts';
 import type { CryptoInvariant } from './invariant.ts';
+import { depthOf } from './proof-depth.ts';
 import { textOf } from './text-of.ts';
 
 const valueOf = <Shape>({ value }: StepResult): Shape | undefined =>
@@ -15,6 +15,7 @@ const judgeProof = (proof: Proof, index: number, total: number): Breach | undefi
   proof.index === index && proof.total === total && proof.aunts.length === depthOf(index, total)
     ? undefined
     : {
+        clause: 'CR-MK-3',
         place: 'value',
         expected: `a proof of item ${index} of ${total} with ${depthOf(index, total)} aunts`,
         observed: `one of ${proof.index} of ${proof.total} with ${proof.aunts.length}`,
@@ -27,11 +28,17 @@ interface PartSetValue {
 
 const judgePartSet = ({ header, parts }: PartSetValue, data: string): Breach | undefined => {
   if (parts.length !== header.total)
-    return { place: 'value', expected: `${header.total} parts`, observed: `${parts.length}` };
+    return { clause: 'PT-1', place: 'value', expected: `${header.total} parts`, observed: `${parts.length}` };
   if (parts.map(({ bytes }) => bytes).join('') !== data)
-    return { place: 'value', expected: 'parts that make up the data', observed: show(parts.map(({ bytes }) => bytes)) };
+    return {
+      clause: 'PT-1',
+      place: 'value',
+      expected: 'parts that make up the data',
+      observed: show(parts.map(({ bytes }) => bytes)),
+    };
   for (const [index, part] of parts.entries()) {
-    if (part.index !== index) return { place: 'value', expected: `part ${index}`, observed: `part ${part.index}` };
+    if (part.index !== index)
+      return { clause: 'PT-1', place: 'value', expected: `part ${index}`, observed: `part ${part.index}` };
     const breach = judgeProof(part.proof, index, parts.length);
     if (breach !== undefined) return breach;
   }
@@ -73,7 +80,12 @@ export const proofsVerify: CryptoInvariant = {
         const { root, leaf, proof } = transition.arguments;
         const items = made.get(`${leaf}/${textOf(proof)}`);
         if (items !== undefined && roots.get(items) === root && result.error !== undefined)
-          return { place: 'error', expected: 'none, as the proof was made for this root', observed: result.error };
+          return {
+            clause: 'CR-MK-5',
+            place: 'error',
+            expected: 'none, as the proof was made for this root',
+            observed: result.error,
+          };
       }
       return undefined;
     };

@@ -1,7 +1,8 @@
 // INV-X6: the proposal of a height and round is sent to a peer once.
 
-import type { ReactorInvariant } from './invariant.ts';
+import { heldAgainst } from './breach.ts';
 import { fieldBreach } from './describe.ts';
+import type { ReactorInvariant } from './invariant.ts';
 import { perConnection } from './reactor/connection.ts';
 
 export const proposalSentOnce: ReactorInvariant = {
@@ -26,12 +27,14 @@ export const proposalSentOnce: ReactorInvariant = {
         const earlier = sent.get(key);
         if (earlier !== undefined)
           return {
+            clause: before.proposal ? 'GD-5' : 'GD-7',
             place: 'sends',
             expected: `no proposal of height ${height}, round ${round}: it was sent at step ${earlier}`,
             observed: 'the proposal again',
           };
         sent.set(key, index);
-        if (after?.proposal === false) return fieldBreach('proposal', 'true, as the proposal was sent', after);
+        if (after?.proposal === false)
+          return heldAgainst('GD-7', fieldBreach('proposal', 'true, as the proposal was sent', after));
       }
       return undefined;
     };

@@ -8,6 +8,7 @@ import { KARDIA } from '../dialect.ts';
 import { type PeerRoundStateValue } from '../peer-round-state.ts';
 import type { ReactorSetup, ReactorStep } from '../reactor-scenario.ts';
 import type { ReactorScenario } from '../scenario.ts';
+import { argumentsOf, operationOf } from '../step.ts';
 import { checkInvariant } from './check-invariants.ts';
 import { INVARIANTS, invariantById } from './registry.ts';
 
@@ -603,6 +604,20 @@ describe('the state of a peer at level reactor', () => {
     },
     { id: 'INV-T14', good: [maj23, []], bad: [maj23, [], { proposal: true }], place: 'state.proposal' },
   ];
+  it('is held against what makes a step nothing to its peer', () => {
+    const misplaced: ReactorStep = {
+      receive: {
+        peer: 'p',
+        channel: 'vote',
+        message: { has_vote: { height: 5, round: 2, type: 'prevote', index: 0 } },
+      },
+    };
+    const clauseOf = (bad: Taken) => check('INV-T6', KARDIA.newPeerRoundState, [...arrival, bad])?.clause;
+    expect(clauseOf([misplaced, [], { proposal: true }])).toBe('RX-1');
+    expect(clauseOf([data, [failed(part(0))], { proposal_block_parts: 'x__' }])).toBe('GD-2');
+    expect(clauseOf([maj23, [], { proposal: true }])).toBe('DM-PRS-4');
+  });
+
   for (const [number, { id, good, bad, place }] of cases.entries()) {
     it(`is judged by ${id} as at level peer_state (${number})`, () => {
       expect(check(id, KARDIA.newPeerRoundState, [...arrival, good])).toBeUndefined();
@@ -613,6 +628,81 @@ describe('the state of a peer at level reactor', () => {
       });
     });
   }
+});
+
+/** The operation of the last step, and its routine where it is an iteration. */
+const actionIn = (taken: readonly Taken[]): string => {
+  const step = taken.at(-1)?.[0] as ReactorStep;
+  const { routine } = argumentsOf(step) as { readonly routine?: string };
+  return routine === undefined ? operationOf(step) : `tick ${routine}`;
+};
+
+describe('the clause of a breach', () => {
+  it('is told by place, operation and routine', () => {
+    const told = CASES.map(({ id, before = {}, bad }) => {
+      const breach = check(id, before, bad);
+      return `${id} ${actionIn(bad)} ${breach?.clause ?? breach?.invariant.clauses[0]}`;
+    });
+    expect(told).toEqual([
+      'INV-X1 tick votes PS-PVS-5',
+      'INV-X1 tick votes CM-2',
+      'INV-X2 tick votes PS-GVB-2',
+      'INV-X2 tick votes PS-GVB-5',
+      'INV-X3 tick votes PS-PSV-2',
+      'INV-X4 tick votes PS-PVS-5',
+      'INV-X5 tick data GD-2',
+      'INV-X5 tick data GD-2',
+      'INV-X6 tick data GD-5',
+      'INV-X7 tick data GD-8',
+      'INV-X7 tick data GD-8',
+      'INV-X8 tick data GD-2',
+      'INV-X8 tick data GD-2',
+      'INV-X8 tick data GC-5',
+      'INV-X9 tick data CR-MK-3',
+      'INV-X9 tick maj23 PT-1',
+      'INV-X10 tick votes GV-1',
+      'INV-X10 tick data GD-2',
+      'INV-X10 tick data GD-2',
+      'INV-X10 tick data NT-3',
+      'INV-X11 tick votes GV-4',
+      'INV-X12 tick maj23 QM-1',
+      'INV-X12 tick maj23 QM-4',
+      'INV-X13 receive RX-M23',
+      'INV-X13 receive RX-M23',
+      'INV-X14 tick data SL-1',
+      'INV-X14 tick votes SL-2',
+      'INV-X14 tick maj23 SL-3',
+      'INV-X14 tick data SL-1',
+      'INV-X16 tick votes GH-3',
+      'INV-X16 tick votes GH-1',
+      'INV-L1 tick data GD-5',
+      'INV-L1 tick data GD-2',
+      'INV-L1 tick data GD-2',
+      'INV-L2 tick data GD-3b',
+      'INV-L2 tick votes GV-4',
+      'INV-L3 tick votes GH-4',
+      'INV-L3 tick votes PS-PSV-2',
+      'INV-L7 tick votes GV-5',
+      'INV-L7 tick maj23 SL-3',
+    ]);
+  });
+
+  it('is PS-NEW-1 where the first state that a connection shows is no new one', () => {
+    const step: ReactorStep = { add_peer: { peer: 'p' } };
+    const scenario: ReactorScenario = {
+      id: 'test',
+      title: '',
+      level: 'reactor',
+      clauses: [],
+      setup: SETUP,
+      steps: [step],
+    };
+    const steps: StepResult[] = [{ peers: { p: { ...KARDIA.newPeerRoundState, step: 9 } } }];
+    for (const id of ['INV-S1', 'INV-T1', 'INV-T6', 'INV-T14'])
+      expect(checkInvariant(invariantById(id) as never, scenario, { id: 'test', steps })).toMatchObject({
+        clause: 'PS-NEW-1',
+      });
+  });
 });
 
 describe('no-vote-sent-twice at level reactor', () => {

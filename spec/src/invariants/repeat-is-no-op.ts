@@ -1,5 +1,6 @@
 // INV-T8: to be told the same twice in a row is to be told once.
 
+import { heldAgainst } from './breach.ts';
 import { requireUnchanged } from './changed-fields.ts';
 import type { PeerStateInvariant } from './invariant.ts';
 
@@ -14,18 +15,18 @@ const isEqual = (left: unknown, right: unknown): boolean => {
   return true;
 };
 
-/** Those for which the second of two equal steps has nothing left to do. */
-const REPEATABLE: ReadonlySet<string> = new Set([
-  'ensure_vote_bit_arrays',
-  'init_proposal_block_parts',
-  'set_has_proposal',
-  'set_has_proposal_block_part',
-  'set_has_vote',
-  'apply_has_vote',
-  'apply_new_round_step',
-  'apply_new_valid_block',
-  'apply_proposal_pol',
-]);
+/** Those for which the second of two equal steps has nothing left to do, each with the clause that says so. */
+const REPEATABLE: Readonly<Record<string, string>> = {
+  ensure_vote_bit_arrays: 'PS-EVB-3',
+  init_proposal_block_parts: 'PS-IPB-1',
+  set_has_proposal: 'PS-SHP-2',
+  set_has_proposal_block_part: 'PS-SBP-2',
+  set_has_vote: 'PS-SHV-1',
+  apply_has_vote: 'PS-SHV-1',
+  apply_new_round_step: 'PS-NRS-1',
+  apply_new_valid_block: 'PS-NVB-3',
+  apply_proposal_pol: 'PS-POL-3',
+};
 
 export const repeatIsNoOp: PeerStateInvariant = {
   id: 'INV-T8',
@@ -39,10 +40,11 @@ export const repeatIsNoOp: PeerStateInvariant = {
     let lastArguments: unknown;
     return (transition) => {
       const { operation, arguments: input } = transition;
-      const repeated = operation === lastOperation && REPEATABLE.has(operation) && isEqual(input, lastArguments);
+      const clause = REPEATABLE[operation];
+      const repeated = clause !== undefined && operation === lastOperation && isEqual(input, lastArguments);
       lastOperation = operation;
       lastArguments = input;
-      return repeated ? requireUnchanged(transition) : undefined;
+      return repeated ? heldAgainst(clause, requireUnchanged(transition)) : undefined;
     };
   },
 };

@@ -1,8 +1,9 @@
 // INV-T4: a new round starts with nothing known of it, but for the precommits of the catch-up round.
 
-import { bitsOf } from './changed-fields.ts';
 import { sameBitArray } from '../bit-array.ts';
 import { sameField, type PeerRoundStateValue } from '../peer-round-state.ts';
+import { heldAgainst } from './breach.ts';
+import { bitsOf } from './changed-fields.ts';
 import { fieldBreach, show, showArray } from './describe.ts';
 import type { PeerStateInvariant, PeerStateJudge } from './invariant.ts';
 
@@ -35,9 +36,16 @@ const judgeOf =
     const sameHeight = before.height === after.height;
     if (sameHeight && before.round === after.round) return undefined;
     for (const field of RESET)
-      if (!sameField(field, fresh, after)) return fieldBreach(field, `reset to ${show(fresh[field])}`, after);
+      if (!sameField(field, fresh, after))
+        return heldAgainst('PS-NRS-3', fieldBreach(field, `reset to ${show(fresh[field])}`, after));
     const entersCatchup = sameHeight && after.round === before.catchup_commit_round;
     const expected = entersCatchup ? before.catchup_commit : null;
     if (sameBitArray(expected, after.precommits)) return undefined;
-    return fieldBreach('precommits', entersCatchup ? `the catchup_commit ${showArray(expected)}` : 'nil', after);
+    // Outside the catch-up round its array is taken over where it must not be.
+    const isTaken = after.precommits !== null && sameBitArray(before.catchup_commit, after.precommits);
+    const clause = entersCatchup || isTaken ? 'PS-NRS-4' : 'PS-NRS-3';
+    return heldAgainst(
+      clause,
+      fieldBreach('precommits', entersCatchup ? `the catchup_commit ${showArray(expected)}` : 'nil', after),
+    );
   };

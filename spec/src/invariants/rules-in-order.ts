@@ -3,7 +3,7 @@
 import type { Vote } from '../vote.ts';
 import { voteOf } from './picked-vote.ts';
 import { plainReactorInvariant } from './reactor-invariant.ts';
-import { isLacking, offersTo, type Offer } from './reactor/offers.ts';
+import { isLacking, offersTo, type Offer, ruleOf } from './reactor/offers.ts';
 
 /** A vote that was tried, and whether it was taken. */
 const isOfOffer = (offer: Offer, { height, round, type, validator_index: index }: Vote): boolean =>
@@ -21,7 +21,7 @@ export const rulesInOrder = plainReactorInvariant(
   {
     id: 'INV-X16',
     name: 'rules-in-order',
-    clauses: ['GH-1', 'GH-2', 'GH-3', 'GH-4', 'GH-5', 'GH-6'],
+    clauses: ['GH-1', 'GH-2', 'GH-3', 'GH-4', 'GH-5', 'GH-6', 'GV-3', 'GV-4'],
     statement: 'a vote is sent by a rule only if no earlier rule had one to send, or its send failed',
     needs: ['sizes', 'vote-set-bits-sizes'],
     operations: ['tick:votes'],
@@ -30,12 +30,14 @@ export const rulesInOrder = plainReactorInvariant(
     if (after === undefined || sends.length === 0) return undefined;
     const tried = sends.flatMap((send) => voteOf(send) ?? []);
     let next = 0;
-    for (const offer of offersTo(node, before, after)) {
+    const offered = offersTo(node, before, after);
+    for (const offer of offered) {
       const vote = tried[next];
       if (vote === undefined) return undefined;
       if (isOfOffer(offer, vote)) next++;
       else if (surelyHasOne(offer, tried.slice(0, next)))
         return {
+          clause: offered.some((each) => isOfOffer(each, vote)) ? offer.clause : ruleOf(node, before, vote),
           place: 'sends',
           expected: `${offer.type} of height ${offer.height}, round ${offer.round} first, by ${offer.clause}`,
           observed: `${vote.type} of height ${vote.height}, round ${vote.round}`,

@@ -3,8 +3,8 @@
 
 import type { BlockId } from '../block-id.ts';
 import type { Part } from '../vote.ts';
-import { show } from './describe.ts';
 import type { Breach } from './breach.ts';
+import { show } from './describe.ts';
 import { depthOf } from './proof-depth.ts';
 import { plainReactorInvariant } from './reactor-invariant.ts';
 import { namedBlockOf } from './reactor/learn-headers.ts';
@@ -15,10 +15,12 @@ const HASH_DIGITS = 64;
 
 const judgePart = ({ index, proof }: Part, total: number): Breach | undefined => {
   const odd = [proof.leaf_hash, ...proof.aunts].find((hash) => hash.length !== HASH_DIGITS);
-  if (odd !== undefined) return { place: 'sends', expected: 'hashes of 32 bytes', observed: show(odd) };
-  if (proof.total === total && proof.index === index && index < total && proof.aunts.length === depthOf(index, total))
-    return undefined;
+  if (odd !== undefined)
+    return { clause: 'CR-MK-3', place: 'sends', expected: 'hashes of 32 bytes', observed: show(odd) };
+  const isOfPart = proof.total === total && proof.index === index && index < total;
+  if (isOfPart && proof.aunts.length === depthOf(index, total)) return undefined;
   return {
+    clause: isOfPart ? 'CR-MK-3' : 'CR-MK-6',
     place: 'sends',
     expected: `a proof of part ${index} of ${total} with ${depthOf(index, total)} aunts`,
     observed: `one of ${proof.index} of ${proof.total} with ${proof.aunts.length}`,
@@ -30,14 +32,19 @@ const judgeName = (node: NodeView, id: Exclude<BlockId, null>): Breach | undefin
   const name = node.nameOf(id.hash);
   if (name === undefined || node.isBlock(id, name)) return undefined;
   const expected = { total: node.total(name), hash: node.header(name)?.hash };
-  return { place: 'sends', expected: `block ${name} as ${show(expected)}`, observed: show(id.part_set_header) };
+  return {
+    clause: 'PT-1',
+    place: 'sends',
+    expected: `block ${name} as ${show(expected)}`,
+    observed: show(id.part_set_header),
+  };
 };
 
 export const sentPartFitsItsProof = plainReactorInvariant(
   {
     id: 'INV-X9',
     name: 'sent-part-fits-its-proof',
-    clauses: ['PT-1', 'CR-MK-3', 'GD-2', 'GC-5'],
+    clauses: ['PT-1', 'CR-MK-3', 'GD-2', 'GC-5', 'CR-MK-6'],
     statement: 'a part is sent with a proof for its index and the total of its header, and a block has one header',
     needs: ['well-formed'],
     operations: TICKS,

@@ -16,6 +16,14 @@ const isTracked = (state: PeerRoundStateValue, catchupRound: number, { height, r
   return isHeightBelow(height, state.height) && type === 'precommit' && round === state.last_commit_round;
 };
 
+/** Which look-up finds no array for the vote. */
+const clauseOf = (peer: PeerRoundStateValue, { height, round, type }: Vote): string => {
+  if (isHeightBelow(height, peer.height)) return 'PS-GVB-3';
+  if (height !== peer.height) return 'PS-GVB-4';
+  const isHidden = type === 'prevote' && round === peer.catchup_commit_round && round === peer.proposal_pol_round;
+  return isHidden ? 'PS-GVB-5' : 'PS-GVB-2';
+};
+
 export const sentVotesFitPeer = plainReactorInvariant(
   {
     id: 'INV-X2',
@@ -34,6 +42,7 @@ export const sentVotesFitPeer = plainReactorInvariant(
       if (after !== undefined && isTracked(before, after.catchup_commit_round, vote)) continue;
       const { height, round, catchup_commit_round: catchupRound, proposal_pol_round: polRound } = before;
       return {
+        clause: clauseOf(before, vote),
         place: 'sends',
         expected: `a vote of height ${height}, round ${round}, ${catchupRound} or ${polRound}, or of its last commit`,
         observed: `${vote.type} of height ${vote.height}, round ${vote.round}`,

@@ -2,7 +2,7 @@
 // each claim and once more.
 
 import { plainReactorInvariant } from './reactor-invariant.ts';
-import type { ReactorTransition } from './reactor/reactor-transition.ts';
+import type { ReactorAction, ReactorTransition } from './reactor/reactor-transition.ts';
 
 /** The least and the most that a step may sleep. */
 type Range = readonly [number, number];
@@ -33,11 +33,23 @@ const expectedSleep = ({ operation, connection, node, sends, before, after }: Re
   }
 };
 
+/** By whose discipline it is: each routine has its own; what is no iteration, or none that runs, does nothing at all. */
+const clauseOf = ({ operation, connection, node }: ReactorTransition): string => {
+  const clause = DISCIPLINES[operation];
+  return clause === undefined || connection === undefined || !node.running ? 'GD-1' : clause;
+};
+
+const DISCIPLINES: Readonly<Partial<Record<ReactorAction, string>>> = {
+  'tick:data': 'SL-1',
+  'tick:votes': 'SL-2',
+  'tick:maj23': 'SL-3',
+};
+
 export const sleepDiscipline = plainReactorInvariant(
   {
     id: 'INV-X14',
     name: 'sleep-discipline',
-    clauses: ['SL-1', 'SL-2', 'SL-3', 'GD-9', 'GV-5', 'QM-5'],
+    clauses: ['SL-1', 'SL-2', 'SL-3', 'GD-9', 'GV-5', 'QM-5', 'GD-1'],
     statement: 'data and votes sleep once exactly if they send nothing, the +2/3 routine once more than it claims',
     needs: [],
   },
@@ -45,6 +57,12 @@ export const sleepDiscipline = plainReactorInvariant(
     const slept = transition.result.slept ?? 0;
     const [least, most] = expectedSleep(transition);
     if (slept >= least && slept <= most) return undefined;
-    return { place: 'slept', expected: least === most ? `${least}` : `${least} or ${most}`, observed: `${slept}` };
+    const clause = clauseOf(transition);
+    return {
+      clause,
+      place: 'slept',
+      expected: least === most ? `${least}` : `${least} or ${most}`,
+      observed: `${slept}`,
+    };
   },
 );

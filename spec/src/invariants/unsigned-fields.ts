@@ -1,8 +1,9 @@
 // INV-C4: sign bytes do not tell the validator of a vote, nor in Kardia its type (hazard RP-17), and a key signs the same bytes alike.
 
 import { KARDIA, type Dialect } from '../dialect.ts';
-import type { CryptoInvariant, CryptoTransition } from './invariant.ts';
+import type { Vote } from '../vote.ts';
 import { show } from './describe.ts';
+import type { CryptoInvariant, CryptoTransition } from './invariant.ts';
 import { textOf } from './text-of.ts';
 
 /** What the bytes or the signature must depend on only; undefined for other operations. */
@@ -25,6 +26,22 @@ const signedContent = (transition: CryptoTransition, dialect: Dialect): string |
   return undefined;
 };
 
+/** What was given for a content, and the arguments that it was given for. */
+interface Signed {
+  readonly value: string;
+  readonly of: unknown;
+}
+
+/** What must not have made a difference: nothing at all, the type of the vote, or what names its validator. */
+const clauseOf = (transition: CryptoTransition, { of }: Signed): string => {
+  const { operation } = transition;
+  const isSignature = operation === 'sign_vote' || operation === 'sign_proposal';
+  if (isSignature && textOf(of) === textOf(transition.arguments)) return 'CR-SIG-1';
+  if (operation !== 'sign_vote' && operation !== 'sign_bytes_vote') return 'CR-CP-1';
+  const { type } = (of as { readonly vote: Vote }).vote;
+  return type === transition.arguments.vote.type ? 'CR-CV-3' : 'CR-CV-2';
+};
+
 export const unsignedFields: CryptoInvariant = {
   id: 'INV-C4',
   name: 'unsigned-fields',
@@ -34,16 +51,21 @@ export const unsignedFields: CryptoInvariant = {
   needs: [],
   operations: ['sign_bytes_vote', 'sign_bytes_proposal', 'sign_vote', 'sign_proposal'],
   start: (_scenario, { dialect }) => {
-    const values = new Map<string, string>();
+    const values = new Map<string, Signed>();
     return (transition) => {
       const { value } = transition.result;
       const content = signedContent(transition, dialect);
       if (content === undefined || typeof value !== 'string') return undefined;
       const earlier = values.get(content);
-      values.set(content, value);
-      return earlier === undefined || earlier === value
+      values.set(content, { value, of: transition.arguments });
+      return earlier === undefined || earlier.value === value
         ? undefined
-        : { place: 'value', expected: `${show(earlier)}, as for the same content before`, observed: show(value) };
+        : {
+            clause: clauseOf(transition, earlier),
+            place: 'value',
+            expected: `${show(earlier.value)}, as for the same content before`,
+            observed: show(value),
+          };
     };
   },
 };

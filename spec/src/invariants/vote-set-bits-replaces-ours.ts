@@ -1,8 +1,9 @@
 // INV-T9: a VoteSetBits message replaces what we hold by what the peer claims, and without ours it replaces all.
 
-import { BIT, bitsOf } from './changed-fields.ts';
 import { hasBit, sizeOf, type BitArrayValue } from '../bit-array.ts';
 import type { PeerStateArguments } from '../peer-state-scenario.ts';
+import { heldAgainst } from './breach.ts';
+import { BIT, bitsOf } from './changed-fields.ts';
 import { fieldBreach, showArray } from './describe.ts';
 import type { PeerStateInvariant } from './invariant.ts';
 import { VOTE_ARRAYS } from './vote-arrays.ts';
@@ -25,6 +26,12 @@ const becomes = (before: BitArrayValue, after: BitArrayValue, input: VoteSetBits
 const textAfter = (before: BitArrayValue, input: VoteSetBits): string =>
   Array.from({ length: sizeOf(before) }, (_, bit) => (isSetAfter(before, bit, input) ? 'x' : '_')).join('');
 
+/** Which rule decides: an empty claim, one without votes of ours, or one with them. */
+const clauseOf = ({ message, ours }: VoteSetBits): string => {
+  if (sizeOf(message.votes) === 0) return 'PS-VSB-4';
+  return ours === null ? 'PS-VSB-2' : 'PS-VSB-3';
+};
+
 export const voteSetBitsReplacesOurs: PeerStateInvariant = {
   id: 'INV-T9',
   name: 'vote-set-bits-replaces-ours',
@@ -42,7 +49,10 @@ export const voteSetBitsReplacesOurs: PeerStateInvariant = {
       if ((changed & BIT[field]) === 0) continue;
       if (becomes(before[field], after[field], input)) continue;
       const expected = showArray(textAfter(before[field], input));
-      return fieldBreach(field, `${showArray(before[field])} or, if it is of these votes, ${expected}`, after);
+      return heldAgainst(
+        clauseOf(input),
+        fieldBreach(field, `${showArray(before[field])} or, if it is of these votes, ${expected}`, after),
+      );
     }
     return undefined;
   },

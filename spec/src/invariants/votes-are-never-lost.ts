@@ -20,6 +20,9 @@ const mayFollow = ({ operation }: VoteSetTransition, earlier: Json, value: Json)
   return earlier !== true || value === true;
 };
 
+/** What says that the answer of each stays: first votes count and a majority is for good, and what follows is answered from them. */
+const SAYS: Readonly<Record<string, string>> = { has_two_thirds_any: 'VS-8', is_commit: 'VS-8' };
+
 export const votesAreNeverLost: VoteSetInvariant = {
   id: 'INV-V1',
   name: 'votes-are-never-lost',
@@ -39,7 +42,12 @@ export const votesAreNeverLost: VoteSetInvariant = {
       answers.set(key, value);
       return earlier === undefined || mayFollow(transition, earlier, value)
         ? undefined
-        : { place: 'value', expected: `no less than ${show(earlier)}`, observed: show(value) };
+        : {
+            clause: SAYS[operation] ?? 'VS-7',
+            place: 'value',
+            expected: `no less than ${show(earlier)}`,
+            observed: show(value),
+          };
     };
   },
 };

@@ -2,16 +2,16 @@
 // state once a connection, on the steps as they look to that peer. Malformed traffic ends what is judged of a connection.
 
 import { sizeOf } from '../../bit-array.ts';
-import type { Observation } from '../../observation.ts';
 import type { Dialect } from '../../dialect.ts';
+import type { Observation } from '../../observation.ts';
 import { ownValue } from '../../own-value.ts';
 import type { PeerRoundStateValue } from '../../peer-round-state.ts';
 import type { ReactorArguments, ReactorOperation } from '../../reactor-scenario.ts';
 import type { PeerStateScenario, ReactorScenario } from '../../scenario.ts';
 import { argumentsOf, operationOf } from '../../step.ts';
 import { noAssumptions, type Assumption, type Assumptions } from '../assumptions.ts';
-import { changedFieldBits, type FieldBits } from '../changed-fields.ts';
 import type { Breach } from '../breach.ts';
+import { changedFieldBits, type FieldBits } from '../changed-fields.ts';
 import type { Invariant, Transition, TransitionJudge, Violation } from '../invariant.ts';
 import { sendsOf } from '../picked-vote.ts';
 import { EVERY_STEP, peerPlanOf, planOf, type Plan } from '../plan.ts';
@@ -193,6 +193,7 @@ const judgePeer = (
     operation,
     arguments: input,
     before,
+    isFirst: own?.operation === 'add_peer',
     after,
     changed,
     result,

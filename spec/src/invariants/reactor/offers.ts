@@ -110,3 +110,15 @@ export const offersTo = (node: NodeView, peer: PeerRoundStateValue, after: PeerR
     },
   ];
 };
+
+/** The rule by which a vote of that height, round and type would be sent to the peer, whether or not its condition holds. */
+export const ruleOf = (
+  node: NodeView,
+  peer: PeerRoundStateValue,
+  { height, round, type }: Pick<Offer, 'height' | 'round'> & { readonly type: unknown },
+): string => {
+  if (peer.height !== node.state.height) return nextUint64(peer.height) === node.state.height ? 'GV-3' : 'GV-4';
+  if (height !== node.state.height) return 'GH-1';
+  if (round !== peer.round) return 'GH-6';
+  return type === 'precommit' ? 'GH-4' : 'GH-5';
+};

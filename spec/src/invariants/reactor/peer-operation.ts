@@ -5,6 +5,8 @@ import type { Message } from '../../message.ts';
 import type { PeerRoundStateValue } from '../../peer-round-state.ts';
 import { compareUint64 } from '../../uint64.ts';
 import type { PeerStateTransition } from '../invariant.ts';
+import type { Stray } from '../stray-change.ts';
+import { isServedFromStore } from './collects.ts';
 import type { NodeView } from './node-view.ts';
 import type { ReactorTransition } from './reactor-transition.ts';
 
@@ -14,6 +16,10 @@ export interface PeerOperation {
 }
 
 const NOTHING: PeerOperation = { operation: 'nothing', arguments: undefined };
+
+/** Nothing to the peer, by that clause. */
+const nothingBy = (clause: Stray): PeerOperation => ({ operation: 'nothing', arguments: clause });
+
 const RECEIVE_VOTE: PeerOperation = { operation: 'receive_vote', arguments: undefined };
 const GOSSIP_VOTES: PeerOperation = { operation: 'gossip_votes', arguments: undefined };
 
@@ -29,8 +35,10 @@ const fitsInitialHeight = (message: Extract<Message, { new_round_step: unknown }
 const operationOfMessage = (message: Message, channel: unknown, node: NodeView): PeerOperation => {
   if (channel !== 'state' && node.dialect.deafWhileSyncing && node.setup.fast_sync === true) return NOTHING;
   if (channel === 'state') {
-    if ('new_round_step' in message && fitsInitialHeight(message, node))
-      return { operation: 'apply_new_round_step', arguments: message.new_round_step };
+    if ('new_round_step' in message)
+      return !fitsInitialHeight(message, node)
+        ? nothingBy('WF-NRS-D2')
+        : { operation: 'apply_new_round_step', arguments: message.new_round_step };
     if ('new_valid_block' in message) return { operation: 'apply_new_valid_block', arguments: message.new_valid_block };
     if ('has_vote' in message) return { operation: 'apply_has_vote', arguments: message.has_vote };
   } else if (channel === 'data') {
@@ -45,11 +53,18 @@ const operationOfMessage = (message: Message, channel: unknown, node: NodeView):
   } else if (channel === 'vote_set_bits' && 'vote_set_bits' in message) {
     return { operation: 'apply_vote_set_bits', arguments: { message: message.vote_set_bits, ours: null } };
   }
-  return NOTHING;
+  return 'vote_set_maj23' in message && channel === 'state' ? NOTHING : nothingBy('RX-1');
+};
+
+/** By what a failed send of the data routine marks nothing. */
+const unmarkedBy = (message: Message, isStored: boolean): Stray => {
+  if ('proposal' in message) return 'GD-7';
+  if ('proposal_pol' in message) return 'GD-8';
+  return isStored ? 'GC-5' : 'GD-2';
 };
 
 /** What an iteration of the data routine is to the peer. */
-const operationOfData = ({ sends, before }: ReactorTransition, after: PeerRoundStateValue): PeerOperation => {
+const operationOfData = ({ sends, before, node }: ReactorTransition, after: PeerRoundStateValue): PeerOperation => {
   for (const { ok, message } of sends) {
     if (!ok) continue;
     if ('proposal' in message) return { operation: 'set_has_proposal', arguments: message.proposal };
@@ -61,17 +76,21 @@ const operationOfData = ({ sends, before }: ReactorTransition, after: PeerRoundS
       };
     }
   }
-  if (sends.length > 0) return NOTHING;
+  const failed = sends[0]?.message;
+  if (failed !== undefined) return nothingBy(unmarkedBy(failed, isServedFromStore(node, before)));
   return { operation: 'init_proposal_block_parts', arguments: after.proposal_block_parts_header };
 };
 
 /** What the step is to the peer that it names, which is still there after it. */
 export const peerOperationOf = (transition: ReactorTransition, after: PeerRoundStateValue): PeerOperation => {
   const { operation, node, received } = transition;
-  if (!node.running) return NOTHING;
+  if (!node.running) return operation === 'receive' ? nothingBy('RX-0') : NOTHING;
   switch (operation) {
     case 'receive':
-      return received?.message === undefined ? NOTHING : operationOfMessage(received.message, received.channel, node);
+      // What is malformed is rejected, and closes the connection.
+      return received?.message === undefined
+        ? nothingBy('RX-0')
+        : operationOfMessage(received.message, received.channel, node);
     case 'tick:data':
       return operationOfData(transition, after);
     case 'tick:votes':
