@@ -28,9 +28,28 @@ export interface Accepted extends Verdict {
 
 /** Judges an observation against `reference`, each step from where the subject stands. */
 export const accept = (reference: Reference, scenario: Scenario, observation: Observation): Accepted =>
+  acceptSetup(reference, scenario, observation) ??
   (shownInitial(reference, scenario, observation) === undefined
     ? agree(reference, scenario, observation)
-    : undefined) ?? judgeOn(reference, scenario, observation);
+    : undefined) ??
+  judgeOn(reference, scenario, observation);
+
+/** What is to be said where the subject's setup crashed: nothing where that of the reference does too; nothing at all where it did not. */
+const acceptSetup = (reference: Reference, scenario: Scenario, { setup }: Observation): Accepted | undefined => {
+  if (setup === undefined) return undefined;
+  const run = startRun(reference, scenario, followingChooser().choose);
+  if (run.setup !== undefined) return { findings: NO_FINDINGS, fired: run.fired, steps: 1, agreed: 1 };
+  const objection: Objection = {
+    oracle: 'reference',
+    clause: 'NC-2',
+    step: 0,
+    place: 'setup',
+    expected: null,
+    observed: setup.crash,
+    message: 'the setup of the scenario crashed',
+  };
+  return { findings: [findingAt(scenario, objection)], fired: run.fired, steps: 0, agreed: 0 };
+};
 
 /** The verdict where there is nothing to object to, found without remembering how anything came about; nothing where there is. */
 const agree = (reference: Reference, scenario: Scenario, observation: Observation): Accepted | undefined => {

@@ -75,7 +75,7 @@ export const withoutSuspects = ({ suspects: _suspects, ...finding }: Finding): F
 
 /** How a place differs, for signatures: two faults of one clause at one place differ in it. */
 export const kindOf = ({ place, expected, observed, allowed }: Objection): string => {
-  if (place === 'crash') return expected === null ? 'crashes' : 'does not crash';
+  if (place === 'crash' || place === 'setup') return expected === null ? 'crashes' : 'does not crash';
   if (allowed !== undefined) return 'not allowed';
   // Which check of a clause is missing shows in what the reference says; what a subject says is its own affair.
   if (place === 'error') return expected === null ? 'refuses' : `accepts: ${withoutValues(String(expected))}`;

@@ -23,7 +23,7 @@ export const judge = (
   if (outcome.type === 'crash') return { ...NOTHING, findings: [processFinding(scenario, outcome)] };
   if (outcome.type !== 'observation') return NOTHING;
   const observation = asRecorded(outcome.observation);
-  const accepted = accept(reference, scenario, observation);
+  const accepted = accept(reference, scenario, outcome.observation);
   const violations = checkInvariants(
     scenario,
     outcome.observation,
