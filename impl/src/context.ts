@@ -21,7 +21,7 @@ export interface Watch {
   readonly fired: string[];
   /** `rules`, each of which tells the watch when it is entered and left. */
   readonly watched: (rules: Rules) => Rules;
-  /** Gives a way to look at the state, place by place: equal values are equal places. */
+  /** Gives a way to look at a state that is not held, place by place: equal values are equal places. */
   readonly track: (look: () => Readonly<Record<string, unknown>>) => void;
   /** `state`, whose assignments are told; its fields are places below `place`. */
   readonly hold: <State extends object>(place: string, state: State) => State;

@@ -18,7 +18,6 @@ import type { Context } from './context.ts';
 import {
   peerRoundStateOf,
   peerRoundStateValue,
-  placesOf,
   sharingOf,
   type PeerRoundState,
 } from './peer-state/peer-round-state.ts';
@@ -101,7 +100,6 @@ export const startPeerState = (
   const initial = context.dialect.newPeerRoundState;
   const given = peerRoundStateOf(setup.state ?? initial, setup.share !== undefined);
   const state = context.watch?.hold('state', given) ?? given;
-  context.watch?.track(() => placesOf('state', peerRoundStateValue(state)));
   return {
     ...(setup.state === undefined ? { initial } : {}),
     adopt: (shown, isShared) => {

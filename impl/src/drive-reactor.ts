@@ -19,7 +19,7 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import type { Context } from './context.ts';
 import { validatorsOf } from './drive-vote-set.ts';
 import { Panic } from './panic.ts';
-import { peerRoundStateOf, peerRoundStateValue, placesOf, type PeerRoundState } from './peer-state/peer-round-state.ts';
+import { peerRoundStateOf, peerRoundStateValue, type PeerRoundState } from './peer-state/peer-round-state.ts';
 import { buildNode, buildStore, namedBlocks, type Chain } from './reactor/build-node.ts';
 import type { Outside, Reactor } from './reactor/reactor.ts';
 
@@ -144,9 +144,6 @@ const peersOf = ({ reactor }: Driven): Readonly<Record<string, PeerRoundStateVal
   return peers;
 };
 
-const placesOfPeers = (driven: Driven): Readonly<Record<string, unknown>> =>
-  Object.assign({}, ...Object.entries(peersOf(driven)).map(([name, value]) => placesOf(`peers.${name}`, value)));
-
 /** Takes over which peers there are and what is known of them. */
 const adoptPeers = (
   { reactor }: Driven,
@@ -188,7 +185,6 @@ export const startReactor = (
   readonly adopt: (shown: StepResult, isShared: (peer: string) => boolean | undefined) => void;
 } => {
   const driven = buildReactor(context, setup);
-  context.watch?.track(() => placesOfPeers(driven));
   return {
     adopt: ({ peers }, isShared) => {
       if (peers !== undefined) adoptPeers(driven, peers, isShared);

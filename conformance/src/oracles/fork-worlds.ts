@@ -4,12 +4,15 @@
 import type { Reference } from '#impl';
 import type { BitArrayValue, Observation, PeerRoundStateValue, Scenario, StepResult } from '#spec';
 import { sameJson } from './compare-results.ts';
-import { enact, type Turn, type World } from './world.ts';
+import { enact, goOn, type Turn, type World } from './world.ts';
 
 /** The most states that are followed at once. */
 export const WORLDS_MAX = 8;
 
 const isArray = (value: BitArrayValue): boolean => value !== null;
+
+/** How often a scenario is followed in several states; after that the likeliest is taken: that arrays are apart, and that the step was done. */
+const FORKS_MAX = 3;
 
 /** Whether precommits and catchup_commit of a state can be one object. */
 const mayShare = ({ precommits, catchup_commit: catchup }: PeerRoundStateValue): boolean =>
@@ -39,7 +42,7 @@ const turnsAfter = (
   places: readonly string[],
 ): readonly Turn[] => {
   const none: ReadonlySet<string> = new Set();
-  const base = { step, shown, taken: none, shared: none, undone: false };
+  const base = { step, shown, taken: none, shared: none, undone: false, isFork: false };
   switch (scenario.level) {
     case 'codec':
     case 'crypto':
@@ -47,7 +50,7 @@ const turnsAfter = (
     case 'bit_array':
       return [{ ...base, taken: new Set(['']) }];
     case 'vote_set':
-      return [base, { ...base, undone: true }];
+      return [false, true].map((undone) => ({ ...base, undone, isFork: true }));
     case 'peer_state':
     case 'reactor': {
       const taken = new Set(places.map(peerOf).filter((peer) => peer !== undefined));
@@ -55,7 +58,7 @@ const turnsAfter = (
         const state = shownOf(shown, peer);
         return state !== undefined && mayShare(state);
       });
-      return subsetsOf(open).map((shared) => ({ ...base, taken, shared }));
+      return subsetsOf(open).map((shared) => ({ ...base, taken, shared, isFork: open.length > 0 }));
     }
   }
 };
@@ -68,10 +71,13 @@ export const forkWorlds = (
   reference: Reference,
   scenario: Scenario,
   observation: Observation,
-  { turns }: Pick<World, 'turns'>,
+  world: World,
   { step, shown, places }: { readonly step: number; readonly shown: StepResult; readonly places: readonly string[] },
 ): readonly World[] => {
   const possible = turnsAfter(scenario, step, shown, places);
   if (possible.length > WORLDS_MAX) return [];
-  return possible.map((turn) => enact(reference, scenario, observation, [...turns, turn], step + 1));
+  const isOften = world.turns.filter(({ isFork }) => isFork).length >= FORKS_MAX;
+  const [first, ...others] = isOften ? possible.slice(0, 1) : possible;
+  const apart = others.map((turn) => enact(reference, scenario, observation, [...world.turns, turn], step + 1));
+  return first === undefined ? apart : [goOn(world, first), ...apart];
 };

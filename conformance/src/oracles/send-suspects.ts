@@ -23,7 +23,7 @@ const choosing = (vote: SentVote, before: (field: string) => unknown): readonly 
   if (vote.height !== before('height')) return ['GH-1'];
   if (vote.type === 'precommit') return ['GH-4'];
   return [
-    ...(vote.round === before('proposal_pol_round') ? ['GH-2', 'GH-6'] : []),
+    ...(vote.round === before('proposalPolRound') ? ['GH-2', 'GH-6'] : []),
     ...(vote.round === before('round') ? ['GH-3', 'GH-5'] : []),
   ];
 };
@@ -41,7 +41,7 @@ export const brokenHeightRule = (
   const chose = trace.fired.includes('PS-PVS-7') ? tried.at(-1) : undefined;
   const vote = sends?.map(voteOf).find((each) => each !== undefined);
   if (vote === undefined) return chose;
-  const candidates = choosing(vote, (field) => trace.before[`peers.${peer}.${field}`]);
+  const candidates = choosing(vote, (field) => trace.before[`peers.${peer}`]?.[field]);
   if (chose !== undefined && candidates.includes(chose)) return undefined;
   const until = chose === undefined ? RULES.length : RULES.indexOf(chose);
   const passedOver = candidates.filter((rule) => RULES.indexOf(rule) < until && !tried.includes(rule)).sort();

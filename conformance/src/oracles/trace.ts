@@ -23,8 +23,8 @@ export interface StepTrace {
   readonly assigned: ReadonlyMap<string, Origin>;
   /** The clauses that leave a field alone, by its name. */
   readonly kept: ReadonlyMap<string, string>;
-  /** The state before the step, place by place. */
-  readonly before: Readonly<Record<string, unknown>>;
+  /** The states of the peers before the step, by their places. */
+  readonly before: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The clauses with which rules ended, the one that fired last first. */
   readonly ends: readonly string[];
   /** All clauses that fired, in order. */
@@ -42,7 +42,26 @@ export interface Trace extends Watch {
 interface Frame {
   readonly own: string[];
   readonly asked: string[];
+  /** Whether it has called another rule. */
+  calls: boolean;
 }
+
+/** A state whose assignments are told, by field as the reference names it. */
+interface Holding {
+  readonly place: string;
+  readonly state: Readonly<Record<string, unknown>>;
+  /** The arrays that it held when they were looked at last, as values. */
+  readonly arrays: Record<string, unknown>;
+}
+
+/** The value of an array in a field; of anything else nothing. */
+const valueIn = (state: Readonly<Record<string, unknown>>, field: string): unknown => {
+  const held = state[field];
+  return held instanceof Object && 'halves' in held ? (held as { readonly value?: unknown }).value : undefined;
+};
+
+/** Whether a text is one for people, and no hash. */
+const isText = (text: string): boolean => text.includes(' ');
 
 /** Failures remembered of one step; they are few. */
 const REFUSALS_MAX = 100;
@@ -80,8 +99,8 @@ class FiredClauses extends Array<string> {
 export const startTrace = (): Trace => {
   let look: (() => Readonly<Record<string, unknown>>) | undefined;
   let before: Readonly<Record<string, unknown>> = {};
-  let first = before;
-  let stack: Frame[] = [{ own: [], asked: [] }];
+  let first: StepTrace['before'] = {};
+  let stack: Frame[] = [{ own: [], asked: [], calls: false }];
   let last: string | undefined;
   let all: string[] = [];
   let ends: { readonly clause: string; readonly at: number }[] = [];
@@ -89,6 +108,7 @@ export const startTrace = (): Trace => {
   const assigned = new Map<string, Origin>();
   let kept = new Map<string, string>();
   let considered: string[] = [];
+  const holdings = new Map<string, Holding>();
   let refusals: { readonly text: string; readonly origin: Origin }[] = [];
   let thrown: unknown;
 
@@ -99,12 +119,25 @@ export const startTrace = (): Trace => {
     return { inForce: [...new Set(inForce)], asked: [...new Set(asked)], considered: [...considered] };
   };
 
+  /** Looks for what was changed in place: arrays of states that are held, and states that are only looked at. */
   const sample = (): void => {
+    let origin: Origin | undefined;
+    for (const held of holdings.values())
+      for (const field in held.arrays) {
+        const value = valueIn(held.state, field);
+        if (held.arrays[field] === value) continue;
+        held.arrays[field] = value;
+        written.set(`${held.place}.${fieldOf(field)}`, (origin ??= here()));
+      }
     if (look === undefined) return;
     const now = look();
-    let origin: Origin | undefined;
     for (const place in now) if (!same(before[place], now[place])) written.set(place, (origin ??= here()));
     before = now;
+  };
+
+  /** Looks only where a rule ends that has called no other: what is changed in place is changed by such. */
+  const sampleAfter = ({ calls }: Frame): void => {
+    if (!calls) sample();
   };
 
   const refuse = (text: string): void => {
@@ -112,10 +145,11 @@ export const startTrace = (): Trace => {
   };
 
   const leave = (): void => {
-    sample();
+    sampleAfter(stack.at(-1) as Frame);
     const frame = stack.pop();
     const outer = stack.at(-1);
     if (frame === undefined || outer === undefined) return;
+    outer.calls = true;
     outer.asked.push(...frame.asked, ...frame.own);
     const end = frame.own.at(-1);
     if (end !== undefined) ends.push({ clause: end, at: all.lastIndexOf(end) });
@@ -123,11 +157,10 @@ export const startTrace = (): Trace => {
 
   const watch = (rule: (...input: unknown[]) => unknown) =>
     function (this: unknown, ...input: unknown[]): unknown {
-      sample();
-      stack.push({ own: [], asked: [] });
+      stack.push({ own: [], asked: [], calls: false });
       try {
         const result = rule.apply(this, input);
-        if (typeof result === 'string') refuse(result);
+        if (typeof result === 'string' && isText(result)) refuse(result);
         return result;
       } catch (error) {
         if (error !== thrown && error instanceof Error) refuse(error.message);
@@ -140,7 +173,6 @@ export const startTrace = (): Trace => {
 
   return {
     fired: new FiredClauses((clauses) => {
-      sample();
       if (clauses.some((clause) => !isMeansEverywhere(clause))) considered = [];
       stack.at(-1)?.own.push(...clauses);
       all.push(...clauses);
@@ -158,17 +190,22 @@ export const startTrace = (): Trace => {
       before = given();
     },
     hold: (place, state) => {
-      const write = (name: string): void => {
-        const origin = here();
-        written.set(`${place}.${name}`, origin);
-        assigned.set(`${place}.${name}`, origin);
+      const raw = state as Record<string, unknown>;
+      const arrays = Object.fromEntries(Object.keys(raw).map((field) => [field, valueIn(raw, field)]));
+      holdings.set(place, { place, state: raw, arrays });
+      const write = (field: string, origin: Origin): void => {
+        const at = `${place}.${fieldOf(field)}`;
+        written.set(at, origin);
+        assigned.set(at, origin);
+        arrays[field] = valueIn(raw, field);
       };
-      for (const name of Object.keys(state)) write(fieldOf(name));
+      const made = here();
+      for (const field of Object.keys(raw)) write(field, made);
       return new Proxy(state, {
-        set: (target, name, value) => {
-          sample();
-          write(fieldOf(String(name)));
-          return Reflect.set(target, name, value);
+        set: (target, field, value) => {
+          const done = Reflect.set(target, field, value);
+          write(String(field), here());
+          return done;
         },
       });
     },
@@ -177,11 +214,10 @@ export const startTrace = (): Trace => {
       for (const field of fields) kept.set(field, clause);
     },
     effect: (place) => {
-      sample();
       written.set(place, here());
     },
     begin: () => {
-      stack = [{ own: [], asked: [] }];
+      stack = [{ own: [], asked: [], calls: false }];
       last = undefined;
       all = [];
       ends = [];
@@ -190,8 +226,10 @@ export const startTrace = (): Trace => {
       kept = new Map();
       considered = [];
       thrown = undefined;
+      for (const held of holdings.values())
+        for (const field in held.arrays) held.arrays[field] = valueIn(held.state, field);
+      first = Object.fromEntries([...holdings.values()].map(({ place, state }) => [place, { ...state }] as const));
       before = look?.() ?? {};
-      first = before;
     },
     end: () => {
       sample();

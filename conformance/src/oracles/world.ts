@@ -18,6 +18,8 @@ export interface Turn {
   readonly shared: ReadonlySet<string>;
   /** Whether the subject is taken not to have done the step at all, where no state is shown. */
   readonly undone: boolean;
+  /** Whether something else was possible. */
+  readonly isFork: boolean;
 }
 
 /** One world while it is followed. */
@@ -30,6 +32,12 @@ export interface World {
 
 const take = ({ run }: World, { shown, taken, shared }: Turn): void =>
   run.adopt?.(shown, (peer) => (taken.has(peer) ? shared.has(peer) : undefined));
+
+/** `world` with what was shown taken over; it must not be followed any more itself. */
+export const goOn = (world: World, turn: Turn): World => {
+  take(world, turn);
+  return { ...world, turns: [...world.turns, turn] };
+};
 
 /** The world of `turns` after the first `steps` steps of `scenario`. */
 export const enact = (

@@ -66,10 +66,6 @@ export const peerRoundStateValue = (state: PeerRoundState): PeerRoundStateValue 
   catchup_commit: valueOf(state.catchupCommit),
 });
 
-/** The fields of a state by their places in a result: `state.precommits`, `peers.p.precommits`. */
-export const placesOf = (place: string, value: PeerRoundStateValue): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(value).map(([field, held]) => [`${place}.${field}`, held as unknown]));
-
 const valueOf = (array: BitArray | null): BitArrayValue => (array === null ? null : array.value);
 
 /**
