@@ -25,6 +25,10 @@ export interface Watch {
   readonly track: (look: () => Readonly<Record<string, unknown>>) => void;
   /** `state`, whose assignments are told; its fields are places below `place`. */
   readonly hold: <State extends object>(place: string, state: State) => State;
+  /** What `hold` was given for this state; a change of it is not told. */
+  readonly release: <State extends object>(state: State) => State;
+  /** Whose memory of computed results is used: that of `rules`, or one of the watch's own. */
+  readonly memoryOf: (rules: Rules) => object;
   /** A guard was looked at that did not hold. */
   readonly considered: (clause: string) => void;
   /** The clause that has just fired leaves these fields alone. */

@@ -104,7 +104,7 @@ export const startPeerState = (
     ...(setup.state === undefined ? { initial } : {}),
     adopt: (shown, isShared) => {
       if (shown.state !== undefined)
-        Object.assign(state, peerRoundStateOf(shown.state as PeerRoundStateValue, isShared('') ?? false));
+        Object.assign(given, peerRoundStateOf(shown.state as PeerRoundStateValue, isShared('') ?? false));
     },
     state: () => peerRoundStateValue(state),
     sharing: () => sharingOf(state),

@@ -146,6 +146,7 @@ const peersOf = ({ reactor }: Driven): Readonly<Record<string, PeerRoundStateVal
 
 /** Takes over which peers there are and what is known of them. */
 const adoptPeers = (
+  { watch }: Context,
   { reactor }: Driven,
   shown: NonNullable<StepResult['peers']>,
   isShared: (peer: string) => boolean | undefined,
@@ -156,8 +157,8 @@ const adoptPeers = (
     if (shared === undefined) continue;
     const adopted = peerRoundStateOf(value, shared);
     const known = reactor.peers.get(name);
-    if (known === undefined) reactor.peers.set(name, adopted);
-    else Object.assign(known, adopted);
+    if (known === undefined) reactor.peers.set(name, watch?.hold(`peers.${name}`, adopted) ?? adopted);
+    else Object.assign(watch?.release(known) ?? known, adopted);
   }
 };
 
@@ -187,7 +188,7 @@ export const startReactor = (
   const driven = buildReactor(context, setup);
   return {
     adopt: ({ peers }, isShared) => {
-      if (peers !== undefined) adoptPeers(driven, peers, isShared);
+      if (peers !== undefined) adoptPeers(context, driven, peers, isShared);
     },
     step: (step) => {
       const effects: Effects = { sends: [], forwarded: [], stopped: [], slept: 0 };

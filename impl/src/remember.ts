@@ -10,10 +10,11 @@ export const remembered = <Input extends readonly unknown[], Output>(
   keyOf: (...input: Input) => string,
   compute: (context: Context, ...input: Input) => Output,
 ): ((context: Context, ...input: Input) => Output) => {
-  const memory = new WeakMap<Context['rules'], Map<string, Output>>();
+  const memory = new WeakMap<object, Map<string, Output>>();
   return (context, ...input) => {
-    let known = memory.get(context.rules);
-    if (known === undefined) memory.set(context.rules, (known = new Map<string, Output>()));
+    const owner = context.watch?.memoryOf(context.rules) ?? context.rules;
+    let known = memory.get(owner);
+    if (known === undefined) memory.set(owner, (known = new Map<string, Output>()));
     const key = keyOf(...input);
     const found = known.get(key);
     if (found !== undefined) return found;

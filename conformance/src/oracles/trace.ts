@@ -2,6 +2,7 @@
 // it fires itself stand above those of the rules that it was called by.
 
 import type { Rules, Watch } from '#impl';
+import type { Level } from '#spec';
 
 /** The clauses behind one place of a result. */
 export interface Origin {
@@ -95,8 +96,8 @@ class FiredClauses extends Array<string> {
   }
 }
 
-/** A trace in which nothing has happened. */
-export const startTrace = (): Trace => {
+/** A trace in which nothing has happened. What is remembered fires no clauses: at level crypto, which is about them, nothing is. */
+export const startTrace = (level: Level): Trace => {
   let look: (() => Readonly<Record<string, unknown>>) | undefined;
   let before: Readonly<Record<string, unknown>> = {};
   let first: StepTrace['before'] = {};
@@ -108,6 +109,10 @@ export const startTrace = (): Trace => {
   const assigned = new Map<string, Origin>();
   let kept = new Map<string, string>();
   let considered: string[] = [];
+  const own = {};
+  const raws = new WeakMap<object, object>();
+  /** The rules behind those that are watched. */
+  const plain = new WeakMap<Rules, Rules>();
   const holdings = new Map<string, Holding>();
   let refusals: { readonly text: string; readonly origin: Origin }[] = [];
   let thrown: unknown;
@@ -178,13 +183,16 @@ export const startTrace = (): Trace => {
       all.push(...clauses);
       last = clauses.at(-1) ?? last;
     }),
-    watched: (rules) =>
-      Object.fromEntries(
+    watched: (rules) => {
+      const watched = Object.fromEntries(
         Object.entries(rules).map(([name, rule]) => [
           name,
           typeof rule === 'function' ? watch(rule as never) : (rule as unknown),
         ]),
-      ) as unknown as Rules,
+      ) as unknown as Rules;
+      plain.set(watched, rules);
+      return watched;
+    },
     track: (given) => {
       look = given;
       before = given();
@@ -201,14 +209,18 @@ export const startTrace = (): Trace => {
       };
       const made = here();
       for (const field of Object.keys(raw)) write(field, made);
-      return new Proxy(state, {
+      const proxy = new Proxy(state, {
         set: (target, field, value) => {
           const done = Reflect.set(target, field, value);
           write(String(field), here());
           return done;
         },
       });
+      raws.set(proxy, state);
+      return proxy;
     },
+    release: (state) => (raws.get(state) ?? state) as typeof state,
+    memoryOf: (rules) => (level === 'crypto' ? own : (plain.get(rules) ?? rules)),
     considered: (clause) => void considered.push(clause),
     kept: (clause, fields) => {
       for (const field of fields) kept.set(field, clause);

@@ -48,7 +48,7 @@ export const enact = (
   steps: number,
 ): World => {
   const following = followingChooser();
-  const trace = startTrace();
+  const trace = startTrace(scenario.level);
   const choose: Chooser = (allowed, shows) => {
     trace.effect('choice');
     return following.choose(allowed, shows);
