@@ -1,14 +1,15 @@
 // What is wrong with whom the suite blames.
 
 import type { Level } from '#spec';
-import { LEAST, shareOf, shareText, type LevelBlame } from './blame-figures.ts';
+import { AIM, shareOf, shareText, type BlameFloors, type LevelBlame } from './blame-figures.ts';
 import type { MatrixFault } from './matrix-fault.ts';
 import type { Misblame } from './misblames.ts';
 import type { NotBlamed } from './not-blamed.ts';
 
-const unexplained = (misblames: readonly Misblame[]): readonly MatrixFault[] =>
+const unexplained = (misblames: readonly Misblame[], floors: BlameFloors): readonly MatrixFault[] =>
   misblames
-    .filter(({ reason }) => reason === undefined)
+    // Where the aim is not reached yet, the floor is what is held.
+    .filter(({ reason, level }) => reason === undefined && floors[level].blamed >= AIM.blamed)
     .map(({ mutant: id, level, clause }) => ({
       code: 'not-blamed',
       id,
@@ -41,29 +42,30 @@ export const misblameFaults = (
   misblames: readonly Misblame[],
   entries: readonly NotBlamed[],
   hunted: ReadonlySet<string>,
-): readonly MatrixFault[] => [...unexplained(misblames), ...stale(entries, misblames, hunted)];
+  floors: BlameFloors,
+): readonly MatrixFault[] => [...unexplained(misblames, floors), ...stale(entries, misblames, hunted)];
 
 const partText = (part: number, whole: number): string => `${part} of ${whole} (${shareText(part, whole)})`;
 
 /** Levels at which too few are blamed or named. For a whole matrix: of single mutants a share says nothing. */
-export const blameFloorFaults = (levels: readonly LevelBlame[]): readonly MatrixFault[] =>
+export const blameFloorFaults = (levels: readonly LevelBlame[], floors: BlameFloors): readonly MatrixFault[] =>
   levels.flatMap(({ level: id, shown, blamed, pairs, named }): readonly MatrixFault[] => [
-    ...(shareOf(blamed, shown) >= LEAST.blamed
+    ...(shareOf(blamed, shown) >= floors[id].blamed
       ? []
       : [
           {
             code: 'few-blamed' as const,
             id,
-            message: `at level ${id} the first failure names what is broken of ${partText(blamed, shown)} mutants, at least ${LEAST.blamed} % are demanded`,
+            message: `at level ${id} the first failure names what is broken of ${partText(blamed, shown)} mutants, at least ${floors[id].blamed} % are demanded`,
           },
         ]),
-    ...(shareOf(named, pairs) >= LEAST.named
+    ...(shareOf(named, pairs) >= floors[id].named
       ? []
       : [
           {
             code: 'few-named' as const,
             id,
-            message: `at level ${id} both of ${partText(named, pairs)} pairs are named, at least ${LEAST.named} % are demanded`,
+            message: `at level ${id} both of ${partText(named, pairs)} pairs are named, at least ${floors[id].named} % are demanded`,
           },
         ]),
   ]);

@@ -81,7 +81,7 @@ export const blameOfGenerated = async (
   if (lead === undefined) return undefined;
   const shrunk = await shrinkFailure({
     subject: inProcessSubject(withVariants(reference, mutant.id, [mutant]), seed),
-    judge: (scenario, outcome) => judge(reference, scenario, outcome),
+    judge: (scenario, outcome, isEnough) => judge(reference, scenario, outcome, undefined, isEnough),
     reference,
     scenario: lead.scenario,
     signature: signatureOf(lead.finding),

@@ -15,7 +15,7 @@ export interface Pair {
 }
 
 /** The most pairs of one level. */
-const PAIRS_MAX = 40;
+const PAIRS_MAX = 20;
 
 /** Draws for each of them, since not every draw is a pair. */
 const DRAWS = 20;

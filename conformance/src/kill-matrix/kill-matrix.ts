@@ -3,7 +3,7 @@
 import type { Variant } from '#impl';
 import { INVARIANTS } from '#spec';
 import { blameFloorFaults, misblameFaults } from './blame-faults.ts';
-import { levelBlames, type LevelBlame } from './blame-figures.ts';
+import { FLOORS, levelBlames, type LevelBlame, type BlameFloors } from './blame-figures.ts';
 import type { HuntResult } from './hunt.ts';
 import type { KeptVector } from './kept-vector.ts';
 import type { MatrixFault } from './matrix-fault.ts';
@@ -68,6 +68,8 @@ export interface MatrixParts {
   readonly kept: readonly KeptVector[];
   readonly pairs: readonly PairResult[];
   readonly notBlamed: readonly NotBlamed[];
+  /** Those in force if absent. */
+  readonly floors?: BlameFloors;
   readonly ms: number;
 }
 
@@ -83,7 +85,7 @@ const rowOf = ({ type, clauses, summary, source }: Variant, result: HuntResult):
 });
 
 const invariantRows = (rows: readonly MatrixRow[]): readonly InvariantRow[] =>
-  INVARIANTS.map(({ id, name, clauses: guards }) => {
+  INVARIANTS.map(({ id, name, clauses: guards, whole }) => {
     const killed = rows.filter(({ invariants }) => invariants.some((each) => each.id === id));
     return {
       id,
@@ -91,7 +93,8 @@ const invariantRows = (rows: readonly MatrixRow[]): readonly InvariantRow[] =>
       guards,
       kills: killed.map(({ mutant }) => mutant),
       guarded: killed
-        .filter(({ clauses }) => clauses.some((clause) => guards.includes(clause)))
+        // What looks at a whole observation guards clauses that have no arm of their own.
+        .filter(({ clauses }) => whole !== undefined || clauses.some((clause) => guards.includes(clause)))
         .map(({ mutant }) => mutant),
     };
   });
@@ -142,7 +145,7 @@ const vectorFaults = (vectors: readonly VectorRow[]): readonly MatrixFault[] =>
 
 /** The matrix. Everything but the times is the same for the same seed. */
 export const makeKillMatrix = (parts: MatrixParts): KillMatrix => {
-  const { suite, seed, variants, results, pins, kept, pairs, notBlamed, ms } = parts;
+  const { suite, seed, variants, results, pins, kept, pairs, notBlamed, floors = FLOORS, ms } = parts;
   const byId = new Map(results.map((result) => [result.mutant, result]));
   const rows = variants.flatMap((variant) => {
     const result = byId.get(variant.id);
@@ -154,8 +157,8 @@ export const makeKillMatrix = (parts: MatrixParts): KillMatrix => {
   const vectors = pins === undefined ? [] : vectorRows(rows, pins, kept);
   const faults = [
     ...mutantFaults(rows),
-    ...misblameFaults(misblames, notBlamed, new Set(byId.keys())),
-    ...(pins === undefined ? [] : blameFloorFaults(blamed)),
+    ...misblameFaults(misblames, notBlamed, new Set(byId.keys()), floors),
+    ...(pins === undefined ? [] : blameFloorFaults(blamed, floors)),
     ...invariantFaults(invariants),
     ...vectorFaults(vectors),
   ];

@@ -26,13 +26,21 @@ export interface Accepted extends Verdict {
   readonly agreed: number;
 }
 
+/** Whether an objection is all that is asked for, so that the steps after it need not be judged. */
+export type IsEnough = (finding: Finding) => boolean;
+
 /** Judges an observation against `reference`, each step from where the subject stands. */
-export const accept = (reference: Reference, scenario: Scenario, observation: Observation): Accepted =>
+export const accept = (
+  reference: Reference,
+  scenario: Scenario,
+  observation: Observation,
+  isEnough: IsEnough = () => false,
+): Accepted =>
   acceptSetup(reference, scenario, observation) ??
   (shownInitial(reference, scenario, observation) === undefined
     ? agree(reference, scenario, observation)
     : undefined) ??
-  judgeOn(reference, scenario, observation);
+  judgeOn(reference, scenario, observation, isEnough);
 
 /** What is to be said where the subject's setup crashed: nothing where that of the reference does too; nothing at all where it did not. */
 const acceptSetup = (reference: Reference, scenario: Scenario, { setup }: Observation): Accepted | undefined => {
@@ -106,7 +114,7 @@ const followStep = (
 };
 
 /** Judges step after step; after an objection from where the subject stands then. */
-const judgeOn = (reference: Reference, scenario: Scenario, observation: Observation): Accepted => {
+const judgeOn = (reference: Reference, scenario: Scenario, observation: Observation, isEnough: IsEnough): Accepted => {
   const { steps } = scenario;
   const findings: Finding[] = [];
   let agreed: number | undefined;
@@ -150,8 +158,14 @@ const judgeOn = (reference: Reference, scenario: Scenario, observation: Observat
     if (first && observed?.crash !== undefined && mayCrash(reference, scenario, observation, index, lead.following))
       break;
     agreed ??= index;
-    findings.push(...objections.map((objection) => findingAt(scenario, objection)));
-    if (observed === undefined || observed.crash !== undefined || expected.crash !== undefined) {
+    const found = objections.map((objection) => findingAt(scenario, objection));
+    findings.push(...found);
+    if (
+      found.some(isEnough) ||
+      observed === undefined ||
+      observed.crash !== undefined ||
+      expected.crash !== undefined
+    ) {
       index++;
       break;
     }

@@ -5,7 +5,7 @@ import { asRecorded, checkInvariants, invariantsFor, type Observation, type Scen
 import type { Reference } from '#impl';
 import type { Outcome } from '../subjects/subject.ts';
 import { blame, traceStep } from './blame.ts';
-import { accept } from './accept.ts';
+import { accept, type IsEnough } from './accept.ts';
 import { compareWithRecord, type Recorded } from './golden-record.ts';
 import { findingAt, type Finding, type Objection, type Verdict } from './finding.ts';
 import { NO_CRASH } from './no-crash.ts';
@@ -13,17 +13,19 @@ import { settle } from './settle.ts';
 
 const NOTHING: Verdict = { findings: [], fired: [], steps: 0 };
 
-/** Judges what became of `scenario` under the profile of `reference`; `record` is given for golden vectors. */
+/** Judges what became of `scenario` under the profile of `reference`; `record` is given for golden vectors, `isEnough` where not
+ * every objection of the reference is of interest. */
 export const judge = (
   reference: Reference,
   scenario: Scenario,
   outcome: Outcome,
   record?: readonly StepResult[],
+  isEnough?: IsEnough,
 ): Verdict => {
   if (outcome.type === 'crash') return { ...NOTHING, findings: [processFinding(scenario, outcome)] };
   if (outcome.type !== 'observation') return NOTHING;
   const observation = asRecorded(outcome.observation);
-  const accepted = accept(reference, scenario, outcome.observation);
+  const accepted = accept(reference, scenario, outcome.observation, isEnough);
   const violations = checkInvariants(
     scenario,
     outcome.observation,

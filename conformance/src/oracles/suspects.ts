@@ -23,6 +23,8 @@ const ASKED = 0.85;
 const CONSIDERED = 0.9;
 const ASSIGNED = 0.88;
 const KEPT = 0.9;
+const CALLED = 0.5;
+const CHECK = 0.6;
 const FIRED = 0.4;
 const MEANS = 0.5;
 const CONSEQUENCE = 0.6;
@@ -39,13 +41,17 @@ const MEANS_AT: Readonly<Record<Level, readonly string[]>> = {
 
 const familyOf = (clause: string): string => clause.slice(0, clause.indexOf('-'));
 
+/** The clauses by which messages are checked have a number behind a D. */
+const isCheck = (clause: string): boolean => /-D\d+$/.test(clause);
+
 /** A list of suspects, each clause once with the highest weight it was given; the likeliest first, of equals the first named. */
-const startSuspects = (level: Level) => {
+const startSuspects = (level: Level, isValue: boolean) => {
   const weights = new Map<string, number>();
   return {
     add: (clause: string, weight: number): void => {
       const isMeans = MEANS_AT[level].includes(familyOf(clause)) || REMARKS.has(clause);
-      const factor = isMeans ? MEANS : CONSEQUENCES.has(clause) ? CONSEQUENCE : 1;
+      // A check decides whether a message is taken, not what is read of it.
+      const factor = isMeans ? MEANS : CONSEQUENCES.has(clause) ? CONSEQUENCE : isValue && isCheck(clause) ? CHECK : 1;
       weights.set(clause, Math.max(weights.get(clause) ?? 0, weight * factor));
     },
     list: (): readonly Suspect[] =>
@@ -71,6 +77,11 @@ const partnerOf = (place: string): string =>
     ? place.replace(/precommits$/, 'catchup_commit')
     : place.replace(/catchup_commit$/, 'precommits');
 
+/** Of an error that is missing the check that gives it; what called the check counts for less than anywhere else. */
+const addCheck = (suspects: Suspects, { inForce }: Origin): void => {
+  for (const [distance, clause] of inForce.entries()) suspects.add(clause, distance === 0 ? 1 : CALLED);
+};
+
 const addEnds = (suspects: Suspects, ends: readonly string[]): void => {
   for (const [distance, clause] of ends.entries()) suspects.add(clause, 1 - OUTWARD * distance);
 };
@@ -87,12 +98,12 @@ export const suspectsOf = (
   trace: StepTrace,
   { place, expected, observed }: Difference,
 ): readonly Suspect[] => {
-  const suspects = startSuspects(level);
+  const suspects = startSuspects(level, place === 'value' && expected !== null && observed !== null);
   if (isRaw(observed) && !isRaw(expected) && trace.fired.includes(RECEIVES)) return [{ clause: RECEIVES, weight: 1 }];
   const written = trace.written.get(place);
   const refusal = typeof expected === 'string' && place === 'error' ? trace.errorOf(expected) : undefined;
   const keeper = trace.kept.get(place.slice(place.lastIndexOf('.') + 1));
-  if (refusal !== undefined) addOrigin(suspects, refusal);
+  if (refusal !== undefined) addCheck(suspects, refusal);
   else if (written !== undefined) addOrigin(suspects, written);
   else if (place === 'error' || place === 'crash' || place === 'steps')
     for (const clause of trace.fired) suspects.add(clause, ASKED);

@@ -157,8 +157,8 @@ interface Simplest extends Pick<Found, 'scenario' | 'outcome' | 'finding'> {
 /** What a throw of the judge leaves: no verdict on that scenario. */
 const guardedJudge = (context: RunContext): Judge => {
   const judge = judgeFor(context);
-  return (scenario, outcome) =>
-    context.suiteFaults.attempt('judging', { scenario }, () => judge(scenario, outcome)) ?? {
+  return (scenario, outcome, isEnough) =>
+    context.suiteFaults.attempt('judging', { scenario }, () => judge(scenario, outcome, isEnough)) ?? {
       findings: [],
       fired: [],
       steps: 0,

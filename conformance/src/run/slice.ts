@@ -69,7 +69,8 @@ export const isTheEnd = (outcome: Outcome): boolean =>
 
 /** Keeps only the findings that bear on the clauses asked for. */
 export const judgeFor = ({ reference, clauses }: Pick<Judged, 'reference' | 'clauses'>): Judge => {
-  if (clauses === undefined) return (scenario, outcome) => judgeAll(reference, scenario, outcome);
+  if (clauses === undefined)
+    return (scenario, outcome, isEnough) => judgeAll(reference, scenario, outcome, undefined, isEnough);
   return (scenario, outcome): Verdict => {
     const verdict = judgeAll(reference, scenario, outcome);
     const { disputes } = verdict;

@@ -5,6 +5,7 @@
 import type { Arbitrary } from 'fast-check';
 import type { Scenario } from '#spec';
 import { giveTurn } from '../give-turn.ts';
+import type { IsEnough } from '../oracles/accept.ts';
 import { signatureOf, type Finding, type Verdict } from '../oracles/finding.ts';
 import type { Avoided } from '../deaths/avoid-deaths.ts';
 import { keptFinding, keptOutcome } from '../subjects/kept-outcome.ts';
@@ -13,7 +14,7 @@ import { startTally } from './coverage.ts';
 import { randomOf } from './random.ts';
 
 /** Judges what became of one scenario. */
-export type Judge = (scenario: Scenario, outcome: Outcome) => Verdict;
+export type Judge = (scenario: Scenario, outcome: Outcome, isEnough?: IsEnough) => Verdict;
 
 export interface SearchOptions {
   readonly subject: Pick<Subject, 'run' | 'window'>;

@@ -142,7 +142,9 @@ export const shrinkFailure = async ({
     (budget.deadlineMs !== undefined && performance.now() - started >= budget.deadlineMs);
 
   const shows = (entry: number, candidate: Scenario, outcome: Outcome): Shown | undefined => {
-    const finding = judge(candidate, outcome).findings.find((each) => isSame(each, signature));
+    const finding = judge(candidate, outcome, (each) => isSame(each, signature)).findings.find((each) =>
+      isSame(each, signature),
+    );
     return finding === undefined ? undefined : { entry, scenario: candidate, outcome, finding };
   };
 

@@ -1,6 +1,6 @@
 // INV-T9: a VoteSetBits message replaces what we hold by what the peer claims, and without ours it replaces all.
 
-import { hasBit, sizeOf, type BitArrayValue } from '../bit-array.ts';
+import { hasBit, readable, sizeOf, type BitArrayValue } from '../bit-array.ts';
 import type { PeerStateArguments } from '../peer-state-scenario.ts';
 import { heldAgainst } from './breach.ts';
 import { BIT, bitsOf } from './changed-fields.ts';
@@ -16,8 +16,10 @@ const isSetAfter = (before: BitArrayValue, bit: number, { message, ours }: VoteS
   // An empty claim without ours has nothing to replace the array by.
   (hasBit(before, bit) && (ours === null ? sizeOf(message.votes) === 0 : !hasBit(ours, bit)));
 
-const becomes = (before: BitArrayValue, after: BitArrayValue, input: VoteSetBits): boolean => {
+const becomes = (before: BitArrayValue, shown: BitArrayValue, input: VoteSetBits): boolean => {
   const size = sizeOf(before);
+  // Bits at or above the size are nobody's business [US-14].
+  const after = readable(shown);
   if (sizeOf(after) !== size || typeof after !== 'string') return false;
   for (let bit = 0; bit < size; bit++) if (hasBit(after, bit) !== isSetAfter(before, bit, input)) return false;
   return true;

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ReactorScenario } from '#spec';
+import type { ReactorScenario, Scenario } from '#spec';
 import { kardia, withVariants, type Rules } from '#impl';
 import { reactorScenarios, REACTOR_STEPS } from './reactor-scenarios.ts';
 import { scenariosOf } from '../../arbitraries/scenarios-of.ts';
 import { isWellFormedScenario } from '../../arbitraries/well-formed.ts';
 import { judge } from '../../oracles/judge.ts';
+import type { Outcome } from '../../subjects/subject.ts';
 import { inProcessSubject } from '../../subjects/in-process.ts';
 import { search } from '../../search/search.ts';
 import { shrinkFailure, type Shrunk } from '../../shrinking/shrink.ts';
@@ -18,7 +19,7 @@ const shrunk = async (replace: Partial<Rules>): Promise<Shrunk & { readonly scen
     { id: 'wrong', type: 'mutant', clauses: ['?'], summary: 'wrong', source: 'none', replace },
   ]);
   const subject = inProcessSubject(wrong, SEED);
-  const asked = { subject, judge: judge.bind(undefined, kardia) };
+  const asked = { subject, judge: (scenario: Scenario, outcome: Outcome) => judge(kardia, scenario, outcome) };
   const { found } = await search({ ...asked, arbitrary, seed: SEED, runs: 600, stopAfter: 1 });
   const [failure] = found;
   if (failure === undefined) throw new Error('nothing was found');
