@@ -13,12 +13,12 @@ export type BlameFloors = Readonly<Record<Level, { readonly blamed: number; read
 
 /** Those in force: what was reached, rounded down. Raise them with every step towards the aim. */
 export const FLOORS: BlameFloors = {
-  bit_array: { blamed: 0, named: 0 },
-  codec: { blamed: 0, named: 0 },
-  crypto: { blamed: 0, named: 0 },
-  vote_set: { blamed: 0, named: 0 },
-  peer_state: { blamed: 0, named: 0 },
-  reactor: { blamed: 0, named: 0 },
+  bit_array: { blamed: 92, named: 70 },
+  codec: { blamed: 64, named: 20 },
+  crypto: { blamed: 73, named: 75 },
+  vote_set: { blamed: 47, named: 40 },
+  peer_state: { blamed: 78, named: 75 },
+  reactor: { blamed: 48, named: 35 },
 };
 
 /** One level. */

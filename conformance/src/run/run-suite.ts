@@ -139,13 +139,20 @@ const writeStory = (
 ): Failure => {
   const failure = writeFailure(options, suiteFaults, lead);
   const told = new Set([failure.finding, ...failure.others].map(signatureOf));
-  const seen = [...(failure.also ?? []), ...under.flatMap((each) => alsoOf(writeFailure(options, suiteFaults, each)))];
-  const also = seen.filter((each) => {
-    const signature = signatureOf(each.finding);
-    const isNew = !told.has(signature);
+  const isNew = ({ finding }: Pick<Failure, 'finding'>): boolean => {
+    const signature = signatureOf(finding);
+    const first = !told.has(signature);
     told.add(signature);
-    return isNew;
-  });
+    return first;
+  };
+  // What is named alike in the end is one failure: only the first has a file.
+  const also = [
+    ...(failure.also ?? []).filter(isNew),
+    ...under.flatMap((each) => {
+      if (told.has(signatureOf(each.finding))) return [];
+      return alsoOf(writeFailure(options, suiteFaults, each)).filter(isNew);
+    }),
+  ];
   const { also: _, ...alone } = failure;
   return also.length === 0 ? alone : { ...alone, also };
 };
