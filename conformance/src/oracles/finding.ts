@@ -84,7 +84,7 @@ export const kindOf = ({ place, expected, observed, allowed }: Objection): strin
 };
 
 /** The place without the name of the peer: `peers.p.precommits` and `peers.q.precommits` are one. */
-export const placeOfAny = (place: string): string => place.replace(/^peers\.[^.]+/, 'peers.*');
+const placeOfAny = (place: string): string => place.replace(/^peers\.[^.]+/, 'peers.*');
 
 /** Two findings of one signature are the same failure for shrinking and for counting. */
 export const signatureOf = (finding: Finding): string => {
