@@ -29,8 +29,8 @@ export interface Watch {
   readonly release: <State extends object>(state: State) => State;
   /** Whose memory of computed results is used: that of `rules`, or one of the watch's own. */
   readonly memoryOf: (rules: Rules) => object;
-  /** A guard was looked at that did not hold. */
-  readonly considered: (clause: string) => void;
+  /** The guard of a clause holds or not; what is returned is what it decides. */
+  readonly decides: (clause: string, holds: boolean) => boolean;
   /** The clause that has just fired leaves these fields alone. */
   readonly kept: (clause: string, fields: readonly string[]) => void;
   /** Something was done to the outside: `sends`, `slept`, `forwarded`, `stopped`. */

@@ -1,9 +1,12 @@
 // Whether the first failure that a run would report of a mutant names what the mutant breaks. The failure is shrunk as the run does it, since
 // the shrunk one is what the report shows.
 
-import { withVariants, type Variant } from '#impl';
+import { withVariants, type Reference, type Variant } from '#impl';
 import type { Level } from '#spec';
 import { kindOf, signatureOf, type Finding } from '../oracles/finding.ts';
+import { explained, seenOf } from '../oracles/explain.ts';
+import type { Seen } from '../oracles/what-if.ts';
+import type { Subject } from '../subjects/subject.ts';
 import { clauseNamer } from '../oracles/name-clauses.ts';
 import { judge } from '../oracles/judge.ts';
 import { shrinkFailure } from '../shrinking/shrink.ts';
@@ -34,6 +37,9 @@ const RUNS_MAX = 20;
 
 /** The most candidates tried to shrink a failure: a number and no time, so that what comes out is the same everywhere. */
 const CANDIDATES_MAX = 100;
+
+/** The most other failures that an explanation is tried on. */
+const OTHERS_MAX = 8;
 
 const blameOn = (
   { clauses }: Variant,
@@ -66,27 +72,58 @@ export const blameOfVectors = (mutant: Variant, sightings: readonly Sighting[]):
   return lead === undefined ? undefined : blameOn(mutant, { ...lead, path: [] }, sightings);
 };
 
-/** The blame of the first `runs` generated scenarios of `level`, those of which show `mutant` are given; shrunk. Nothing where none does. */
+/** The first sighting of each signature, up to as many as are looked at; then further ones. */
+const oneOfEach = (sightings: readonly Sighting[]): readonly Sighting[] => {
+  const firsts = new Map<string, Sighting>();
+  for (const sighting of sightings) {
+    const signature = signatureOf(sighting.finding);
+    if (!firsts.has(signature)) firsts.set(signature, sighting);
+  }
+  const first = new Set(firsts.values());
+  return [...first, ...sightings.filter((sighting) => !first.has(sighting))].slice(0, OTHERS_MAX);
+};
+
+/** What is seen of the subject in the scenarios of `sightings`. */
+const seenIn = async (
+  reference: Reference,
+  subject: Pick<Subject, 'run'>,
+  sightings: readonly Sighting[],
+): Promise<readonly Seen[]> => {
+  const outcomes = await subject.run(sightings.map(({ scenario }) => scenario));
+  return sightings.flatMap(({ scenario, finding }, place) => {
+    const outcome = outcomes[place];
+    const seen =
+      outcome?.type === 'observation' ? seenOf(reference, scenario, outcome.observation, finding) : undefined;
+    return seen ?? [];
+  });
+};
+
+/** The blame of the first `runs` generated scenarios of `level`, those of which show `mutant` are given; shrunk. `earlier` are those of
+ * levels before it. Nothing where none does. */
 export const blameOfGenerated = async (
-  { reference, seed, fired }: CaseStock,
+  { reference, seed, passes }: CaseStock,
   mutant: Variant,
   sightings: readonly Sighting[],
-  { level, runs }: { readonly level: Level; readonly runs: number },
+  { level, runs, earlier }: { readonly level: Level; readonly runs: number; readonly earlier: readonly Sighting[] },
 ): Promise<Blame | undefined> => {
   const named = clauseNamer(
-    sightings.map(({ finding }) => ({ finding, count: 1 })),
-    fired(level, runs),
+    [...earlier, ...sightings].map(({ finding }) => ({ finding, count: 1 })),
+    passes(level, runs),
   );
   const lead = leadOf(sightings, named);
   if (lead === undefined) return undefined;
+  const subject = inProcessSubject(withVariants(reference, mutant.id, [mutant]), seed);
   const shrunk = await shrinkFailure({
-    subject: inProcessSubject(withVariants(reference, mutant.id, [mutant]), seed),
+    subject,
     judge: (scenario, outcome, isEnough) => judge(reference, scenario, outcome, undefined, isEnough),
     reference,
     scenario: lead.scenario,
     signature: signatureOf(lead.finding),
     budget: { candidates: CANDIDATES_MAX },
   });
-  const { scenario, finding = lead.finding, path } = shrunk;
-  return blameOn(mutant, { scenario, finding: { ...finding, clause: named(finding) }, path }, sightings);
+  const { scenario, finding = lead.finding, path, outcome } = shrunk;
+  const others = await seenIn(reference, subject, oneOfEach([...sightings, ...earlier]));
+  const shown =
+    outcome?.type === 'observation' ? explained(reference, scenario, outcome.observation, finding, others) : finding;
+  return blameOn(mutant, { scenario, finding: { ...finding, clause: named(shown) }, path }, sightings);
 };

@@ -5,6 +5,8 @@ import type { Arbitrary } from 'fast-check';
 import { execute, type Reference } from '#impl';
 import { LEVELS, type Level, type Scenario, type StepResult } from '#spec';
 import { generatorsOf } from '../arbitraries/generators.ts';
+import type { Passes } from '../oracles/name-clauses.ts';
+import { passedOverBy } from '../run/passed-over.ts';
 import { recordOf } from '../run/record-of.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { scenarioOf } from '../search/search.ts';
@@ -34,12 +36,15 @@ export interface CaseStock {
   readonly vectors: () => readonly Case[];
   /** Generated scenario `run` (0 and up) of `level`: the generators of a run take turns, each as often as its share. */
   readonly generated: (level: Level, run: number) => Case;
-  /** How often each clause fires in a run that comes to `level`: in the levels before it, and in `runs` scenarios of its own. */
-  readonly fired: (level: Level, runs: number) => ReadonlyMap<string, number>;
+  /** What passes in a run that comes to `level`: in the levels before it, and in `runs` scenarios of its own. */
+  readonly passes: (level: Level, runs: number) => Passes;
 }
 
 /** Scenarios of each level before the one that is looked at: what passes there speaks for a clause here. */
 const EARLIER_RUNS = 60;
+
+/** For how many each of them stands: a run judges that many more scenarios of the levels before. */
+const EARLIER_EACH = 10;
 
 type FiredCounts = ReadonlyMap<string, number>;
 
@@ -48,6 +53,9 @@ const plus = (left: FiredCounts, clauses: Iterable<readonly [string, number]>): 
   for (const [clause, count] of clauses) sum.set(clause, (sum.get(clause) ?? 0) + count);
   return sum;
 };
+
+const times = (counts: FiredCounts, factor: number): FiredCounts =>
+  new Map([...counts].map(([clause, count]) => [clause, count * factor] as const));
 
 /** The seed of the choices in golden vectors, whatever the seed of the hunt: what they show does not change. */
 const VECTOR_SEED = 0;
@@ -90,6 +98,7 @@ export const startStock = (reference: Reference, entries: readonly VectorEntry[]
     return (cases[run] = caseOf(started, scenarioOf(arbitrary, seed, run)));
   };
 
+  const passedOver = passedOverBy(reference, seed);
   const firedIn = new Map<Level, FiredCounts[]>();
   /** What fires in the first `runs` scenarios of a level. */
   const firedWithin = (level: Level, runs: number): FiredCounts => {
@@ -110,11 +119,18 @@ export const startStock = (reference: Reference, entries: readonly VectorEntry[]
   return {
     reference,
     seed,
-    fired: (level, runs) =>
-      LEVELS.slice(0, LEVELS.indexOf(level)).reduce(
-        (sum, earlier) => plus(sum, firedWithin(earlier, EARLIER_RUNS)),
-        firedWithin(level, runs),
-      ),
+    passes: (level, runs) => {
+      const earlier = LEVELS.slice(0, LEVELS.indexOf(level));
+      return {
+        fired: earlier.reduce(
+          (sum, each) => plus(sum, times(firedWithin(each, EARLIER_RUNS), EARLIER_EACH)),
+          firedWithin(level, runs),
+        ),
+        passedOver: passedOver((each) => 
+          each === level ? runs : earlier.includes(each) ? EARLIER_RUNS * EARLIER_EACH : 0,
+        ),
+      };
+    },
     vectors: () =>
       (vectors ??= entries
         .filter(({ dialect }) => dialect === reference.dialect.name)

@@ -166,6 +166,7 @@ const huntGenerated = async (
 ): Promise<void> => {
   const subject = inProcessSubject(withVariants(stock.reference, mutant.id, [mutant]), stock.seed);
   let ms = 0;
+  const earlier: Sighting[] = [];
   for (const [place, level] of levels.entries()) {
     const most = place === 0 ? budget.cases.first : budget.cases.other;
     let judged = 0;
@@ -189,7 +190,8 @@ const huntGenerated = async (
       if (budget.once && findings.length > 0) return;
     }
     if (!budget.blames) continue;
-    const blame = await blameOfGenerated(stock, mutant, sightings, { level, runs });
+    const blame = await blameOfGenerated(stock, mutant, sightings, { level, runs, earlier });
+    earlier.push(...sightings);
     if (blame !== undefined) notes.blames.push(blame);
   }
 };

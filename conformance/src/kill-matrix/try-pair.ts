@@ -21,7 +21,7 @@ export interface PairResult {
 
 /** Tries `pair`, whose mutants are `variants`, in all its runs. */
 export const tryPair = async (
-  { reference, seed, generated, fired }: CaseStock,
+  { reference, seed, generated, passes }: CaseStock,
   { level, mutants, runs }: Pair,
   variants: readonly Variant[],
 ): Promise<PairResult> => {
@@ -35,7 +35,7 @@ export const tryPair = async (
       objections.push({ finding, count: 1 });
   }
   const clauses = new Set(
-    objections.map(({ finding }) => finding).map(clauseNamer(objections, fired(level, Math.max(0, ...runs) + 1))),
+    objections.map(({ finding }) => finding).map(clauseNamer(objections, passes(level, Math.max(0, ...runs) + 1))),
   );
   const unnamed = variants
     .filter((variant) => !variant.clauses.some((clause) => clauses.has(clause)))

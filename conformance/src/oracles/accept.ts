@@ -6,12 +6,13 @@ import { startRun, type Reference, type Run } from '#impl';
 import { AGREED_TO_READERS, compareResults, type Difference } from './compare-results.ts';
 import { findingAt, type Finding, type Objection, type Verdict } from './finding.ts';
 import { isLeftOpen } from './left-open.ts';
-import { choicesIn, followingChooser, type FollowingChooser } from './following-chooser.ts';
+import { choicesIn, choseIllegally, followingChooser, type FollowingChooser } from './following-chooser.ts';
 import { forkWorlds } from './fork-worlds.ts';
 import { initialDifference, shownInitial } from './initial-state.ts';
 import { brokenHeightRule } from './send-suspects.ts';
 import { suspectsOf, type Suspect } from './suspects.ts';
 import type { StepTrace } from './trace.ts';
+import { withState } from './with-state.ts';
 import { enact, type World } from './world.ts';
 
 const NO_FINDINGS: readonly Finding[] = [];
@@ -75,15 +76,6 @@ const agree = (reference: Reference, scenario: Scenario, observation: Observatio
     if (expected.crash !== undefined) break;
   }
   return { findings: NO_FINDINGS, fired: run.fired, steps: Math.min(index + 1, steps.length), agreed: index };
-};
-
-const choseIllegally = (observed: StepResult, { refused }: FollowingChooser): boolean =>
-  refused() !== undefined && observed.crash === undefined && observed.error === undefined;
-
-/** What is expected of a step that crashes, with the state that it leaves where the subject shows one. */
-const withState = (run: Run, expected: StepResult, observed: StepResult): StepResult => {
-  const state = expected.crash !== undefined && observed.state !== undefined ? run.state?.() : undefined;
-  return state === undefined ? expected : { ...expected, state };
 };
 
 /** One step of a world beside what was observed of it. */

@@ -33,6 +33,10 @@ export interface FollowingChooser {
   readonly open: () => readonly (readonly number[])[];
 }
 
+/** Whether a step that gave `observed` took a choice that was not legal; a crash or an error shows none. */
+export const choseIllegally = (observed: StepResult, { refused }: FollowingChooser): boolean =>
+  refused() !== undefined && observed.crash === undefined && observed.error === undefined;
+
 /** `prefer` is taken, where it is legal, for choices that the result does not show. */
 export const followingChooser = (prefer?: number): FollowingChooser => {
   let shown: readonly number[] = [];

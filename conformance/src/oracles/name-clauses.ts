@@ -2,6 +2,7 @@
 // them fires where nothing is objected to. The measure is Ochiai's coefficient, as it is used to locate faults by what was executed.
 
 import type { Finding } from './finding.ts';
+import { suspectKey, type Suspect } from './suspects.ts';
 
 /** An objection, and in how many scenarios it was seen. */
 export interface Counted {
@@ -9,30 +10,39 @@ export interface Counted {
   readonly count: number;
 }
 
+/** How often guards did not hold where a clause is suspected because its guard did not; how often it fired otherwise. */
+export interface Passes {
+  readonly fired: ReadonlyMap<string, number>;
+  readonly passedOver: ReadonlyMap<string, number>;
+}
+
 /** In how many objections each clause is a suspect. */
 const suspicionsIn = (objections: readonly Counted[]): ReadonlyMap<string, number> => {
   const suspected = new Map<string, number>();
   for (const { finding, count } of objections)
-    for (const { clause } of finding.suspects ?? []) suspected.set(clause, (suspected.get(clause) ?? 0) + count);
+    for (const suspect of finding.suspects ?? [])
+      suspected.set(suspectKey(suspect), (suspected.get(suspectKey(suspect)) ?? 0) + count);
   return suspected;
 };
 
 /**
- * Gives the clause to name for an objection, by all `objections` of a run and by how often each clause `fired` in all that was judged. Objections
- * without suspects keep their clause.
+ * Gives the clause to name for an objection, by all `objections` of a run and by what passed in all that was judged. Objections without suspects
+ * keep their clause.
  */
 export const clauseNamer = (
   objections: readonly Counted[],
-  fired: ReadonlyMap<string, number>,
+  { fired, passedOver }: Passes,
 ): ((finding: Finding) => string) => {
   const suspected = suspicionsIn(objections);
-  const likelihood = (clause: string): number => {
-    const failing = suspected.get(clause) ?? 0;
-    const passing = Math.max((fired.get(clause) ?? 0) - failing, 0);
-    return failing === 0 ? 0 : failing / Math.sqrt(failing + passing);
+  const total = objections.reduce((sum, { count }) => sum + count, 0);
+  const likelihood = (suspect: Suspect): number => {
+    // What explains a failure is taken to explain the others, of which only suspects are known.
+    const failing = suspect.explains === true ? total : (suspected.get(suspectKey(suspect)) ?? 0);
+    const seen = (suspect.unheld === true ? passedOver : fired).get(suspect.clause) ?? 0;
+    return failing / Math.sqrt(failing + Math.max(seen - failing, 0));
   };
   return ({ clause, suspects = [] }) =>
     suspects
-      .map((suspect) => ({ clause: suspect.clause, score: suspect.weight * likelihood(suspect.clause) }))
+      .map((suspect) => ({ clause: suspect.clause, score: suspect.weight * likelihood(suspect) }))
       .reduce((best, each) => (each.score > best.score ? each : best), { clause, score: 0 }).clause;
 };

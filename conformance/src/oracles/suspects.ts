@@ -1,6 +1,7 @@
 // Which clauses may have been broken where a result differs, by what the reference did in that step: the clause in force when the place was
 // written or decided, those that led to it, and of a place that the reference left alone the guards that ended the rules.
 
+import { MESSAGE_CLAUSES } from '#impl';
 import type { Json, Level } from '#spec';
 import type { Difference } from './compare-results.ts';
 import type { Origin, StepTrace } from './trace.ts';
@@ -9,7 +10,14 @@ import type { Origin, StepTrace } from './trace.ts';
 export interface Suspect {
   readonly clause: string;
   readonly weight: number;
+  /** Whether its guard did not hold, and should have. */
+  readonly unheld?: true;
+  /** Whether it explains all that was seen, by a single other answer. */
+  readonly explains?: true;
 }
+
+/** Tells suspects apart: a clause may be one twice. */
+export const suspectKey = ({ clause, unheld }: Suspect): string => (unheld === true ? `${clause} passed over` : clause);
 
 /** Clauses that say what follows from others: they are never broken by themselves where another is in force. */
 const REMARKS: ReadonlySet<string> = new Set(['AL-1', 'AL-2', 'DM-PRS-1']);
@@ -41,6 +49,12 @@ const MEANS_AT: Readonly<Record<Level, readonly string[]>> = {
 
 const familyOf = (clause: string): string => clause.slice(0, clause.indexOf('-'));
 
+/** By how much a clause counts less at `level` because it is a means of others, or says what follows from them. */
+export const standingOf = (level: Level, clause: string): number => {
+  if (MEANS_AT[level].includes(familyOf(clause)) || REMARKS.has(clause)) return MEANS;
+  return CONSEQUENCES.has(clause) ? CONSEQUENCE : 1;
+};
+
 /** The clauses by which messages are checked have a number behind a D. */
 const isCheck = (clause: string): boolean => /-D\d+$/.test(clause);
 
@@ -49,9 +63,9 @@ const startSuspects = (level: Level, isValue: boolean) => {
   const weights = new Map<string, number>();
   return {
     add: (clause: string, weight: number): void => {
-      const isMeans = MEANS_AT[level].includes(familyOf(clause)) || REMARKS.has(clause);
+      const standing = standingOf(level, clause);
       // A check decides whether a message is taken, not what is read of it.
-      const factor = isMeans ? MEANS : CONSEQUENCES.has(clause) ? CONSEQUENCE : isValue && isCheck(clause) ? CHECK : 1;
+      const factor = standing === 1 && isValue && isCheck(clause) ? CHECK : standing;
       weights.set(clause, Math.max(weights.get(clause) ?? 0, weight * factor));
     },
     list: (): readonly Suspect[] =>
@@ -89,6 +103,18 @@ const addEnds = (suspects: Suspects, ends: readonly string[]): void => {
 /** A size and words, where a correct array shows as a text. */
 const isRaw = (value: Json): boolean => typeof value === 'object' && value !== null && 'elems' in value;
 
+const fieldsOf = (value: Json): Readonly<Record<string, Json>> =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, Json>>) : {};
+
+/** The clause of a message of which a plain field was read wrongly; nothing where the two are not one message, or it is a deeper difference. */
+const readClause = (expected: Json, observed: Json): string | undefined => {
+  const [name] = Object.keys(fieldsOf(expected));
+  if (name === undefined || !Object.hasOwn(fieldsOf(observed), name)) return undefined;
+  const [left, right] = [fieldsOf(fieldsOf(expected)[name] ?? null), fieldsOf(fieldsOf(observed)[name] ?? null)];
+  const isPlain = Object.keys(left).some((field) => typeof left[field] !== 'object' && left[field] !== right[field]);
+  return isPlain ? MESSAGE_CLAUSES[name as keyof typeof MESSAGE_CLAUSES] : undefined;
+};
+
 /** The clause that takes in the arrays of messages. */
 const RECEIVES = 'BA-FP-2';
 
@@ -109,6 +135,8 @@ export const suspectsOf = (
     for (const clause of trace.fired) suspects.add(clause, ASKED);
   else if (keeper !== undefined) suspects.add(keeper, 1);
   else addEnds(suspects, trace.ends);
+  const read = level === 'codec' && place === 'value' ? readClause(expected, observed) : undefined;
+  if (read !== undefined) suspects.add(read, 1);
   for (const held of [place, partnerOf(place)]) addAssigned(suspects, trace.assigned.get(held));
   if (written !== undefined && keeper !== undefined) suspects.add(keeper, KEPT);
 

@@ -3,6 +3,7 @@
 
 import type { Rules, Watch } from '#impl';
 import type { Level } from '#spec';
+import { FiredClauses } from './fired-clauses.ts';
 
 /** The clauses behind one place of a result. */
 export interface Origin {
@@ -76,25 +77,6 @@ const isMeansEverywhere = (clause: string): boolean => clause.startsWith('BA-');
 
 /** The name of a field as results show it: `proposal_pol` of `proposalPol`. */
 const fieldOf = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-/** A list that tells of each clause that is pushed. */
-class FiredClauses extends Array<string> {
-  readonly #tell: (clauses: readonly string[]) => void;
-
-  constructor(tell: (clauses: readonly string[]) => void) {
-    super();
-    this.#tell = tell;
-  }
-
-  static override get [Symbol.species](): ArrayConstructor {
-    return Array;
-  }
-
-  override push(...clauses: string[]): number {
-    this.#tell(clauses);
-    return super.push(...clauses);
-  }
-}
 
 /** A trace in which nothing has happened. What is remembered fires no clauses: at level crypto, which is about them, nothing is. */
 export const startTrace = (level: Level): Trace => {
@@ -221,7 +203,10 @@ export const startTrace = (level: Level): Trace => {
     },
     release: (state) => (raws.get(state) ?? state) as typeof state,
     memoryOf: (rules) => (level === 'crypto' ? own : (plain.get(rules) ?? rules)),
-    considered: (clause) => void considered.push(clause),
+    decides: (clause, holds) => {
+      if (!holds) considered.push(clause);
+      return holds;
+    },
     kept: (clause, fields) => {
       for (const field of fields) kept.set(field, clause);
     },

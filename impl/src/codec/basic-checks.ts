@@ -78,18 +78,14 @@ export const isCompleteBlockId = (_context: Context, block: BlockId): boolean =>
   !isZeroHash(block.part_set_header.hash);
 
 /** The total of a part-set header that a proposal announces. */
-export const checkTotal = (context: Context, total: number): string | undefined => {
+export const checkTotal = (_context: Context, total: number): string | undefined =>
   // [WF-P-D1] MUST reject a total above 1601.
-  context.fired.push('WF-P-D1');
-  return total > PARTS_MAX ? `part_set_header.total is too big: ${total}, max: ${PARTS_MAX}` : undefined;
-};
+  total > PARTS_MAX ? `part_set_header.total is too big: ${total}, max: ${PARTS_MAX}` : undefined;
 
 /** The round of the proof-of-lock that a proposal names. */
-export const checkPolRound = (context: Context, polRound: number, round: number): string | undefined => {
+export const checkPolRound = ({ dialect }: Context, polRound: number, round: number): string | undefined =>
   // [WF-P-D1] MUST reject a POL round that neither stands for none nor is below the round.
-  context.fired.push('WF-P-D1');
-  return polRound !== context.dialect.noRound && polRound >= round ? 'invalid POL round' : undefined;
-};
+  polRound !== dialect.noRound && polRound >= round ? 'invalid POL round' : undefined;
 
 /** The length of a signature (hex). */
 export const checkSignature = ({ dialect }: Context, signature: string): string | undefined => {

@@ -130,7 +130,7 @@ const TO_SUM: { readonly [Name in AnyMessageName]: ToSum<Name> } = {
 };
 
 /** The clause of each message. */
-const CLAUSE_OF: Readonly<Record<AnyMessageName, string>> = {
+export const MESSAGE_CLAUSES: Readonly<Record<AnyMessageName, string>> = {
   new_round_step: 'WF-NRS',
   new_valid_block: 'WF-NVB',
   proposal: 'WF-P',
@@ -227,6 +227,6 @@ export const encodeMessage = (context: Context, message: LooseMessage | null): E
   // [WF-PR-1] MUST write numbers as varints and leave out zeros.
   // [WF-PR-4] MUST always write the sub-messages that are no pointers.
   // [WF-PR-5] MUST write fields in the order of their numbers.
-  fired.push(CLAUSE_OF[name], 'WF-ENV-2', 'WF-PR-1', 'WF-PR-4', 'WF-PR-5');
+  fired.push(MESSAGE_CLAUSES[name], 'WF-ENV-2', 'WF-PR-1', 'WF-PR-4', 'WF-PR-5');
   return { bytes: write(context, 'memory', name, sent as Fields<AnyMessageName> | null, context.rules.fillAlways) };
 };

@@ -1,7 +1,7 @@
 // SetHasProposal: the peer holds the proposal of its height and round. Source: consensus/manager.go:1029-1053.
 
 import type { PeerStateArguments } from '#spec';
-import { guards, keeps } from '../arms.ts';
+import { decides, guards, keeps } from '../arms.ts';
 import type { Context } from '../context.ts';
 import type { PeerRoundState } from './peer-round-state.ts';
 
@@ -25,8 +25,8 @@ export const setHasProposal = (context: Context, state: PeerRoundState, proposal
   fired.push('PS-SHP-3');
   state.proposal = true;
   // [PS-SHP-4] MUST leave header, parts and POL as they are where the parts are tracked already.
-  if (state.proposalBlockParts !== null) return keeps(context, 'PS-SHP-4', OF_THE_BLOCK);
-  context.watch?.considered('PS-SHP-4');
+  if (decides(context, 'PS-SHP-4', state.proposalBlockParts !== null))
+    return keeps(context, 'PS-SHP-4', OF_THE_BLOCK);
   rules.trackProposal(context, state, proposal);
 };
 

@@ -1,5 +1,6 @@
 // What a new connection causes. Source: consensus/manager.go:206-229, 450-459.
 
+import { decides } from '../arms.ts';
 import type { Context } from '../context.ts';
 import type { Outside, Reactor } from './reactor.ts';
 
@@ -7,7 +8,7 @@ import type { Outside, Reactor } from './reactor.ts';
 export const addPeer = (context: Context, reactor: Reactor, outside: Outside): void => {
   // [EV-4] MUST do nothing while it is not running, and announce nothing while it is syncing.
   context.fired.push('EV-4');
-  if (!reactor.running || reactor.fastSync) return;
+  if (decides(context, 'EV-4', !reactor.running || reactor.fastSync)) return;
   const { node } = reactor;
   // [EV-3] MUST announce where the node is, with the round of its last commit.
   context.fired.push('EV-3');

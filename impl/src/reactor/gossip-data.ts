@@ -2,6 +2,7 @@
 // Source: consensus/manager.go:462-599.
 
 import { compareUint64, samePartSetHeader } from '#spec';
+import { decides, guards } from '../arms.ts';
 import type { Context } from '../context.ts';
 import { Panic } from '../panic.ts';
 import type { PeerRoundState } from '../peer-state/peer-round-state.ts';
@@ -13,12 +14,13 @@ export const gossipData = (context: Context, reactor: Reactor, state: PeerRoundS
   const { node } = reactor;
   if (node.parts !== null && rules.gossipsOwnPart(context, node, node.parts, state, outside)) {
     // ends the iteration
-  } else if (rules.isCatchingUp(reactor, state)) rules.gossipCatchup(context, reactor, state, outside);
-  else if (!rules.isInNodesRound(node, state)) {
+  } else if (decides(context, 'GD-3', rules.isCatchingUp(reactor, state)))
+    rules.gossipCatchup(context, reactor, state, outside);
+  else if (guards(context, 'GD-4', !rules.isInNodesRound(node, state))) {
     // [GD-4] MUST sleep where height or round differ.
-    fired.push('GD-4');
     outside.sleep();
-  } else if (node.proposal !== null && !state.proposal) rules.gossipProposal(context, node, state, outside);
+  } else if (decides(context, 'GD-5', node.proposal !== null && !state.proposal))
+    rules.gossipProposal(context, node, state, outside);
   else {
     // [GD-9] MUST sleep where there is nothing to send.
     fired.push('GD-9');
@@ -30,9 +32,7 @@ export const gossipData = (context: Context, reactor: Reactor, state: PeerRoundS
 /** What the end of an iteration does about sends that failed. */
 export const afterDataIteration = (context: Context, outside: Outside): void => {
   // [SL-1] MUST sleep once where a send failed.
-  if (!outside.failed()) return;
-  context.fired.push('SL-1');
-  outside.sleep();
+  if (guards(context, 'SL-1', outside.failed())) outside.sleep();
 };
 
 /** Sends a part of the node's own part set, where the peer collects the same; whether there was one to send. */
@@ -43,14 +43,12 @@ export const gossipsOwnPart = (
   state: PeerRoundState,
   outside: Outside,
 ): boolean => {
-  const { fired, rules } = context;
+  const { rules } = context;
   // [GD-2] MUST compare the header only, not height or round.
-  if (!rules.collectsSameParts(parts, state)) return false;
-  context.watch?.considered('GD-2');
+  if (!decides(context, 'GD-2', rules.collectsSameParts(parts, state))) return false;
   const missing = rules.subtract(context, parts.held, rules.copyBitArray(context, state.proposalBlockParts));
   const index = rules.pickRandom(context, missing);
-  if (index === null) return false;
-  fired.push('GD-2');
+  if (!guards(context, 'GD-2', index !== null) || index === null) return false;
   const part = parts.parts[index];
   if (part === undefined) throw new Panic('nil Part');
   const sent = outside.send('data', { block_part: { ...rules.labelOfOwnPart(node, state), part } }, true);
@@ -97,10 +95,8 @@ export const gossipProposal = (
     rules.setHasProposal(context, state, proposal);
   } else context.watch?.kept('GD-7', ['proposal']);
   // [GD-8] MUST send the POL after the attempt, whether or not it succeeded.
-  if (proposal.pol_round >= context.dialect.firstRound) {
-    fired.push('GD-8');
+  if (guards(context, 'GD-8', proposal.pol_round >= context.dialect.firstRound))
     rules.gossipPol(context, node, proposal.pol_round, outside);
-  }
 };
 
 /** Sends which prevotes of the POL round the node has; nothing where it keeps no votes of that round. */
@@ -118,15 +114,14 @@ export const gossipPol = (context: Context, node: NodeRoundState, polRound: numb
 export const gossipCatchup = (context: Context, reactor: Reactor, state: PeerRoundState, outside: Outside): void => {
   const { fired, rules } = context;
   fired.push('GD-3');
-  if (state.proposalBlockParts !== null) {
+  if (guards(context, 'GD-3b', state.proposalBlockParts !== null)) {
     // [GD-3b] MUST send a part where the parts are tracked.
-    fired.push('GD-3b');
     return rules.gossipCatchupPart(context, reactor, state, outside);
   }
   // [GD-3a] MUST start to track the parts of the stored block, and sleep where there is none.
   fired.push('GD-3a');
   const stored = reactor.store.heights.get(Number(state.height));
-  if (stored === undefined) return outside.sleep();
+  if (decides(context, 'GD-3a', stored === undefined) || stored === undefined) return outside.sleep();
   rules.initProposalBlockParts(context, state, stored.header);
 };
 
@@ -144,24 +139,15 @@ export const gossipCatchupPart = (
   // [GC-1] MUST pick any part that the peer lacks before the store is asked, and sleep where it lacks none.
   const lacking = rules.pickable(context, rules.complement(context, state.proposalBlockParts));
   fired.push('GC-1');
-  if (lacking.length === 0) return outside.sleep();
+  if (decides(context, 'GC-1', lacking.length === 0)) return outside.sleep();
   const index = context.choose(lacking, sendable);
   // [GC-2] MUST sleep where the block is missing.
-  if (stored === undefined) {
-    fired.push('GC-2');
-    return outside.sleep();
-  }
+  if (guards(context, 'GC-2', stored === undefined) || stored === undefined) return outside.sleep();
   // [GC-3] MUST sleep where the peer collects another part set.
-  if (!rules.storedMatches(stored, state)) {
-    fired.push('GC-3');
-    return outside.sleep();
-  }
+  if (guards(context, 'GC-3', !rules.storedMatches(stored, state))) return outside.sleep();
   // [GC-4] MUST sleep where the part is missing.
   const part = stored.parts[index] ?? null;
-  if (part === null) {
-    fired.push('GC-4');
-    return outside.sleep();
-  }
+  if (guards(context, 'GC-4', part === null) || part === null) return outside.sleep();
   // [GC-5] MUST send the part under the peer's height and round, and mark it after it was sent.
   fired.push('GC-5');
   const place = { height: state.height, round: state.round };

@@ -1,6 +1,7 @@
 // One iteration of the votes routine: at most one vote. Source: consensus/manager.go:601-726.
 
 import { compareUint64, KARDIA, nextUint64, STEPS, type Commit, type Vote } from '#spec';
+import { guards } from '../arms.ts';
 import type { Context } from '../context.ts';
 import type { PeerRoundState } from '../peer-state/peer-round-state.ts';
 import type { VotesToSend } from '../peer-state/pick-send-vote.ts';
@@ -19,29 +20,23 @@ export const gossipVotes = (context: Context, reactor: Reactor, state: PeerRound
 
 /** Sends a vote by the relation of the heights; whether one was sent. */
 export const sendsVote = (context: Context, reactor: Reactor, state: PeerRoundState, outside: Outside): boolean => {
-  const { fired, rules } = context;
+  const { rules } = context;
   const { node } = reactor;
   // [GV-2] MUST send votes of the height where the peer is in it.
-  if (state.height === node.height) {
-    fired.push('GV-2');
+  if (guards(context, 'GV-2', state.height === node.height))
     return rules.sendsVoteForHeight(context, node, state, outside);
-  }
   if (state.height === 0) return false;
   // [GV-3] MUST send the last commit to a peer one height behind.
-  if (rules.isOneBehind(node, state)) {
-    fired.push('GV-3');
+  if (guards(context, 'GV-3', rules.isOneBehind(node, state)))
     return rules.sendsFromVoteSet(context, state, node.lastCommit, outside);
-  }
   // [GV-4] MUST send the stored commit to a peer further behind.
-  if (rules.isFurtherBehind(node, state)) {
-    fired.push('GV-4');
+  if (guards(context, 'GV-4', rules.isFurtherBehind(node, state)))
     return rules.sendsFromCommit(
       context,
       state,
       reactor.store.heights.get(Number(state.height))?.commit ?? null,
       outside,
     );
-  }
   return false;
 };
 
@@ -121,8 +116,7 @@ export const sendsVoteForHeight = (
   outside: Outside,
 ): boolean => {
   for (const { clause, applies, votes } of context.rules.heightRules()) {
-    if (!applies(node, state)) continue;
-    context.fired.push(clause);
+    if (!guards(context, clause, applies(node, state))) continue;
     if (context.rules.sendsFromVoteSet(context, state, votes(context, node, state), outside)) return true;
   }
   return false;

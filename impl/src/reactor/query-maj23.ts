@@ -2,6 +2,7 @@
 // Source: consensus/manager.go:728-812, consensus/state.go:997-1005.
 
 import { compareUint64, type Commit } from '#spec';
+import { decides, guards } from '../arms.ts';
 import type { Context } from '../context.ts';
 import type { PeerRoundState } from '../peer-state/peer-round-state.ts';
 import type { BlockStore, NodeRoundState, Outside, Reactor } from './reactor.ts';
@@ -10,7 +11,7 @@ import type { BlockStore, NodeRoundState, Outside, Reactor } from './reactor.ts'
 export const queryMaj23 = (context: Context, reactor: Reactor, state: PeerRoundState, outside: Outside): void => {
   const { fired, rules } = context;
   const { node } = reactor;
-  if (state.height === node.height) {
+  if (decides(context, 'QM-1', state.height === node.height)) {
     // [QM-1] MUST claim the majority of prevotes of the peer's round.
     rules.claimOfRound(context, node, state, { clause: 'QM-1', round: state.round, type: 'prevote' }, outside);
     // [QM-2] MUST claim the majority of precommits of the peer's round.
@@ -24,7 +25,8 @@ export const queryMaj23 = (context: Context, reactor: Reactor, state: PeerRoundS
       outside,
     );
   }
-  if (rules.claimsCommit(context, reactor, state)) rules.claimOfCommit(context, reactor, state, outside);
+  if (decides(context, 'QM-4', rules.claimsCommit(context, reactor, state)))
+    rules.claimOfCommit(context, reactor, state, outside);
   // [QM-5] MUST sleep once more at the end. [SL-3]
   fired.push('QM-5', 'SL-3');
   outside.sleep();
@@ -44,10 +46,8 @@ export const claimOfRound = (
   { clause, round, type }: RoundClaim,
   outside: Outside,
 ): void => {
-  context.watch?.considered(clause);
   const majority = context.rules.votesOf(context, node.votes, round, type)?.majority;
-  if (majority === undefined) return;
-  context.fired.push(clause);
+  if (!guards(context, clause, majority !== undefined) || majority === undefined) return;
   outside.send('state', { vote_set_maj23: { height: state.height, round, type, block_id: majority.block } }, false);
   outside.sleep();
 };
@@ -61,9 +61,8 @@ export const claimsCommit = ({ dialect }: Context, { store }: Reactor, state: Pe
 /** Claims the commit of the peer's height. */
 export const claimOfCommit = (context: Context, reactor: Reactor, state: PeerRoundState, outside: Outside): void => {
   const commit = context.rules.loadCommit(context, reactor.store, Number(state.height));
-  if (commit === null) return;
   // [QM-4] MUST claim it under the round of the commit.
-  context.fired.push('QM-4');
+  if (!guards(context, 'QM-4', commit !== null) || commit === null) return;
   const { round, block_id } = commit;
   outside.send('state', { vote_set_maj23: { height: state.height, round, type: 'precommit', block_id } }, false);
   outside.sleep();

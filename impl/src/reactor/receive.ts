@@ -3,6 +3,7 @@
 
 import type { Message, MessageName, MessageTable, VoteType } from '#spec';
 import { bitArrayOf, type BitArray } from '../bit-array/bit-array.ts';
+import { decides, guards } from '../arms.ts';
 import type { Context } from '../context.ts';
 import type { PeerRoundState } from '../peer-state/peer-round-state.ts';
 import type { ChannelName, Outside, Reactor } from './reactor.ts';
@@ -32,7 +33,7 @@ export const receive = (
 ): void => {
   const { fired, rules } = context;
   // [RX-0] MUST drop everything while it is not running, before decoding.
-  if (!reactor.running) return void fired.push('RX-0');
+  if (guards(context, 'RX-0', !reactor.running)) return;
   // [RX-3] MUST take in everything while the node is syncing.
   if (reactor.fastSync) fired.push('RX-3');
   // [RX-0] MUST close the connection for a message that does not decode or is not valid.
@@ -65,10 +66,10 @@ export const dispatch = (
   message: Message,
   outside: Outside,
 ): void => {
-  const { fired, rules } = context;
+  const { rules } = context;
   const [name, fields] = Object.entries(message)[0] as [MessageName, never];
   // [RX-1] MUST ignore a message that does not belong to the channel, and an unknown channel.
-  if (!rules.isHandledOn(channel, name)) return void fired.push('RX-1');
+  if (guards(context, 'RX-1', !rules.isHandledOn(channel, name))) return;
   const handler = HANDLERS[name] as Receive<MessageName>;
   handler(context, reactor, sender, fields, outside);
 };
@@ -101,7 +102,8 @@ export const receiveNewRoundStep: Receive<'new_round_step'> = (context, reactor,
   const { fired, rules } = context;
   // [RX-NRS] MUST drop a message whose height does not fit the initial height, without closing the connection.
   fired.push('RX-NRS');
-  if (rules.validateHeight(context, message, reactor.initialHeight) !== undefined) return;
+  const invalid = rules.validateHeight(context, message, reactor.initialHeight);
+  if (decides(context, 'RX-NRS', invalid !== undefined)) return;
   rules.applyNewRoundStep(context, state, message);
 };
 
@@ -110,11 +112,11 @@ export const receiveVoteSetMaj23: Receive<'vote_set_maj23'> = (context, reactor,
   const { node } = reactor;
   // [RX-M23] MUST ignore a claim for another height than the node's.
   fired.push('RX-M23');
-  if (node.height !== message.height) return;
+  if (decides(context, 'RX-M23', node.height !== message.height)) return;
   const { height, round, type, block_id } = message;
   // [RX-M23] MUST close the connection for a claim that contradicts an earlier one.
   const error = rules.setPeerMaj23(context, node.votes, round, type, name, block_id);
-  if (error !== undefined) return outside.stop(error);
+  if (decides(context, 'RX-M23', error !== undefined)) return outside.stop(error ?? '');
   // [RX-M23] MUST answer with the votes for that block, empty where the round is unknown.
   const votes = rules.bitsForBlock(context, rules.votesOf(context, node.votes, round, type), block_id);
   outside.send('vote_set_bits', { vote_set_bits: { height, round, type, block_id, votes: votes?.value ?? '' } }, false);
@@ -156,7 +158,8 @@ export const receiveVoteSetBits: Receive<'vote_set_bits'> = (context, reactor, {
   const { height, round, type, block_id, votes } = message;
   // [RX-VSB] MUST compare with the node's votes for that block where the height is the node's.
   fired.push('RX-VSB');
-  const ours = reactor.node.height === height ? rules.ourVotesFor(context, reactor, round, type, block_id) : null;
+  const isOurs = decides(context, 'RX-VSB', reactor.node.height === height);
+  const ours = isOurs ? rules.ourVotesFor(context, reactor, round, type, block_id) : null;
   rules.applyVoteSetBits(context, state, { height, round, type }, bitArrayOf(votes), ours);
 };
 

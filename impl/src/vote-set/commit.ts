@@ -31,6 +31,8 @@ export const makeCommit = (context: Context, set: VoteSet | undefined): Commit =
 /** The entry of one validator: absent where it did not vote, or for another block. */
 export const commitEntry = (context: Context, vote: Vote | null, block: Vote['block_id']): CommitSig => {
   const { absentEntry } = context.rules;
+  // [CM-2] MUST be absent where the vote is for another block.
+  context.fired.push('CM-2');
   if (vote === null) return absentEntry;
   const flag = vote.block_id === null ? 'nil' : 'commit';
   if (flag === 'commit' && !sameBlockId(vote.block_id, block)) return absentEntry;

@@ -1,6 +1,7 @@
 // HeightVoteSet: the vote sets of one height by round. Source: consensus/types/height_vote_set.go.
 
 import type { BlockId, Uint64, Vote, VoteType } from '#spec';
+import { decides } from '../arms.ts';
 import type { Context } from '../context.ts';
 import { Panic } from '../panic.ts';
 import type { ValidatorSet } from './validator-set.ts';
@@ -80,7 +81,7 @@ export const addVote = (context: Context, votes: HeightVoteSet, vote: Vote | nul
   if (sets === undefined) {
     const opened = votes.catchupRounds.get(peer) ?? [];
     // [HVS-3] MUST let a peer open two rounds, whatever its votes are worth.
-    if (!rules.mayOpenRound(opened)) return { added: false, error: UNWANTED };
+    if (decides(context, 'HVS-3', !rules.mayOpenRound(opened))) return { added: false, error: UNWANTED };
     sets = addRound(context, votes, vote.round);
     votes.catchupRounds.set(peer, [...opened, vote.round]);
   }

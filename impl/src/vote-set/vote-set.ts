@@ -2,6 +2,7 @@
 
 import { compareUint64, type BlockId, type Uint64, type Vote } from '#spec';
 import { BitArray, clearHalves, wordsFor, writeBit } from '../bit-array/bit-array.ts';
+import { decides, guards } from '../arms.ts';
 import type { Context } from '../context.ts';
 import { Panic } from '../panic.ts';
 import { blockIdText, sameBlockId } from './block-key.ts';
@@ -82,10 +83,8 @@ export const addToVoteSet = (context: Context, set: VoteSet | undefined, vote: V
   const validator = set.validators.validators[vote.validator_index] as ValidatorInSet;
   const invalid = rules.verifyVote(context, set.validators.chainId, validator, vote);
   // [VS-6] MUST refuse a vote whose signature is not the validator's.
-  if (invalid !== undefined) {
-    context.fired.push('VS-6');
+  if (guards(context, 'VS-6', invalid !== undefined))
     return { added: false, error: `Failed to verify vote with ChainID ${set.validators.chainId}: ${invalid}` };
-  }
   const extension = rules.refuseExtension(context, vote);
   return extension === undefined ? rules.addVerifiedVote(context, set, vote) : { added: false, error: extension };
 };
@@ -128,10 +127,7 @@ export const knownVote = (context: Context, set: VoteSet, vote: Vote): Vote | un
 /** What a further vote of one validator for one block is. Source: vote_set.go:161-167. */
 export const compareWithKnown = (context: Context, known: Vote, vote: Vote): Added => {
   // [VS-4] MUST take the same signature for a repetition.
-  if (known.signature === vote.signature) {
-    context.fired.push('VS-4');
-    return { added: false };
-  }
+  if (guards(context, 'VS-4', known.signature === vote.signature)) return { added: false };
   // [VS-5] MUST refuse another signature.
   context.fired.push('VS-5');
   return { added: false, error: 'Existing vote and new vote: non-deterministic signature' };
@@ -145,7 +141,7 @@ export const addVerifiedVote = (context: Context, set: VoteSet, vote: Vote): Add
   fired.push('VS-7');
   const index = vote.validator_index;
   const power = set.validators.validators[index]?.power ?? 0;
-  const conflicting = set.votes[index] !== null;
+  const conflicting = decides(context, 'VS-7', set.votes[index] !== null);
   if (conflicting) rules.replaceCanonical(context, set, vote);
   else enterCanonical(set, vote, power);
   const key = rules.blockKey(vote.block_id);
@@ -176,7 +172,9 @@ const enterCanonical = (set: VoteSet, vote: Vote, power: number): void => {
 /** A conflicting vote takes the place of the canonical one where its block has the majority. */
 export const replaceCanonical = (context: Context, set: VoteSet, vote: Vote): void => {
   const { rules } = context;
-  if (set.majority !== undefined && rules.blockKey(set.majority.block) === rules.blockKey(vote.block_id))
+  const { majority } = set;
+  const isForMajority = majority !== undefined && rules.blockKey(majority.block) === rules.blockKey(vote.block_id);
+  if (decides(context, 'VS-7', isForMajority))
     set.votes[vote.validator_index] = vote;
 };
 
@@ -193,7 +191,8 @@ export const countForBlock = (context: Context, set: VoteSet, votes: BlockVotes,
     votes.sum += power;
   }
   const quorum = context.rules.quorumOf(set.validators);
-  if (before < quorum && votes.sum >= quorum && set.majority === undefined) {
+  const decided = before < quorum && votes.sum >= quorum && set.majority === undefined;
+  if (decides(context, 'VS-7', decided)) {
     set.majority = { block: vote.block_id };
     for (const [place, known] of votes.votes.entries()) if (known !== null) set.votes[place] = known;
   }
@@ -205,7 +204,7 @@ export const claimMajority = (context: Context, set: VoteSet, peer: string, bloc
   fired.push('VS-9');
   const claimed = set.claims.get(peer);
   // [VS-9] MUST allow one claim a peer.
-  if (claimed !== undefined)
+  if (decides(context, 'VS-9', claimed !== undefined) && claimed !== undefined)
     return sameBlockId(claimed, block)
       ? undefined
       : `SetPeerMaj23: Received conflicting blockID from peer ${peer}. Got ${blockIdText(block)}, expected ${blockIdText(claimed)}`;
@@ -221,13 +220,13 @@ export const claimMajority = (context: Context, set: VoteSet, peer: string, bloc
 /** Whether the set makes a commit: precommits with a majority, for nil too. Source: vote_set.go:371-381. */
 export const voteSetIsCommit = (context: Context, set: VoteSet | undefined): boolean => {
   context.fired.push('VS-8');
-  return set !== undefined && set.type === 'precommit' && set.majority !== undefined;
+  return decides(context, 'VS-8', set !== undefined && set.type === 'precommit' && set.majority !== undefined);
 };
 
 /** Whether more than two thirds voted, for whatever. Source: vote_set.go:394-401. */
 export const hasTwoThirdsAny = (context: Context, set: VoteSet | undefined): boolean => {
   context.fired.push('VS-8');
-  return set !== undefined && set.sum >= context.rules.quorumOf(set.validators);
+  return decides(context, 'VS-8', set !== undefined && set.sum >= context.rules.quorumOf(set.validators));
 };
 
 /** The votes that are tracked for a block; nil where none are. Source: vote_set.go:358-369. */

@@ -13,7 +13,7 @@ const RULES = [
 export const gh3BeforePol: Variant = {
   id: 'GH-3-before-pol',
   type: 'mutant',
-  clauses: ['GH-3', 'GV-2'],
+  clauses: ['GH-3', 'GH-2', 'GV-2'],
   summary: 'the prevotes of the round are tried before the POL',
   source: 'GV-05: two neighbours swapped',
   replace: { heightRules: () => RULES },

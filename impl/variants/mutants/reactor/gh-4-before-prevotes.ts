@@ -13,7 +13,7 @@ const RULES = [
 export const gh4BeforePrevotes: Variant = {
   id: 'GH-4-before-prevotes',
   type: 'mutant',
-  clauses: ['GH-4', 'GV-2'],
+  clauses: ['GH-4', 'GH-3', 'GV-2'],
   summary: 'the precommits of the round are tried before the prevotes',
   source: 'GV-05: two neighbours swapped',
   replace: { heightRules: () => RULES },

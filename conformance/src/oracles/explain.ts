@@ -1,0 +1,47 @@
+// Adds to what is suspected of a failure what a single other answer of the reference explains.
+
+import type { Reference } from '#impl';
+import type { Observation, Scenario } from '#spec';
+import type { Finding } from './finding.ts';
+import { shownInitial } from './initial-state.ts';
+import { whatIf, type Seen } from './what-if.ts';
+
+/** By how much a suspect counts less where others explain the whole step. */
+const UNEXPLAINED = 0.4;
+
+type Shown = Pick<Observation, 'initial' | 'steps'>;
+
+/** What a finding was seen in; nothing where no single answer can explain it. */
+export const seenOf = (
+  reference: Reference,
+  scenario: Scenario,
+  observation: Shown,
+  { oracle, place, step }: Finding,
+): Seen | undefined => {
+  if (oracle !== 'reference' || place === 'initial' || place === 'setup' || place === 'steps') return undefined;
+  const initial = shownInitial(reference, scenario, { id: scenario.id, ...observation });
+  return { reference, scenario, observed: observation.steps, step, ...(initial === undefined ? {} : { initial }) };
+};
+
+/**
+ * `finding` with its suspects weighed by what explains what was observed of `scenario`. Only of the reference's findings, at the step that it
+ * objects to first: what it was like after that step is the subject's own affair. `others` are further failures of the same subject.
+ */
+export const explained = (
+  reference: Reference,
+  scenario: Scenario,
+  observation: Shown,
+  finding: Finding,
+  others: readonly Seen[] = [],
+): Finding => {
+  const seen = seenOf(reference, scenario, observation, finding);
+  if (seen === undefined) return finding;
+  const { suspects = [] } = finding;
+  const found = whatIf(seen, others);
+  if (found.length === 0) return finding;
+  const explaining = new Set(found.map(({ clause }) => clause));
+  const unexplained = suspects
+    .filter(({ clause }) => !explaining.has(clause))
+    .map(({ clause, weight }) => ({ clause, weight: weight * UNEXPLAINED }));
+  return { ...finding, suspects: [...found.map((suspect) => ({ ...suspect, explains: true as const })), ...unexplained] };
+};
