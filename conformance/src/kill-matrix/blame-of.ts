@@ -83,6 +83,15 @@ const oneOfEach = (sightings: readonly Sighting[]): readonly Sighting[] => {
   return [...first, ...sightings.filter((sighting) => !first.has(sighting))].slice(0, OTHERS_MAX);
 };
 
+/** The runs of one level, and what was seen at the levels before it. */
+interface Run {
+  readonly level: Level;
+  readonly runs: number;
+  readonly earlier: readonly Sighting[];
+  /** The clauses that the first failures there name. */
+  readonly broken: ReadonlySet<string>;
+}
+
 /** What is seen of the subject in the scenarios of `sightings`. */
 const seenIn = async (
   reference: Reference,
@@ -98,17 +107,18 @@ const seenIn = async (
   });
 };
 
-/** The blame of the first `runs` generated scenarios of `level`, those of which show `mutant` are given; shrunk. `earlier` are those of
- * levels before it. Nothing where none does. */
+/** The blame of the first `runs` generated scenarios of `level`, those of which show `mutant` are given; shrunk.
+ * Nothing where none does. */
 export const blameOfGenerated = async (
   { reference, seed, passes }: CaseStock,
   mutant: Variant,
   sightings: readonly Sighting[],
-  { level, runs, earlier }: { readonly level: Level; readonly runs: number; readonly earlier: readonly Sighting[] },
+  { level, runs, earlier, broken }: Run,
 ): Promise<Blame | undefined> => {
   const named = clauseNamer(
     [...earlier, ...sightings].map(({ finding }) => ({ finding, count: 1 })),
     passes(level, runs),
+    broken,
   );
   const lead = leadOf(sightings, named);
   if (lead === undefined) return undefined;

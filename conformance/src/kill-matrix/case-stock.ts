@@ -6,8 +6,8 @@ import { execute, type Reference } from '#impl';
 import { LEVELS, type Level, type Scenario, type StepResult } from '#spec';
 import { generatorsOf } from '../arbitraries/generators.ts';
 import type { Passes } from '../oracles/name-clauses.ts';
-import { passedOverBy } from '../run/passed-over.ts';
 import { recordOf } from '../run/record-of.ts';
+import { usualSteps } from '../run/usual-steps.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { scenarioOf } from '../search/search.ts';
 import { seededChooser } from '../subjects/seeded-chooser.ts';
@@ -98,9 +98,9 @@ export const startStock = (reference: Reference, entries: readonly VectorEntry[]
     return (cases[run] = caseOf(started, scenarioOf(arbitrary, seed, run)));
   };
 
-  const passedOver = passedOverBy(reference, seed);
+  const { passedOver } = usualSteps(reference, seed);
   const firedIn = new Map<Level, FiredCounts[]>();
-  /** What fires in the first `runs` scenarios of a level. */
+  /** In how many steps of the first `runs` scenarios of a level each clause fires. */
   const firedWithin = (level: Level, runs: number): FiredCounts => {
     let sums = firedIn.get(level);
     if (sums === undefined) firedIn.set(level, (sums = [new Map()]));
@@ -109,7 +109,7 @@ export const startStock = (reference: Reference, entries: readonly VectorEntry[]
       sums.push(
         plus(
           sums.at(-1) as FiredCounts,
-          fired.flat().map((clause) => [clause, 1] as const),
+          fired.flatMap((clauses) => [...new Set(clauses)].map((clause) => [clause, 1] as const)),
         ),
       );
     }
@@ -126,7 +126,7 @@ export const startStock = (reference: Reference, entries: readonly VectorEntry[]
           (sum, each) => plus(sum, times(firedWithin(each, EARLIER_RUNS), EARLIER_EACH)),
           firedWithin(level, runs),
         ),
-        passedOver: passedOver((each) => 
+        passedOver: passedOver((each) =>
           each === level ? runs : earlier.includes(each) ? EARLIER_RUNS * EARLIER_EACH : 0,
         ),
       };

@@ -10,7 +10,13 @@ import type { HuntResult } from './hunt.ts';
 export interface Pair {
   readonly level: Level;
   readonly mutants: readonly [string, string];
-  /** The runs of the generators that are judged, in their order: the first ones that fail for either of them alone. */
+  /** What is judged, the plainest level first. */
+  readonly runs: readonly LevelRuns[];
+}
+
+/** The runs of the generators of one level, in their order: the first ones that fail for either mutant alone. */
+export interface LevelRuns {
+  readonly level: Level;
   readonly runs: readonly number[];
 }
 
@@ -22,15 +28,17 @@ const DRAWS = 20;
 
 interface Shown {
   readonly variant: Variant;
-  readonly runs: readonly number[];
+  /** The runs that fail, by level. */
+  readonly runs: ReadonlyMap<Level, readonly number[]>;
 }
 
+/** The mutants that generated scenarios show at `level`. */
 const shownAt = (results: readonly HuntResult[], level: Level): readonly Shown[] =>
-  results.flatMap(({ mutant, blames }) =>
-    blames
-      .filter((blame) => blame.level === level && blame.from === 'generated')
-      .map(({ runs }) => ({ variant: faultyVariant(mutant), runs })),
-  );
+  results.flatMap(({ mutant, blames }) => {
+    const generated = blames.filter(({ from }) => from === 'generated');
+    const runs = new Map(generated.map((blame) => [blame.level, blame.runs] as const));
+    return runs.has(level) ? [{ variant: faultyVariant(mutant), runs }] : [];
+  });
 
 const overlap = (left: readonly string[], right: readonly string[]): boolean =>
   left.some((each) => right.includes(each));
@@ -41,10 +49,15 @@ const isPair = (left: Variant, right: Variant): boolean =>
   !overlap(Object.keys(left.replace), Object.keys(right.replace)) &&
   !overlap(left.clauses, right.clauses);
 
+const together = (left: readonly number[], right: readonly number[]): readonly number[] =>
+  [...new Set([...left, ...right])].toSorted((one, other) => one - other);
+
 const pairOf = (level: Level, left: Shown, right: Shown): Pair => ({
   level,
   mutants: [left.variant.id, right.variant.id],
-  runs: [...new Set([...left.runs, ...right.runs])].toSorted((one, other) => one - other),
+  runs: LEVELS.slice(0, LEVELS.indexOf(level) + 1)
+    .map((each) => ({ level: each, runs: together(left.runs.get(each) ?? [], right.runs.get(each) ?? []) }))
+    .filter(({ runs }) => runs.length > 0),
 });
 
 /** The pairs of `level`, each once: the same for the same seed and results. */

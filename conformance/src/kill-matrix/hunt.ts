@@ -190,7 +190,12 @@ const huntGenerated = async (
       if (budget.once && findings.length > 0) return;
     }
     if (!budget.blames) continue;
-    const blame = await blameOfGenerated(stock, mutant, sightings, { level, runs, earlier });
+    const blame = await blameOfGenerated(stock, mutant, sightings, {
+      level,
+      runs,
+      earlier,
+      broken: new Set(notes.blames.map(({ clause }) => clause)),
+    });
     earlier.push(...sightings);
     if (blame !== undefined) notes.blames.push(blame);
   }

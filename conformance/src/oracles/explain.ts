@@ -9,6 +9,9 @@ import { whatIf, type Seen } from './what-if.ts';
 /** By how much a suspect counts less where others explain the whole step. */
 const UNEXPLAINED = 0.4;
 
+/** The same where only other values explain it, and no other decision does: a check that refuses anything explains much. */
+const BESIDE_VALUES = 0.9;
+
 type Shown = Pick<Observation, 'initial' | 'steps'>;
 
 /** What a finding was seen in; nothing where no single answer can explain it. */
@@ -39,9 +42,17 @@ export const explained = (
   const { suspects = [] } = finding;
   const found = whatIf(seen, others);
   if (found.length === 0) return finding;
-  const explaining = new Set(found.map(({ clause }) => clause));
+  const inTrace = new Map(suspects.map(({ clause, weight }) => [clause, weight] as const));
+  const explaining = found.map((suspect) => ({
+    ...suspect,
+    // Both say so: the step itself, and what follows from another answer.
+    weight: suspect.weight * (1 + (inTrace.get(suspect.clause) ?? 0)),
+    explains: true as const,
+  }));
+  const known = new Set(found.map(({ clause }) => clause));
+  const less = found.some(({ decided }) => decided === true) ? UNEXPLAINED : BESIDE_VALUES;
   const unexplained = suspects
-    .filter(({ clause }) => !explaining.has(clause))
-    .map(({ clause, weight }) => ({ clause, weight: weight * UNEXPLAINED }));
-  return { ...finding, suspects: [...found.map((suspect) => ({ ...suspect, explains: true as const })), ...unexplained] };
+    .filter(({ clause }) => !known.has(clause))
+    .map(({ clause, weight }) => ({ clause, weight: weight * less }));
+  return { ...finding, suspects: [...explaining, ...unexplained] };
 };

@@ -35,6 +35,8 @@ export interface Finding extends Objection {
   readonly operation: string;
   /** The routine whose iteration the step is, of a tick. */
   readonly routine?: string;
+  /** The clause by which a list of known failures names it, that of the step alone; set where a run names another one. */
+  readonly listedAs?: string;
 }
 
 /** `objection` with the operation and the routine of its step of `scenario`. */

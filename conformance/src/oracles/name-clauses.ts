@@ -10,7 +10,10 @@ export interface Counted {
   readonly count: number;
 }
 
-/** How often guards did not hold where a clause is suspected because its guard did not; how often it fired otherwise. */
+/** By how much a clause counts more that is named at a plainer level already. */
+const BROKEN = 8;
+
+/** In how many steps each clause fired, and in how many its guard was looked at and did not hold. */
 export interface Passes {
   readonly fired: ReadonlyMap<string, number>;
   readonly passedOver: ReadonlyMap<string, number>;
@@ -27,11 +30,12 @@ const suspicionsIn = (objections: readonly Counted[]): ReadonlyMap<string, numbe
 
 /**
  * Gives the clause to name for an objection, by all `objections` of a run and by what passed in all that was judged. Objections without suspects
- * keep their clause.
+ * keep their clause. Clauses that are known to be `broken`, since failures of plainer levels name them, come first: few faults explain much.
  */
 export const clauseNamer = (
   objections: readonly Counted[],
   { fired, passedOver }: Passes,
+  broken: ReadonlySet<string> = new Set(),
 ): ((finding: Finding) => string) => {
   const suspected = suspicionsIn(objections);
   const total = objections.reduce((sum, { count }) => sum + count, 0);
@@ -43,6 +47,9 @@ export const clauseNamer = (
   };
   return ({ clause, suspects = [] }) =>
     suspects
-      .map((suspect) => ({ clause: suspect.clause, score: suspect.weight * likelihood(suspect) }))
+      .map((suspect) => ({
+        clause: suspect.clause,
+        score: suspect.weight * likelihood(suspect) * (broken.has(suspect.clause) ? BROKEN : 1),
+      }))
       .reduce((best, each) => (each.score > best.score ? each : best), { clause, score: 0 }).clause;
 };

@@ -14,13 +14,15 @@ export interface Suspect {
   readonly unheld?: true;
   /** Whether it explains all that was seen, by a single other answer. */
   readonly explains?: true;
+  /** Whether what it explains by is a decision, and no other value. */
+  readonly decided?: true;
 }
 
 /** Tells suspects apart: a clause may be one twice. */
 export const suspectKey = ({ clause, unheld }: Suspect): string => (unheld === true ? `${clause} passed over` : clause);
 
 /** Clauses that say what follows from others: they are never broken by themselves where another is in force. */
-const REMARKS: ReadonlySet<string> = new Set(['AL-1', 'AL-2', 'DM-PRS-1']);
+const REMARKS: ReadonlySet<string> = new Set(['AL-1', 'AL-2', 'AL-3', 'DM-PRS-1']);
 
 /** Clauses that say what is done with what a look-up or a pick found: it is the one that found it that is wrong, as a rule. */
 const CONSEQUENCES: ReadonlySet<string> = new Set(['PS-PVS-4', 'PS-PSV-1', 'PS-VSB-1']);
@@ -132,7 +134,8 @@ export const suspectsOf = (
   if (refusal !== undefined) addCheck(suspects, refusal);
   else if (written !== undefined) addOrigin(suspects, written);
   else if (place === 'error' || place === 'crash' || place === 'steps')
-    for (const clause of trace.fired) suspects.add(clause, ASKED);
+    for (const [index, clause] of trace.fired.entries())
+      suspects.add(clause, ASKED - (0.1 * index) / trace.fired.length);
   else if (keeper !== undefined) suspects.add(keeper, 1);
   else addEnds(suspects, trace.ends);
   const read = level === 'codec' && place === 'value' ? readClause(expected, observed) : undefined;

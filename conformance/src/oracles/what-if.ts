@@ -4,7 +4,14 @@
 
 import type { Scenario, StepResult } from '#spec';
 import { startRun, type Reference, type Run } from '#impl';
-import { alteredWatch, type Altered, type AlteredWatch, type Alteration, type Asked, type Reordered } from './altered-run.ts';
+import {
+  alteredWatch,
+  type Altered,
+  type AlteredWatch,
+  type Alteration,
+  type Asked,
+  type Reordered,
+} from './altered-run.ts';
 import { compareResults } from './compare-results.ts';
 import { withState } from './with-state.ts';
 import { choseIllegally, followingChooser, type FollowingChooser } from './following-chooser.ts';
@@ -20,15 +27,18 @@ export interface Seen {
   readonly initial?: StepResult['state'];
 }
 
-/** The most runs for one failure. */
+/** The most runs for one failure, and the most steps that these may have together. */
 const RUNS_MAX = 400;
+const STEPS_MAX = 8_000;
+
+const runsFor = ({ step }: Seen): number => Math.min(RUNS_MAX, Math.ceil(STEPS_MAX / (step + 1)));
 
 const NONE = compareResults({}, {});
 
-const WEIGHTS = { guard: 1, own: 0.95, next: 0.95, called: 0.92, outer: 0.05 } as const;
+const WEIGHTS = { guard: 1, unheld: 0.9, own: 0.95, next: 0.95, called: 0.92, outer: 0.05 } as const;
 
 /** By how much an alteration counts less that is not of a decision, and one in an earlier step, or in the setup. */
-const VALUE = 0.9;
+const VALUE = 0.6;
 const EARLIER = 0.8;
 const SETUP = 0.5;
 
@@ -36,10 +46,12 @@ const SETUP = 0.5;
 const EVERYWHERE = 0.4;
 const THERE = 0.25;
 
-const weightOf = ({ altered, asked }: Candidate, step: number): number => {
-  const kind = altered.as === 'holds' || altered.as === 'fails' || typeof altered.as === 'object' ? 1 : VALUE;
-  return kind * (asked.step === step ? 1 : asked.step < 0 ? SETUP : EARLIER);
-};
+/** Whether an alteration is of a decision: of what is done, not of a value. */
+const isDecision = ({ as }: Altered): boolean =>
+  as === 'holds' || as === 'fails' || as === 'unasked' || typeof as === 'object';
+
+const weightOf = ({ altered, asked }: Candidate, step: number): number =>
+  (isDecision(altered) ? 1 : VALUE) * (asked.step === step ? 1 : asked.step < 0 ? SETUP : EARLIER);
 
 /** The longest list of which the order is altered. */
 const LIST_MAX = 8;
@@ -121,7 +133,9 @@ const clausesOf = (
 ): readonly Suspect[] => {
   const { from, to, inForce, answer } = asked;
   if (altered.type === 'guard')
-    return [{ clause: altered.name, weight: WEIGHTS.guard, ...(answer === false ? { unheld: true } : {}) }];
+    return answer === false
+      ? [{ clause: altered.name, weight: WEIGHTS.unheld, unheld: true }]
+      : [{ clause: altered.name, weight: WEIGHTS.guard }];
   const differs = usual.findIndex((clause, index) => clause !== changed[index]);
   const next = usual[differs];
   // What is left out is the affair of whoever asks for it, and so is the order of a list.
@@ -153,14 +167,15 @@ export const whatIf = (seen: Seen, others: readonly Seen[] = []): readonly Suspe
   // Where it differs at an earlier step, nothing can be said of this one.
   if (!follow(seen, usual, (step) => step < seen.step)) return [];
   const found = new Map<string, Suspect>();
-  for (const candidate of candidates(usual.asked, seen.step).slice(0, RUNS_MAX)) {
+  for (const candidate of candidates(usual.asked, seen.step).slice(0, runsFor(seen))) {
     const watch = alteredWatch(candidate.altered);
     if (!explains(seen, watch)) continue;
     const factor = weightOf(candidate, seen.step) * (1 + again(candidate, others));
     for (const suspect of clausesOf(candidate, usual.fired, watch.fired)) {
       const weight = suspect.weight * factor * standingOf(seen.scenario.level, suspect.clause);
       const key = suspectKey(suspect);
-      if (weight > (found.get(key)?.weight ?? 0)) found.set(key, { ...suspect, weight });
+      if (weight > (found.get(key)?.weight ?? 0))
+        found.set(key, { ...suspect, weight, ...(isDecision(candidate.altered) ? { decided: true } : {}) });
     }
   }
   return [...found.values()].sort((left, right) => right.weight - left.weight);

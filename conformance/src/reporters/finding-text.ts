@@ -72,5 +72,6 @@ export const findingRows = (finding: Finding): readonly (readonly [string, strin
           ['allowed', setText(finding.allowed)],
           ['observed', valueAtPlace(finding, finding.observed)],
         ] as const)),
+    ...(finding.listedAs === undefined ? [] : ([['listed as', finding.listedAs]] as const)),
   ];
 };

@@ -16,6 +16,7 @@ const count = z.int().min(0);
 const findingSchema = z.strictObject({
   oracle: z.enum(['invariant', 'golden-record', 'reference', 'process']),
   clause: z.string(),
+  listedAs: z.string().optional(),
   by: z.string().optional(),
   headline: z.string().optional(),
   step: count,

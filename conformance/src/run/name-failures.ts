@@ -3,12 +3,13 @@
 
 import type { Reference } from '#impl';
 import { LEVELS, type PeerRoundStateValue } from '#spec';
-import { explained } from '../oracles/explain.ts';
+import { explained, seenOf } from '../oracles/explain.ts';
 import { withoutSuspects, type Finding } from '../oracles/finding.ts';
 import { clauseNamer } from '../oracles/name-clauses.ts';
+import type { Seen } from '../oracles/what-if.ts';
 import type { LoggedFailure } from './failure-log.ts';
-import { passedOverBy } from './passed-over.ts';
 import type { Tally } from './tally.ts';
+import { usualSteps } from './usual-steps.ts';
 
 /** The state that the subject starts from, as the objection to it tells; nothing where there is none. */
 const initialOf = ({ dialect }: Reference, { earlier }: LoggedFailure): PeerRoundStateValue | undefined => {
@@ -18,12 +19,27 @@ const initialOf = ({ dialect }: Reference, { earlier }: LoggedFailure): PeerRoun
     : { ...dialect.newPeerRoundState, ...(objection.observed as Partial<PeerRoundStateValue>) };
 };
 
-/** `failure` with what explains it among the suspects. */
-const explainedFailure = (reference: Reference, failure: LoggedFailure): LoggedFailure => {
-  const { scenario, observed: steps, finding } = failure;
+const observationOf = (reference: Reference, failure: LoggedFailure) => {
   const initial = initialOf(reference, failure);
-  const observation = { steps, ...(initial === undefined ? {} : { initial }) };
-  return { ...failure, finding: explained(reference, scenario, observation, finding) };
+  return { steps: failure.observed, ...(initial === undefined ? {} : { initial }) };
+};
+
+/** The most other failures that an explanation is tried on. */
+const OTHERS_MAX = 8;
+
+/** `failures` with what explains each among its suspects. */
+const explainAll = (reference: Reference, failures: readonly LoggedFailure[]): readonly LoggedFailure[] => {
+  const seen = failures.map((failure) =>
+    seenOf(reference, failure.scenario, observationOf(reference, failure), failure.finding),
+  );
+  return failures.map((failure, place) => {
+    const others = seen.filter((each, index) => each !== undefined && index !== place).slice(0, OTHERS_MAX) as Seen[];
+    const { scenario, finding } = failure;
+    return {
+      ...failure,
+      finding: explained(reference, scenario, observationOf(reference, failure), finding, others),
+    };
+  });
 };
 
 /** What is known when a run has ended. */
@@ -43,19 +59,33 @@ export const nameFailures = (
   { reference, seed, tally }: Judged,
 ): readonly LoggedFailure[] => {
   if (failures.every(({ known }) => known !== undefined)) return failures.map(shownUnder(({ clause }) => clause));
-  const told = failures.map((failure) => explainedFailure(reference, failure));
-  const passes = { fired: tally.fired(), passedOver: passedOverBy(reference, seed)(scenariosIn(tally)) };
-  return told.map(shownUnder(clauseNamer(told, passes)));
+  const told = explainAll(reference, failures);
+  const usual = usualSteps(reference, seed);
+  const judged = scenariosIn(tally);
+  const levels = LEVELS.filter((level) => judged(level) > 0);
+  const passes = { fired: usual.stepsWith(tally.fired(), levels), passedOver: usual.passedOver(judged) };
+  const broken = new Set<string>();
+  const shown = new Map<LoggedFailure, LoggedFailure>();
+  for (const level of LEVELS) {
+    const show = shownUnder(clauseNamer(told, passes, new Set(broken)));
+    for (const failure of told.filter(({ scenario }) => scenario.level === level)) {
+      const named = show(failure);
+      shown.set(failure, named);
+      broken.add(named.finding.clause);
+    }
+  }
+  return told.map((failure) => shown.get(failure) ?? failure);
 };
 
 /** A failure as it is shown: under the clause that is `named` where it is not known, without suspects. */
 const shownUnder =
   (named: (finding: Finding) => string) =>
   (failure: LoggedFailure): LoggedFailure => {
-    const show = (finding: Finding): Finding => ({
-      ...withoutSuspects(finding),
-      ...(failure.known === undefined ? { clause: named(finding) } : {}),
-    });
+    const show = (finding: Finding): Finding => {
+      const clause = failure.known === undefined ? named(finding) : finding.clause;
+      const listed = clause === finding.clause ? {} : { listedAs: finding.clause };
+      return { ...withoutSuspects(finding), clause, ...listed };
+    };
     return {
       ...failure,
       finding: show(failure.finding),
