@@ -18,8 +18,6 @@ export interface Turn {
   readonly shared: ReadonlySet<string>;
   /** Whether the subject is taken not to have done the step at all, where no state is shown. */
   readonly undone: boolean;
-  /** Whether something else was possible. */
-  readonly isFork: boolean;
 }
 
 /** One world while it is followed. */
