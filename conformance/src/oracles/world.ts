@@ -56,6 +56,7 @@ export const enact = (
     const turn = turns.find((each) => each.step === step);
     if (step >= 0 && turn?.undone !== true) {
       following.follow(observation.steps[step]);
+      trace.begin(false);
       world.run.step(scenario.steps[step] as Scenario['steps'][number]);
     }
     if (turn !== undefined) take(world, turn);
