@@ -29,7 +29,7 @@ const choosing = (vote: SentVote, before: (field: string) => unknown): readonly 
 };
 
 /**
- * The clause of the broken rule, by what was sent; nothing where the peer is not at the node's height, or what was sent is by the same rule.
+ * The clause of the broken rule, by what was sent; nothing where the peer is not at the node's height, or what was sent is by a rule that had its turn.
  */
 export const brokenHeightRule = (
   trace: StepTrace,
@@ -45,5 +45,7 @@ export const brokenHeightRule = (
   if (chose !== undefined && candidates.includes(chose)) return undefined;
   const until = chose === undefined ? RULES.length : RULES.indexOf(chose);
   const passedOver = candidates.filter((rule) => RULES.indexOf(rule) < until && !tried.includes(rule)).sort();
-  return passedOver[0] ?? chose ?? candidates[0];
+  if (passedOver[0] !== undefined) return passedOver[0];
+  // The rule of what was sent had its turn: not it is wrong, but what it picked from.
+  return candidates.some((rule) => tried.includes(rule)) ? undefined : chose;
 };
