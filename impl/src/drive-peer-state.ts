@@ -16,6 +16,7 @@ import {
 import { BitArray, bitArrayOf } from './bit-array/bit-array.ts';
 import type { Context } from './context.ts';
 import {
+  isShared,
   peerRoundStateOf,
   peerRoundStateValue,
   sharingOf,
@@ -92,6 +93,7 @@ export const startPeerState = (
   readonly step: (step: PeerStateStep) => StepResult;
   readonly state: () => PeerRoundStateValue;
   readonly sharing: () => string;
+  readonly shared: () => readonly string[];
   readonly adopt: (shown: StepResult, isShared: (peer: string) => boolean | undefined) => void;
   readonly initial?: PeerRoundStateValue;
 } => {
@@ -102,9 +104,11 @@ export const startPeerState = (
   const state = context.watch?.hold('state', given) ?? given;
   return {
     ...(setup.state === undefined ? { initial } : {}),
-    adopt: (shown, isShared) => {
-      if (shown.state !== undefined)
-        Object.assign(given, peerRoundStateOf(shown.state as PeerRoundStateValue, isShared('') ?? false));
+    shared: () => (isShared(given) ? [''] : []),
+    adopt: (shown, isOne) => {
+      const one = isOne('');
+      if (shown.state === undefined || one === undefined) return;
+      Object.assign(given, peerRoundStateOf(shown.state as PeerRoundStateValue, one));
     },
     state: () => peerRoundStateValue(state),
     sharing: () => sharingOf(state),

@@ -19,7 +19,7 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import type { Context } from './context.ts';
 import { validatorsOf } from './drive-vote-set.ts';
 import { Panic } from './panic.ts';
-import { peerRoundStateOf, peerRoundStateValue, type PeerRoundState } from './peer-state/peer-round-state.ts';
+import { isShared, peerRoundStateOf, peerRoundStateValue, type PeerRoundState } from './peer-state/peer-round-state.ts';
 import { buildNode, buildStore, namedBlocks, type Chain } from './reactor/build-node.ts';
 import type { Outside, Reactor } from './reactor/reactor.ts';
 
@@ -149,11 +149,11 @@ const adoptPeers = (
   { watch }: Context,
   { reactor }: Driven,
   shown: NonNullable<StepResult['peers']>,
-  isShared: (peer: string) => boolean | undefined,
+  isOne: (peer: string) => boolean | undefined,
 ): void => {
   for (const name of reactor.peers.keys()) if (!Object.hasOwn(shown, name)) reactor.peers.delete(name);
   for (const [name, value] of Object.entries(shown)) {
-    const shared = isShared(name);
+    const shared = isOne(name);
     if (shared === undefined) continue;
     const adopted = peerRoundStateOf(value, shared);
     const known = reactor.peers.get(name);
@@ -183,12 +183,14 @@ export const startReactor = (
   setup: ReactorSetup,
 ): {
   readonly step: (step: ReactorStep) => StepResult;
+  readonly shared: () => readonly string[];
   readonly adopt: (shown: StepResult, isShared: (peer: string) => boolean | undefined) => void;
 } => {
   const driven = buildReactor(context, setup);
   return {
-    adopt: ({ peers }, isShared) => {
-      if (peers !== undefined) adoptPeers(context, driven, peers, isShared);
+    shared: () => [...driven.reactor.peers].filter(([, state]) => isShared(state)).map(([name]) => name),
+    adopt: ({ peers }, isOne) => {
+      if (peers !== undefined) adoptPeers(context, driven, peers, isOne);
     },
     step: (step) => {
       const effects: Effects = { sends: [], forwarded: [], stopped: [], slept: 0 };

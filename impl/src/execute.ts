@@ -28,6 +28,8 @@ export interface Run {
   readonly state?: () => BitArraysState | PeerRoundStateValue;
   /** Which arrays of a peer state are one object; what the value of the state does not show. Only at level peer_state. */
   readonly sharing?: () => string;
+  /** The peers whose precommits and catchup_commit are one object, `''` for the only state of level peer_state; absent at levels without such states. */
+  readonly shared?: () => readonly string[];
   /** Takes over the state that a subject showed after a step. Absent where results show no state. */
   readonly adopt?: (shown: StepResult, isShared: IsShared) => void;
   /** The state before step 0 where the scenario sets none. Only at level peer_state. */
@@ -42,6 +44,7 @@ type Driver = {
   readonly step: (step: never) => StepResult;
   readonly state?: Run['state'];
   readonly sharing?: Run['sharing'];
+  readonly shared?: Run['shared'];
   readonly adopt?: Run['adopt'];
   readonly initial?: Run['initial'];
   readonly setup?: Run['setup'];
@@ -89,6 +92,7 @@ export const startRun = (reference: Reference, scenario: Scenario, choose: Choos
   return {
     ...(driver.state === undefined ? {} : { state: driver.state }),
     ...(driver.sharing === undefined ? {} : { sharing: driver.sharing }),
+    ...(driver.shared === undefined ? {} : { shared: driver.shared }),
     ...(driver.adopt === undefined ? {} : { adopt: driver.adopt }),
     ...(driver.initial === undefined ? {} : { initial: driver.initial }),
     ...(driver.setup === undefined ? {} : { setup: driver.setup }),

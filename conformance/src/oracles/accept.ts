@@ -7,7 +7,7 @@ import { AGREED_TO_READERS, compareResults, type Difference } from './compare-re
 import { findingAt, type Finding, type Objection, type Verdict } from './finding.ts';
 import { isLeftOpen } from './left-open.ts';
 import { choicesIn, choseIllegally, followingChooser, type FollowingChooser } from './following-chooser.ts';
-import { forkWorlds } from './fork-worlds.ts';
+import { forkWorlds, type Stood } from './fork-worlds.ts';
 import { initialDifference, shownInitial } from './initial-state.ts';
 import { brokenHeightRule } from './send-suspects.ts';
 import { suspectsOf, type Suspect } from './suspects.ts';
@@ -79,8 +79,7 @@ const agree = (reference: Reference, scenario: Scenario, observation: Observatio
 };
 
 /** One step of a world beside what was observed of it. */
-interface Followed {
-  readonly expected: StepResult;
+interface Followed extends Stood {
   readonly observed: StepResult | undefined;
   readonly trace: StepTrace;
   readonly objections: readonly Objection[];
@@ -89,12 +88,8 @@ interface Followed {
 }
 
 /** Takes step `index` in `world`. */
-const followStep = (
-  { run, following, trace }: World,
-  scenario: Scenario,
-  index: number,
-  observed: StepResult | undefined,
-): Followed => {
+const followStep = (world: World, scenario: Scenario, index: number, observed: StepResult | undefined): Followed => {
+  const { run, following, trace } = world;
   following.follow(observed);
   trace.begin();
   const expected = run.step(scenario.steps[index] as Scenario['steps'][number]);
@@ -102,7 +97,7 @@ const followStep = (
   const objections = object(scenario, index, { run, expected, observed, trace: done, following });
   const unseen =
     observed !== undefined && compareResults(withState(run, expected, observed), observed) === AGREED_TO_READERS;
-  return { expected, observed, trace: done, objections, unseen };
+  return { world, expected, observed, trace: done, objections, unseen };
 };
 
 /** Judges step after step; after an objection from where the subject stands then. */
@@ -110,37 +105,31 @@ const judgeOn = (reference: Reference, scenario: Scenario, observation: Observat
   const { steps } = scenario;
   const findings: Finding[] = [];
   let agreed: number | undefined;
-  let worlds: readonly World[] = [enact(reference, scenario, observation, [], 0)];
-  const fork = (
-    world: World,
-    step: number,
-    shown: StepResult,
-    objections: readonly Pick<Objection, 'place'>[],
-  ): void => {
-    const places = objections.map(({ place }) => place);
-    worlds = forkWorlds(reference, scenario, observation, world, { step, shown, places });
+  let lead = enact(reference, scenario, observation, [], 0);
+  let worlds: readonly World[] = [lead];
+  const fork = (stood: readonly Stood[], step: number, shown: StepResult): void => {
+    worlds = forkWorlds(reference, scenario, observation, stood, { step, shown });
   };
   const initial = shownInitial(reference, scenario, observation);
   if (initial !== undefined) {
     agreed = 0;
-    const objection = initialDifference(reference, initial);
-    findings.push(findingAt(scenario, objection));
-    fork(worlds[0] as World, -1, { state: initial }, [{ place: 'state' }]);
+    findings.push(findingAt(scenario, initialDifference(reference, initial)));
+    fork([{ world: lead, expected: { state: reference.dialect.newPeerRoundState } }], -1, { state: initial });
   }
-  let lead = worlds[0] as World;
-  let index = 0;
-  for (; index < steps.length && worlds.length > 0; index++) {
+  let judged = 0;
+  let alike = 0;
+  for (let index = 0; index < steps.length && worlds.length > 0; index++) {
     const observed = observation.steps[index];
-    const followed = worlds.map((world) => followStep(world, scenario, index, observed));
-    const right = worlds.filter((_world, place) => followed[place]?.objections.length === 0);
-    const place = fewestObjections(followed);
-    const { expected, trace, objections, unseen } = followed[place] as Followed;
-    lead = worlds[place] as World;
+    const best = fewestObjections(worlds.map((world) => followStep(world, scenario, index, observed)));
+    const { world, expected, trace, objections } = best[0];
+    lead = world;
+    judged = index + 1;
     if (expected.crash !== undefined && reference.crashes === 'unspecified') break;
-    if (right.length > 0) {
-      worlds = right;
+    if (objections.length === 0) {
+      worlds = best.map((each) => each.world);
       if (expected.crash !== undefined) break;
-      if (unseen && observed !== undefined) fork(lead, index, observed, everyPeer(observed));
+      alike = judged;
+      if (observed !== undefined && best.some(({ unseen }) => unseen)) fork(best, index, observed);
       continue;
     }
     const shown = { scenario, step: index, expected, observed: observation.steps, differences: objections };
@@ -150,31 +139,27 @@ const judgeOn = (reference: Reference, scenario: Scenario, observation: Observat
     if (first && observed?.crash !== undefined && mayCrash(reference, scenario, observation, index, lead.following))
       break;
     agreed ??= index;
-    const found = objections.map((objection) => findingAt(scenario, objection));
+    const found = undisputed(best).map((objection) => findingAt(scenario, objection));
     findings.push(...found);
-    if (
-      found.some(isEnough) ||
-      observed === undefined ||
-      observed.crash !== undefined ||
-      expected.crash !== undefined
-    ) {
-      index++;
-      break;
-    }
-    if (findings.length >= OBJECTIONS_MAX) break;
-    fork(lead, index, observed, objections);
+    const isOver = observed === undefined || observed.crash !== undefined || expected.crash !== undefined;
+    if (isOver || found.some(isEnough) || findings.length >= OBJECTIONS_MAX) break;
+    fork(best, index, observed);
   }
-  return { findings, fired: lead.run.fired, steps: Math.min(index + 1, steps.length), agreed: agreed ?? index };
+  return { findings, fired: lead.run.fired, steps: judged, agreed: agreed ?? alike };
 };
 
-/** The places of all states that a result shows. */
-const everyPeer = ({ peers = {} }: StepResult): readonly Pick<Objection, 'place'>[] =>
-  ['state', ...Object.keys(peers).map((name) => `peers.${name}`)].map((place) => ({ place }));
+/** What was followed in the worlds with the fewest objections to the step. */
+const fewestObjections = (followed: readonly Followed[]): readonly [Followed, ...Followed[]] => {
+  const least = Math.min(...followed.map(({ objections }) => objections.length));
+  return followed.filter(({ objections }) => objections.length === least) as [Followed, ...Followed[]];
+};
 
-/** The position of the step with the fewest objections, the first of equals. */
-const fewestObjections = (followed: readonly Followed[]): number => {
-  const numbers = followed.map(({ objections }) => objections.length);
-  return numbers.indexOf(Math.min(...numbers));
+/** The objections that stand in whatever world the subject is in, by place and clause; those of the first where there are none. */
+const undisputed = ([lead, ...others]: readonly [Followed, ...Followed[]]): readonly Objection[] => {
+  const inAll = lead.objections.filter(({ place, clause }) =>
+    others.every(({ objections }) => objections.some((each) => each.place === place && each.clause === clause)),
+  );
+  return inAll.length > 0 ? inAll : lead.objections;
 };
 
 /** Whether the reference crashes at step `index` too under some legal choice: a crash does not show which was taken. */

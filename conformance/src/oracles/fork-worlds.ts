@@ -2,47 +2,70 @@
 // votes nothing is shown, so that the step was done or not.
 
 import type { Reference } from '#impl';
-import type { BitArrayValue, Observation, PeerRoundStateValue, Scenario, StepResult } from '#spec';
+import {
+  operationOf,
+  ownValue,
+  type Observation,
+  type PeerRoundStateValue,
+  type Scenario,
+  type StepResult,
+} from '#spec';
 import { sameJson } from './compare-results.ts';
 import { enact, goOn, type Turn, type World } from './world.ts';
 
 /** The most states that are followed at once. */
 export const WORLDS_MAX = 8;
 
-const isArray = (value: BitArrayValue): boolean => value !== null;
+/** A world after a step, with what that showed in it. */
+export interface Stood {
+  readonly world: World;
+  readonly expected: StepResult;
+}
 
-/** How often a scenario is followed in several states; after that the likeliest is taken: that arrays are apart, and that the step was done. */
-const FORKS_MAX = 3;
+type State = Partial<PeerRoundStateValue>;
+
+/** Where a difference leaves open whether precommits and catchup_commit are one object. */
+const SHARING = ['height', 'round', 'precommits', 'catchup_commit_round', 'catchup_commit'] as const;
+
+/** The states that a result shows, by peer; the only one of level peer_state has no name. */
+const statesOf = ({ state, peers }: StepResult): Readonly<Record<string, State>> =>
+  (state === undefined ? (peers ?? {}) : { '': state }) as Readonly<Record<string, State>>;
 
 /** Whether precommits and catchup_commit of a state can be one object. */
-const mayShare = ({ precommits, catchup_commit: catchup }: PeerRoundStateValue): boolean =>
-  isArray(precommits) && sameJson(precommits, catchup);
-
-/** The peer whose state holds a place: `p` of `peers.p.round`, `''` of `state.round`; nothing for other places. */
-const peerOf = (place: string): string | undefined => {
-  if (place.startsWith('state')) return '';
-  return place.startsWith('peers.') ? place.split('.')[1] : undefined;
-};
-
-const shownOf = ({ state, peers }: StepResult, peer: string): PeerRoundStateValue | undefined =>
-  peer === '' ? (state as PeerRoundStateValue | undefined) : peers?.[peer];
+const mayShare = ({ precommits, catchup_commit: catchup }: State): boolean =>
+  precommits !== null && sameJson(precommits, catchup);
 
 /** Every set of `names`, none and all included. */
-const subsetsOf = (names: readonly string[]): readonly ReadonlySet<string>[] =>
-  names.reduce<readonly ReadonlySet<string>[]>(
-    (sets, name) => sets.flatMap((set) => [set, new Set([...set, name])]),
-    [new Set()],
-  );
+const subsetsOf = (names: readonly string[]): readonly (readonly string[])[] =>
+  names.reduce<readonly (readonly string[])[]>((sets, name) => sets.flatMap((set) => [set, [...set, name]]), [[]]);
 
-/** What may be true after step `step`, of which `places` were objected to. */
-const turnsAfter = (
-  scenario: Scenario,
-  step: number,
-  shown: StepResult,
-  places: readonly string[],
-): readonly Turn[] => {
-  const none: ReadonlySet<string> = new Set();
-  const base = { step, shown, taken: none, shared: none, undone: false, isFork: false };
+/** What of the operations of level vote_set changes the votes. */
+const WRITES: ReadonlySet<string> = new Set(['set_round', 'add_vote', 'add_vote_to', 'set_peer_maj23', 'load_commit']);
+
+/** Of how many peers it may be open whether arrays are one object: with one more these are more worlds than are followed. */
+const OPEN_MAX = Math.log2(WORLDS_MAX) + 1;
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** What may be true of the states that `shown` shows: first that arrays are one object in those peers in which they are in the world. */
+const turnsOfStates = ({ world, expected }: Stood, base: Turn): readonly Turn[] => {
+  const [before, after] = [statesOf(expected), statesOf(base.shown)];
+  const taken = Object.keys(after).filter((peer) => !sameJson(ownValue(before, peer), after[peer]));
+  const able = taken.filter((peer) => mayShare(after[peer] as State));
+  const isOpen = (peer: string): boolean =>
+    SHARING.some((field) => !sameJson(ownValue(before, peer)?.[field], after[peer]?.[field]));
+  const own = (world.run.shared?.() ?? []).filter((peer) => able.includes(peer));
+  const open = able.filter(isOpen).slice(0, OPEN_MAX);
+  return subsetsOf(open).map((others) => ({
+    ...base,
+    taken: new Set(taken),
+    shared: new Set(able.filter((peer) => own.includes(peer) !== others.includes(peer))),
+  }));
+};
+
+/** What may be true after step `step`, the likeliest first. */
+const turnsAfter = (scenario: Scenario, stood: Stood, step: number, shown: StepResult): readonly Turn[] => {
+  const base: Turn = { step, shown, taken: NOBODY, shared: NOBODY, undone: false };
   switch (scenario.level) {
     case 'codec':
     case 'crypto':
@@ -50,34 +73,43 @@ const turnsAfter = (
     case 'bit_array':
       return [{ ...base, taken: new Set(['']) }];
     case 'vote_set':
-      return [false, true].map((undone) => ({ ...base, undone, isFork: true }));
+      return WRITES.has(operationOf(scenario.steps[step] as object)) ? [base, { ...base, undone: true }] : [base];
     case 'peer_state':
-    case 'reactor': {
-      const taken = new Set(places.map(peerOf).filter((peer) => peer !== undefined));
-      const open = [...taken].filter((peer) => {
-        const state = shownOf(shown, peer);
-        return state !== undefined && mayShare(state);
-      });
-      return subsetsOf(open).map((shared) => ({ ...base, taken, shared, isFork: open.length > 0 }));
-    }
+    case 'reactor':
+      return turnsOfStates(stood, base);
   }
 };
 
+/** What tells the world of `stood` after `turn` from another one that has taken over the same: sharing, and what was not done. */
+const keyAfter = ({ world }: Stood, turn: Turn): string => {
+  const { taken, shared } = turn;
+  const left = (world.run.shared?.() ?? []).filter((peer) => !taken.has(peer));
+  const undone = [...world.turns, turn].filter((each) => each.undone).map((each) => each.step);
+  return JSON.stringify([[...left, ...shared].sort(), undone]);
+};
+
 /**
- * The worlds that `world` becomes after step `step`; -1 for the state before the first. Empty where they are too many to be followed: from
- * there on nothing can be said.
+ * The worlds that those of `stood` become after step `step`; -1 for the state before the first. None is there twice. Empty where they are more than
+ * WORLDS_MAX: from there on nothing can be said.
  */
 export const forkWorlds = (
   reference: Reference,
   scenario: Scenario,
   observation: Observation,
-  world: World,
-  { step, shown, places }: { readonly step: number; readonly shown: StepResult; readonly places: readonly string[] },
+  stood: readonly Stood[],
+  { step, shown }: { readonly step: number; readonly shown: StepResult },
 ): readonly World[] => {
-  const possible = turnsAfter(scenario, step, shown, places);
-  if (possible.length > WORLDS_MAX) return [];
-  const isOften = world.turns.filter(({ isFork }) => isFork).length >= FORKS_MAX;
-  const [first, ...others] = isOften ? possible.slice(0, 1) : possible;
-  const apart = others.map((turn) => enact(reference, scenario, observation, [...world.turns, turn], step + 1));
-  return first === undefined ? apart : [goOn(world, first), ...apart];
+  const branches = stood.flatMap((each) =>
+    turnsAfter(scenario, each, step, shown).map((turn, at) => ({ each, turn, isFirst: at === 0 })),
+  );
+  const distinct = new Map<string, (typeof branches)[number]>();
+  // Of those that come to the same one that only goes on is kept: the others are enacted from the beginning.
+  for (const branch of branches.toSorted((left, right) => Number(right.isFirst) - Number(left.isFirst))) {
+    const key = keyAfter(branch.each, branch.turn);
+    if (!distinct.has(key)) distinct.set(key, branch);
+  }
+  if (distinct.size > WORLDS_MAX) return [];
+  return [...distinct.values()].map(({ each: { world }, turn, isFirst }) =>
+    isFirst ? goOn(world, turn) : enact(reference, scenario, observation, [...world.turns, turn], step + 1),
+  );
 };

@@ -6,6 +6,7 @@ import {
   type PeerRoundStateValue,
   type PeerStateScenario,
   type ReactorScenario,
+  type StepResult,
   type VoteSetScenario,
 } from '#spec';
 import { describe, expect, it } from 'vitest';
@@ -149,5 +150,136 @@ describe('accept', () => {
       [0, 'error'],
       [0, 'value'],
     ]);
+  });
+
+  const sharing: PeerStateScenario['setup'] = {
+    state: {
+      ...KARDIA.newPeerRoundState,
+      height: 1,
+      round: 1,
+      catchup_commit_round: 1,
+      prevotes: '____',
+      precommits: '____',
+      catchup_commit: '____',
+    },
+    share: ['precommits', 'catchup_commit'],
+  };
+  const precommit = (index: number) => ({ apply_has_vote: { height: 1, round: 1, type: 'precommit', index } }) as const;
+  const prevote = (index: number) => ({ apply_has_vote: { height: 1, round: 1, type: 'prevote', index } }) as const;
+  /** What the subject does: the specified, but for what `alter` makes of it step by step. */
+  const shows = (scenario: PeerStateScenario, alter: (result: StepResult, step: number) => StepResult) => {
+    const { observation } = execute(kardia, scenario, lowest);
+    return accept(kardia, scenario, { ...observation, steps: observation.steps.map(alter) });
+  };
+  const withState = (result: StepResult, state: Partial<PeerRoundStateValue>): StepResult => ({
+    ...result,
+    state: { ...(result.state as PeerRoundStateValue), ...state },
+  });
+
+  it('takes over nothing of a state that was shown as it should be: what is shared stays so', () => {
+    const malformed = {
+      height: 1,
+      round: 1,
+      type: 'precommit',
+      block_id: null,
+      votes: { bits: -1, elems: [] },
+    } as const;
+    const scenario: PeerStateScenario = {
+      ...peer([{ apply_vote_set_bits: { message: malformed, ours: null } }, precommit(2)]),
+      setup: sharing,
+    };
+    const { findings } = shows(scenario, ({ state }) => (state === undefined ? {} : { state }));
+    expect(findings.map(({ step, place }) => [step, place])).toEqual([[0, 'error']]);
+  });
+
+  it('follows every sharing that explains as much, over the next objection', () => {
+    const scenario: PeerStateScenario = { ...peer([prevote(0), prevote(1), precommit(2)]), setup: sharing };
+    // The wrong round leaves the sharing open; that the two arrays are apart shows two steps later.
+    const faults: Partial<PeerRoundStateValue>[] = [{}, { proposal: true }, { proposal: true, catchup_commit: '____' }];
+    const { findings } = shows(scenario, (result, step) =>
+      withState(result, { catchup_commit_round: 0, ...faults[step] }),
+    );
+    expect(findings.map(({ step, place }) => [step, place])).toEqual([
+      [0, 'state.catchup_commit_round'],
+      [1, 'state.proposal'],
+    ]);
+  });
+
+  it('reports of several states that explain as much only what is wrong in all of them', () => {
+    const sends = {
+      pick_send_vote: { height: 1, round: 1, type: 'precommit', size: 4, bits: '__x_', is_commit: false, link: 'ok' },
+    } as const;
+    const scenario: PeerStateScenario = { ...peer([prevote(0), sends]), setup: sharing };
+    // Apart, the second array should have been left alone; as one object, it should have got another mark.
+    const { findings } = shows(scenario, (result, step) =>
+      withState(result, { catchup_commit_round: 0, ...(step === 0 ? {} : { proposal: true, catchup_commit: '_x__' }) }),
+    );
+    expect(findings.map(({ step, place }) => [step, place])).toEqual([
+      [0, 'state.catchup_commit_round'],
+      [1, 'state.proposal'],
+    ]);
+  });
+
+  it('judges no further where a subject may be in more states than are followed', () => {
+    const vote = (index: number) => ({
+      type: 'prevote' as const,
+      height: 1,
+      round: 0,
+      block_id: null,
+      timestamp: { seconds: 1_600_000_000, nanos: 0 },
+      validator_index: index,
+    });
+    const scenario: VoteSetScenario = {
+      id: 'vote_set/test/judging_on',
+      title: '',
+      level: 'vote_set',
+      clauses: ['VS-7'],
+      setup: {
+        chain_id: 'kai-test',
+        height: 1,
+        validators: [1, 2, 3, 4, 5].map((key) => ({ private_key: `${'0'.repeat(63)}${key}`, power: 1 })),
+      },
+      steps: [
+        ...[0, 1, 2, 3].map((index) => ({ add_vote: { vote: vote(index), peer: 'p' } })),
+        { has_two_thirds_any: { round: 0, type: 'prevote' } },
+      ],
+    };
+    const refuses: Variant['replace'] = { addVote: () => ({ added: false, error: 'no' }) };
+    const { findings, steps } = judged(scenario, refuses);
+    expect(new Set(findings.map(({ step }) => step))).toEqual(new Set([0, 1, 2, 3]));
+    expect(steps).toBe(4);
+  });
+
+  it('takes over the state that an illegal choice leaves', () => {
+    const scenario: ReactorScenario = {
+      id: 'reactor/test/judging_on',
+      title: '',
+      level: 'reactor',
+      clauses: ['GH-2'],
+      setup: {
+        chain_id: 'kai-test',
+        initial_height: 1,
+        validators: [1, 2].map((key) => ({ private_key: `${'0'.repeat(63)}${key}`, power: 1 })),
+        blocks: {},
+        node: { ...node, step: 4, votes: [{ type: 'prevote', round: 0, block: null, have: 'xx' }] },
+        store: [],
+      },
+      steps: [
+        { add_peer: { peer: 'p' } },
+        {
+          receive: {
+            peer: 'p',
+            channel: 'state',
+            message: { new_round_step: { ...round.apply_new_round_step, step: 4 } },
+          },
+        },
+        { tick: { peer: 'p', routine: 'votes' } },
+        { tick: { peer: 'p', routine: 'votes' } },
+        { add_peer: { peer: 'q' } },
+      ],
+    };
+    const again: Variant['replace'] = { pickRandom: (context) => context.choose([0]) };
+    const { findings } = judged(scenario, again);
+    expect(findings.map(({ step, place }) => [step, place])).toEqual([[3, 'sends']]);
   });
 });

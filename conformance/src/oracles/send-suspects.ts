@@ -14,6 +14,9 @@ interface SentVote {
 /** The rules in their order [INV-X16]. */
 const RULES: readonly string[] = ['GH-1', 'GH-2', 'GH-3', 'GH-4', 'GH-5', 'GH-6'];
 
+/** The clause by which a rule finds a vote to send, or none. */
+const PICK = 'PS-PVS-5';
+
 /** The vote of a send, if it is one. */
 const voteOf = (sent: Json): SentVote | undefined =>
   (sent as { readonly message?: { readonly vote?: SentVote } } | null)?.message?.vote;
@@ -29,7 +32,8 @@ const choosing = (vote: SentVote, before: (field: string) => unknown): readonly 
 };
 
 /**
- * The clause of the broken rule, by what was sent; nothing where the peer is not at the node's height, or what was sent is by the same rule.
+ * The clause of the broken rule, by what was sent, or of the pick where a rule that sent had its turn and found nothing; undefined where the peer is not at
+ * the node's height, or what was sent is by a rule that had its turn.
  */
 export const brokenHeightRule = (
   trace: StepTrace,
@@ -42,8 +46,9 @@ export const brokenHeightRule = (
   const vote = sends?.map(voteOf).find((each) => each !== undefined);
   if (vote === undefined) return chose;
   const candidates = choosing(vote, (field) => trace.before[`peers.${peer}`]?.[field]);
-  if (chose !== undefined && candidates.includes(chose)) return undefined;
+  // The rule of what was sent had its turn: not it is wrong, but what was picked for it.
+  if (candidates.some((rule) => tried.includes(rule))) return chose === undefined ? PICK : undefined;
   const until = chose === undefined ? RULES.length : RULES.indexOf(chose);
-  const passedOver = candidates.filter((rule) => RULES.indexOf(rule) < until && !tried.includes(rule)).sort();
-  return passedOver[0] ?? chose ?? candidates[0];
+  const passedOver = candidates.filter((rule) => RULES.indexOf(rule) < until).sort();
+  return passedOver[0] ?? chose;
 };

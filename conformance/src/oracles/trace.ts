@@ -35,8 +35,8 @@ export interface StepTrace {
 
 /** A watch that can be asked what the last step was. */
 export interface Trace extends Watch {
-  /** Begins a new step. */
-  readonly begin: () => void;
+  /** Begins a new step: one of which `end` is not asked remembers of places only what `assigned` is for. */
+  readonly begin: (isAsked?: boolean) => void;
   /** The step since `begin`. */
   readonly end: () => StepTrace;
 }
@@ -98,16 +98,19 @@ export const startTrace = (level: Level): Trace => {
   const holdings = new Map<string, Holding>();
   let refusals: { readonly text: string; readonly origin: Origin }[] = [];
   let thrown: unknown;
+  let asks = true;
 
   const here = (): Origin => {
     const owns = stack.map(({ own }) => own.at(-1)).reverse();
     const inForce = [last, ...owns].filter((clause) => clause !== undefined);
+    if (!asks) return { inForce: [...new Set(inForce)], asked: [], considered: [] };
     const asked = stack.flatMap((frame) => [...frame.own, ...frame.asked]).reverse();
     return { inForce: [...new Set(inForce)], asked: [...new Set(asked)], considered: [...considered] };
   };
 
   /** Looks for what was changed in place: arrays of states that are held, and states that are only looked at. */
   const sample = (): void => {
+    if (!asks) return;
     let origin: Origin | undefined;
     for (const held of holdings.values())
       for (const field in held.arrays) {
@@ -128,7 +131,7 @@ export const startTrace = (level: Level): Trace => {
   };
 
   const refuse = (text: string): void => {
-    if (refusals.length < REFUSALS_MAX) refusals.push({ text, origin: here() });
+    if (asks && refusals.length < REFUSALS_MAX) refusals.push({ text, origin: here() });
   };
 
   const leave = (): void => {
@@ -211,9 +214,10 @@ export const startTrace = (level: Level): Trace => {
       for (const field of fields) kept.set(field, clause);
     },
     effect: (place) => {
-      written.set(place, here());
+      if (asks) written.set(place, here());
     },
-    begin: () => {
+    begin: (isAsked = true) => {
+      asks = isAsked;
       stack = [{ own: [], asked: [], calls: false }];
       last = undefined;
       all = [];
@@ -223,6 +227,7 @@ export const startTrace = (level: Level): Trace => {
       kept = new Map();
       considered = [];
       thrown = undefined;
+      if (!asks) return;
       for (const held of holdings.values())
         for (const field in held.arrays) held.arrays[field] = valueIn(held.state, field);
       first = Object.fromEntries([...holdings.values()].map(({ place, state }) => [place, { ...state }] as const));

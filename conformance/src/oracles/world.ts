@@ -18,8 +18,6 @@ export interface Turn {
   readonly shared: ReadonlySet<string>;
   /** Whether the subject is taken not to have done the step at all, where no state is shown. */
   readonly undone: boolean;
-  /** Whether something else was possible. */
-  readonly isFork: boolean;
 }
 
 /** One world while it is followed. */
@@ -58,6 +56,7 @@ export const enact = (
     const turn = turns.find((each) => each.step === step);
     if (step >= 0 && turn?.undone !== true) {
       following.follow(observation.steps[step]);
+      trace.begin(false);
       world.run.step(scenario.steps[step] as Scenario['steps'][number]);
     }
     if (turn !== undefined) take(world, turn);

@@ -6,6 +6,7 @@ import { kindOf, type Finding } from '../oracles/finding.ts';
 import { joinLines } from '../join-lines.ts';
 import { escapeControls } from '../reporters/escape-controls.ts';
 import type { Registry } from '../registry/registry.ts';
+import { openChoices } from '../scenario-file/open-choices.ts';
 import { specify } from '../scenario-file/specify.ts';
 import { writeScenarioFile } from '../scenario-file/write-scenario-file.ts';
 
@@ -60,9 +61,16 @@ export const counterexampleName = (finding: Finding, scenario: Scenario): string
   return `${slug([finding.clause, finding.oracle, ...by, how, finding.operation, ...where].join(' '))}.yaml`;
 };
 
+/** What was observed, with the steps marked at which the subject could have gone on otherwise: it may do so when it is replayed. */
+const withChoices = ({ reference, scenario, observed }: Counterexample): readonly StepResult[] => {
+  const open = openChoices(reference, scenario, observed);
+  return observed.map((result, step) => (open.has(step) ? { ...result, choice: true } : result));
+};
+
 /** The text of the file. */
 export const counterexampleText = (example: Counterexample): string => {
-  const { finding, scenario, observed, reference, registry } = example;
+  const { finding, scenario, reference, registry } = example;
+  const observed = withChoices(example);
   const clause = registry.clauses.get(finding.clause);
   const judged = observed.length > 0;
   const expect = judged ? (example.record ?? specify(reference, scenario, observed)) : undefined;

@@ -100,6 +100,17 @@ describe('tellStories', () => {
     ]);
   });
 
+  it('tells a wrong state of peers that are added with it, and no greeting under it', () => {
+    const added = { step: 0, operation: 'add_peer' };
+    const state = finding('PS-NEW-1', { ...added, place: 'peers.p.step', observed: 'x' });
+    const greeting = finding('EV-3', { ...added, place: 'sends' });
+    const initial = told(finding('PS-NEW-1', { step: 0, place: 'initial' }));
+    expect(namesOf([initial, told(state), told(greeting, { others: [state] })])).toEqual([
+      ['PS-NEW-1', 'PS-NEW-1'],
+      ['EV-3'],
+    ]);
+  });
+
   it('tells ends of the process at one place of the source, or with the same last words, as one', () => {
     const panic = (line: number): string => `thread 'main' panicked at src/bits.rs:${line}:9:\nout of bounds`;
     const crash = finding('PS-NVB-3', { place: 'crash', expected: null, observed: panic(7) });

@@ -31,8 +31,9 @@ export interface Story<Failure extends Told> {
   readonly under: readonly Failure[];
 }
 
-/** Whether a place is one of the state before the first step. */
-const isInitial = (place: string): boolean => place === 'initial' || place.startsWith('initial.');
+/** Whether a finding is about a state before anything was known: that before the first step, or that of a peer which is added. */
+const isInitial = ({ place, operation }: Finding): boolean =>
+  place === 'initial' || place.startsWith('initial.') || (operation === 'add_peer' && place.startsWith('peers.'));
 
 const isReference = ({ oracle }: Finding): boolean => oracle === 'reference';
 
@@ -47,7 +48,7 @@ const endOf = ({ by, message, stderr = '' }: Finding & Pick<Told, 'stderr'>): st
  * and its last words; else clause and kind, whatever the place, the operation and the level.
  */
 export const storyKey = ({ finding, stderr }: Pick<Told, 'finding' | 'stderr'>): string => {
-  const { oracle, clause, by, place, observed } = finding;
+  const { oracle, clause, by, observed } = finding;
   const kind = kindOf(finding);
   if (kind === 'crashes') {
     const site = crashSite(`${typeof observed === 'string' ? observed : ''}\n${stderr ?? ''}`);
@@ -55,7 +56,7 @@ export const storyKey = ({ finding, stderr }: Pick<Told, 'finding' | 'stderr'>):
     if (oracle === 'process') return `end ${endOf({ ...finding, ...(stderr === undefined ? {} : { stderr }) })}`;
   }
   // An initial state that is wrong in several fields is wrong once.
-  if (isInitial(place)) return `${clause} initial`;
+  if (isInitial(finding)) return `${clause} initial`;
   return oracle === 'invariant' ? `${clause} ${by ?? ''}` : `${clause} ${kind}`;
 };
 
@@ -80,7 +81,7 @@ const keyOf = (finding: Finding): string => storyKey({ finding });
 
 /** The keys of what else the reference objects to at the failing step. A wrong initial state is taken over, and the step judged from there. */
 const keysBeside = ({ others }: Told): readonly string[] =>
-  others.filter((each) => isReference(each) && !isInitial(each.place)).map(keyOf);
+  others.filter((each) => isReference(each) && !isInitial(each)).map(keyOf);
 
 /** The keys of what may have led to a failure that the reference does not lead: the nearest objection of the reference before it. */
 const keysBefore = ({ finding, earlier }: Told): readonly string[] =>

@@ -64,6 +64,12 @@ describe('shrinking bytes', () => {
     expect(simplerMessageBytes('ff')).toEqual([]);
   });
 
+  it('makes a field number of more than 32 bits narrow, and keeps one that is passed over', () => {
+    const [wide, narrow] = ['b2808080800300', '3200'];
+    expect(simplerMessageBytes(wide)).toEqual(['', narrow]);
+    expect(simplerMessageBytes(`${wide}0801`)).toEqual(['0801', wide, `${narrow}0801`]);
+  });
+
   it('only makes bytes shorter or lower', () => {
     for (const hex of ['00', 'ff', '32070a05100518ac02', 'ab'.repeat(100)])
       for (const simpler of [...simplerBytes(hex), ...simplerMessageBytes(hex)])

@@ -47,15 +47,27 @@ const DEPTH_MAX = 5;
 
 const NUMBER_MAX = 2n ** 29n;
 
+/** The bits of a tag that readers keep which take field numbers for 32 bits wide: those, and the wire type. */
+const TAG_BITS = 35;
+
+/** `hex`, which begins with a tag, without the bits that such readers drop; nothing where there are none. */
+const narrowed = (hex: string): string | undefined => {
+  const tag = readVarint(hex, 0);
+  if (tag === undefined || tag.value >> BigInt(TAG_BITS) === 0n) return undefined;
+  return varintHex(BigInt.asUintN(TAG_BITS, tag.value)) + hex.slice(tag.bytes * 2);
+};
+
 /** The fields of bytes, whatever message they are of; what reads as a message is taken for one. */
 const parse = (hex: string, depth: number): WireField[] | undefined => {
   const fields: WireField[] = [];
   let at = 0;
   while (at < hex.length) {
     const tag = readVarint(hex, at);
-    if (tag === undefined || tag.value >> 3n === 0n || tag.value >> 3n >= NUMBER_MAX) return undefined;
+    if (tag === undefined) return undefined;
     const start = at;
-    const number = Number(tag.value >> 3n);
+    const low = BigInt.asUintN(TAG_BITS, tag.value) >> 3n;
+    if (low === 0n || low >= NUMBER_MAX) return undefined;
+    const number = Number(low);
     const wireType = Number(tag.value & 7n);
     at += tag.bytes * 2;
     if (wireType === VARINT) {
@@ -80,6 +92,8 @@ const parse = (hex: string, depth: number): WireField[] | undefined => {
       if (at > hex.length) return undefined;
       fields.push({ type: 'raw', hex: hex.slice(start, at) });
     } else return undefined;
+    // What is wide stays so until it is made narrow.
+    if (narrowed(hex.slice(start, at)) !== undefined) fields.splice(-1, 1, { type: 'raw', hex: hex.slice(start, at) });
   }
   return fields;
 };
@@ -106,8 +120,11 @@ const simplerFields = (field: WireField): readonly WireField[] => {
         ...(field.fields.length > 1 ? [{ ...field, fields: [] }] : []),
         ...simplerTrees(field.fields).map((fields) => ({ ...field, fields })),
       ];
+    case 'raw': {
+      const narrow = narrowed(field.hex);
+      return narrow === undefined ? [] : [{ ...field, hex: narrow }];
+    }
     case 'words':
-    case 'raw':
       return [];
   }
 };

@@ -3,7 +3,7 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
 import type { Vote } from '#spec';
 import { describe, expect, it } from 'vitest';
-import type { Context } from '../context.ts';
+import type { Context, Watch } from '../context.ts';
 import { kardia } from '../reference.ts';
 import { kardiaAtPin } from '../../variants/profiles.ts';
 import { keccak256 } from './recover.ts';
@@ -116,6 +116,14 @@ describe('addPart', () => {
       const { add, cut } = collect(reference);
       expect(add({ ...(cut.parts[0] as (typeof cut.parts)[number]), index: 1 }).added).toBe(added);
     }
+  });
+});
+
+describe('partSetOf', () => {
+  it('gives under a watch what it remembers for the rules behind it', () => {
+    const watch = { memoryOf: () => kardia.rules } as unknown as Watch;
+    const watched: Context = { ...context(), rules: { ...kardia.rules }, watch };
+    expect(kardia.rules.partSetOf(watched, '00010203', 3)).toBe(kardia.rules.partSetOf(context(), '00010203', 3));
   });
 });
 

@@ -3,7 +3,7 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { samePartSetHeader, type Part, type PartSetHeader, type Proof } from '#spec';
 import type { BitArray } from '../bit-array/bit-array.ts';
-import type { Context, Rules } from '../context.ts';
+import type { Context } from '../context.ts';
 import { Panic } from '../panic.ts';
 import { proofOf } from './merkle.ts';
 
@@ -26,7 +26,7 @@ export interface CollectedParts {
 export type LoosePart = Omit<Part, 'proof'> & { readonly proof: Proof | null };
 
 const CUT_MEMORY = 1_000;
-const cuts = new WeakMap<Rules, Map<string, PartSet>>();
+const cuts = new WeakMap<object, Map<string, PartSet>>();
 
 /**
  * Cuts `data` (hex) into parts of `partSize` bytes. Panics where the Go code does. The result is
@@ -38,8 +38,9 @@ export const partSetOf = (context: Context, data: string, partSize: number): Par
     context.fired.push('PT-6');
     throw new Panic('invalid memory address or nil pointer dereference');
   }
-  const known = cuts.get(context.rules) ?? new Map<string, PartSet>();
-  cuts.set(context.rules, known);
+  const owner = context.watch?.memoryOf(context.rules) ?? context.rules;
+  const known = cuts.get(owner) ?? new Map<string, PartSet>();
+  cuts.set(owner, known);
   const key = `${partSize} ${data}`;
   const found = known.get(key);
   if (found !== undefined) return found;

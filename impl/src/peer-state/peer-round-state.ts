@@ -68,6 +68,10 @@ export const peerRoundStateValue = (state: PeerRoundState): PeerRoundStateValue 
 
 const valueOf = (array: BitArray | null): BitArrayValue => (array === null ? null : array.value);
 
+/** Whether precommits and catchupCommit are one object [AL-1]. */
+export const isShared = ({ precommits, catchupCommit }: PeerRoundState): boolean =>
+  precommits !== null && precommits === catchupCommit;
+
 /**
  * Which arrays are one object: for each of the six, in the order of their fields, the place of the first that it is the object of.
  * `012345` where all are apart; nil is no object.
