@@ -3,6 +3,7 @@
 
 import { argumentsOf, operationOf, type Json, type Observation, type Scenario, type StepResult } from '#spec';
 import { startRun, type Reference, type Run } from '#impl';
+import { choiceText } from './choice-text.ts';
 import { AGREED_TO_READERS, compareResults, type Difference } from './compare-results.ts';
 import { findingAt, type Finding, type Objection, type Verdict } from './finding.ts';
 import { isLeftOpen } from './left-open.ts';
@@ -193,7 +194,7 @@ const object = (scenario: Scenario, index: number, step: Step): readonly Objecti
   const looked = { scenario, step: index, trace, observed };
   if (observed === undefined) return [missingResult(looked, expected)];
   const refused = choseIllegally(observed, following) ? following.refused() : undefined;
-  if (refused !== undefined) return [illegalChoice(looked, observed, refused)];
+  if (refused !== undefined) return [illegalChoice(looked, expected, observed, refused)];
   const differences = compareResults(withState(run, expected, observed), observed);
   return differences.length === 0 ? NO_OBJECTIONS : differences.map(toObjection(looked));
 };
@@ -241,18 +242,19 @@ const toObjection =
 const choicePlace = ({ value, sends }: StepResult): string =>
   sends === undefined && typeof value !== 'boolean' ? 'value' : 'sends';
 
-const illegalChoice = (looked: Looked, result: StepResult, allowed: readonly number[]): Objection => {
+const illegalChoice = (
+  looked: Looked,
+  expected: StepResult,
+  result: StepResult,
+  allowed: readonly number[],
+): Objection => {
   const { scenario, step } = looked;
   const observed: Json = choicesIn(result)[0] ?? null;
   const difference: Difference = { place: choicePlace(result), expected: allowed, observed };
-  return {
-    oracle: 'reference',
-    ...blamed(looked, { ...difference, place: 'choice' }),
-    step,
-    ...difference,
-    allowed,
-    message: `${describe(scenario, step)}: ${JSON.stringify(observed)} is not in the allowed set {${allowed.join(', ')}}`,
-  };
+  const { clause, suspects } = blamed(looked, { ...difference, place: 'choice' });
+  const taken = scenario.steps[step] as object;
+  const { sentence } = choiceText({ step: taken, result, allowed, expected, rule: clause });
+  return { oracle: 'reference', clause, suspects, step, ...difference, allowed, message: sentence };
 };
 
 const missingResult = (looked: Looked, expected: StepResult): Objection => {

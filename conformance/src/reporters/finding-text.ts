@@ -71,6 +71,8 @@ export const findingRows = (finding: Finding): readonly (readonly [string, strin
       : ([
           ['allowed', setText(finding.allowed)],
           ['observed', valueAtPlace(finding, finding.observed)],
+          // An index alone does not tell of which vote or part it is.
+          ['that is', escapeControls(finding.message)],
         ] as const)),
     ...(finding.listedAs === undefined ? [] : ([['listed as', finding.listedAs]] as const)),
   ];
