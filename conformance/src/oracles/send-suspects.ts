@@ -32,8 +32,8 @@ const choosing = (vote: SentVote, before: (field: string) => unknown): readonly 
 };
 
 /**
- * The clause of the broken rule, by what was sent, or of the pick where a rule that sent had its turn and found nothing; undefined where the peer is not at
- * the node's height, or what was sent is by a rule that had its turn.
+ * The clause of the broken rule, by what was sent, or of the pick where a rule that sent had its turn and another chose, or none; undefined where the
+ * peer is not at the node's height, or what was sent is by the same rule.
  */
 export const brokenHeightRule = (
   trace: StepTrace,
@@ -46,8 +46,9 @@ export const brokenHeightRule = (
   const vote = sends?.map(voteOf).find((each) => each !== undefined);
   if (vote === undefined) return chose;
   const candidates = choosing(vote, (field) => trace.before[`peers.${peer}`]?.[field]);
+  if (chose !== undefined && candidates.includes(chose)) return undefined;
   // The rule of what was sent had its turn: not it is wrong, but what was picked for it.
-  if (candidates.some((rule) => tried.includes(rule))) return chose === undefined ? PICK : undefined;
+  if (candidates.some((rule) => tried.includes(rule))) return PICK;
   const until = chose === undefined ? RULES.length : RULES.indexOf(chose);
   const passedOver = candidates.filter((rule) => RULES.indexOf(rule) < until).sort();
   return passedOver[0] ?? chose;
