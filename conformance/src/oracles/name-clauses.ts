@@ -13,6 +13,9 @@ export interface Counted {
 /** By how much a clause counts more that is named at a plainer level already. */
 const BROKEN = 8;
 
+/** The least weight at which it does, where it explains nothing. */
+const PROBABLE = 0.55;
+
 /** In how many steps each clause fired, and in how many its guard was looked at and did not hold. */
 export interface Passes {
   readonly fired: ReadonlyMap<string, number>;
@@ -45,11 +48,13 @@ export const clauseNamer = (
     const seen = (suspect.unheld === true ? passedOver : fired).get(suspect.clause) ?? 0;
     return failing / Math.sqrt(failing + Math.max(seen - failing, 0));
   };
+  const isKnown = ({ clause, weight, explains }: Suspect): boolean =>
+    broken.has(clause) && (explains === true || weight >= PROBABLE);
   return ({ clause, suspects = [] }) =>
     suspects
       .map((suspect) => ({
         clause: suspect.clause,
-        score: suspect.weight * likelihood(suspect) * (broken.has(suspect.clause) ? BROKEN : 1),
+        score: suspect.weight * likelihood(suspect) * (isKnown(suspect) ? BROKEN : 1),
       }))
       .reduce((best, each) => (each.score > best.score ? each : best), { clause, score: 0 }).clause;
 };

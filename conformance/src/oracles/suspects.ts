@@ -38,6 +38,10 @@ const CHECK = 0.6;
 const FIRED = 0.4;
 const MEANS = 0.5;
 const CONSEQUENCE = 0.6;
+const INNER = 0.6;
+
+/** The levels of which each operation is a rule: what it fires first is its own clause. */
+const OPERATIONS_ARE_RULES: ReadonlySet<Level> = new Set(['bit_array', 'codec', 'crypto', 'vote_set']);
 
 /** The families of clauses that are means at a level: what they are about has a level of its own. */
 const MEANS_AT: Readonly<Record<Level, readonly string[]>> = {
@@ -135,7 +139,7 @@ export const suspectsOf = (
   else if (written !== undefined) addOrigin(suspects, written);
   else if (place === 'error' || place === 'crash' || place === 'steps')
     for (const [index, clause] of trace.fired.entries())
-      suspects.add(clause, ASKED - (0.1 * index) / trace.fired.length);
+      suspects.add(clause, index === 0 || !OPERATIONS_ARE_RULES.has(level) ? ASKED : INNER);
   else if (keeper !== undefined) suspects.add(keeper, 1);
   else addEnds(suspects, trace.ends);
   const read = level === 'codec' && place === 'value' ? readClause(expected, observed) : undefined;

@@ -306,9 +306,9 @@ export const runSuite = async (options: SuiteOptions): Promise<Report> => {
         releaseCanary({ reference, registry, plan, seed }),
       );
   const disputed = disagreements.disagreements();
-  const failures = tellStories(nameFailures(log.failures().filter(isUndisputed(disputed)), { reference, seed, tally })).map(
-    (story) => writeStory(options, suiteFaults, story),
-  );
+  const failures = tellStories(
+    nameFailures(log.failures().filter(isUndisputed(disputed)), { reference, seed, tally }),
+  ).map((story) => writeStory(options, suiteFaults, story));
   const contradictions = disputed.map((each) => writeDisagreement(options, suiteFaults, each));
   return makeReport({
     suite,
