@@ -53,7 +53,10 @@ const chosen = (type: string, { height, round }: Fields, index: number | undefin
 /** `set_of_votes` as a word: `set of votes`. */
 const words = (name: string): string => name.replaceAll('_', ' ');
 
-const typeName = (type: Json | undefined): string => (typeof type === 'string' ? type : `vote of type ${String(type)}`);
+/** A number as it is read, also one that stands as a text since it is above 2^53. */
+const plain = (value: Json | undefined): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+const typeName = (type: Json | undefined): string => (typeof type === 'string' ? type : `vote of type ${plain(type)}`);
 
 /** A message that was sent, as `{vote: {...}}`. */
 const ofMessage = (message: unknown): Chosen => {
@@ -90,8 +93,8 @@ const indicesText = (indices: readonly number[]): string =>
 
 const textOf = ({ type, height, round, index }: Chosen, indices: readonly number[]): string => {
   const where = [
-    ...(height === undefined ? [] : [`height ${String(height)}`]),
-    ...(round === undefined ? [] : [`round ${String(round)}`]),
+    ...(height === undefined ? [] : [`height ${plain(height)}`]),
+    ...(round === undefined ? [] : [`round ${plain(round)}`]),
     ...(index === undefined ? [] : [`index ${indicesText(indices)}`]),
   ];
   return where.length === 0 ? type : `${type} of ${where.join(', ')}`;

@@ -80,7 +80,7 @@ export const kindOf = ({ place, expected, observed, allowed }: Objection): strin
   if (place === 'crash' || place === 'setup') return expected === null ? 'crashes' : 'does not crash';
   if (allowed !== undefined) return 'not allowed';
   // Which check of a clause is missing shows in what the reference says; what a subject says is its own affair.
-  if (place === 'error') return expected === null ? 'refuses' : `accepts: ${withoutValues(String(expected))}`;
+  if (place === 'error') return expected === null ? 'refuses' : `accepts: ${withoutValues(JSON.stringify(expected))}`;
   if (observed === null) return 'missing';
   return expected === null ? 'unexpected' : 'other';
 };

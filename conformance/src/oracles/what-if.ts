@@ -86,7 +86,7 @@ const candidates = (asked: readonly Asked[], step: number): readonly Candidate[]
     const { type, name } = each;
     return alterationsOf(each).flatMap((as) => {
       const single = { altered: { type, name, as, at: { step: each.step, nth: each.nth } }, asked: each };
-      const key = `${type} ${name} ${as}`;
+      const key = `${type} ${name} ${JSON.stringify(as)}`;
       if (all.has(key) || (often.get(`${type} ${name}`) ?? 0) < 2) return [single];
       all.add(key);
       return [single, { altered: { type, name, as }, asked: each }];

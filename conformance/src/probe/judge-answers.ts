@@ -28,7 +28,7 @@ export const judgeNonsense = ({ what, scenario, isDecisive }: Nonsense, answer: 
     };
   const { unsupported, setup, steps } = answer;
   if (typeof unsupported === 'string' && steps === undefined) return undefined;
-  if (unsupported === undefined && Array.isArray(steps) && [setup, ...steps].some(objects)) return undefined;
+  if (unsupported === undefined && Array.isArray(steps) && (objects(setup) || steps.some(objects))) return undefined;
   return { complaint: `answered ${what} as if all were well: ${quote(answer)}`, scenarios, isDecisive };
 };
 
