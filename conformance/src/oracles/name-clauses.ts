@@ -43,10 +43,10 @@ export const clauseNamer = (
   const suspected = suspicionsIn(objections);
   const total = objections.reduce((sum, { count }) => sum + count, 0);
   const likelihood = (suspect: Suspect): number => {
-    // What explains a failure is taken to explain the others, of which only suspects are known.
-    const failing = suspect.explains === true ? total : (suspected.get(suspectKey(suspect)) ?? 0);
     const seen = (suspect.unheld === true ? passedOver : fired).get(suspect.clause) ?? 0;
-    return failing / Math.sqrt(failing + Math.max(seen - failing, 0));
+    // What explains a failure is taken to explain the others, of which only suspects are known; as far as it was there at all.
+    const failing = suspect.explains === true ? total : (suspected.get(suspectKey(suspect)) ?? 0);
+    return Math.min(failing, seen) / Math.sqrt(Math.max(seen, 1));
   };
   const isKnown = ({ clause, weight, explains }: Suspect): boolean =>
     broken.has(clause) && (explains === true || weight >= PROBABLE);

@@ -22,7 +22,7 @@ export interface Suspect {
 export const suspectKey = ({ clause, unheld }: Suspect): string => (unheld === true ? `${clause} passed over` : clause);
 
 /** Clauses that say what follows from others: they are never broken by themselves where another is in force. */
-const REMARKS: ReadonlySet<string> = new Set(['AL-1', 'AL-2', 'AL-3', 'DM-PRS-1']);
+const REMARKS: ReadonlySet<string> = new Set(['AL-1', 'AL-2', 'AL-3', 'DM-PRS-1', 'DM-PRS-3', 'PS-NEW-1']);
 
 /** Clauses that say what is done with what a look-up or a pick found: it is the one that found it that is wrong, as a rule. */
 const CONSEQUENCES: ReadonlySet<string> = new Set(['PS-PVS-4', 'PS-PSV-1', 'PS-VSB-1']);
