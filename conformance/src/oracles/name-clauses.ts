@@ -8,6 +8,8 @@ import { suspectKey, type Suspect } from './suspects.ts';
 export interface Counted {
   readonly finding: Finding;
   readonly count: number;
+  /** What its steps have in common with those of others, which may be the same ones; absent where they are its own. */
+  readonly steps?: string;
 }
 
 /** By how much a clause counts more that is named at a plainer level already. */
@@ -22,13 +24,16 @@ export interface Passes {
   readonly passedOver: ReadonlyMap<string, number>;
 }
 
-/** In how many objections each clause is a suspect. */
+/** In how many objections each clause is a suspect. Of those that may be of the same steps, the most frequent one counts for all. */
 const suspicionsIn = (objections: readonly Counted[]): ReadonlyMap<string, number> => {
-  const suspected = new Map<string, number>();
-  for (const { finding, count } of objections)
-    for (const suspect of finding.suspects ?? [])
-      suspected.set(suspectKey(suspect), (suspected.get(suspectKey(suspect)) ?? 0) + count);
-  return suspected;
+  const most = new Map<string, Map<string, number>>();
+  for (const [place, { finding, count, steps = String(place) }] of objections.entries())
+    for (const suspect of finding.suspects ?? []) {
+      const key = suspectKey(suspect);
+      const counts = most.get(key) ?? new Map<string, number>();
+      most.set(key, counts.set(steps, Math.max(counts.get(steps) ?? 0, count)));
+    }
+  return new Map([...most].map(([key, counts]) => [key, [...counts.values()].reduce((sum, count) => sum + count, 0)]));
 };
 
 /**

@@ -22,7 +22,10 @@ export interface Suspect {
 export const suspectKey = ({ clause, unheld }: Suspect): string => (unheld === true ? `${clause} passed over` : clause);
 
 /** Clauses that say what follows from others: they are never broken by themselves where another is in force. */
-const REMARKS: ReadonlySet<string> = new Set(['AL-1', 'AL-2', 'AL-3', 'DM-PRS-1', 'DM-PRS-3', 'PS-NEW-1']);
+const REMARKS: ReadonlySet<string> = new Set(['AL-1', 'AL-2', 'AL-3', 'DM-PRS-1']);
+
+/** Clauses that say what is known of a new peer: of what is done to it they are no more than means. */
+const OF_NEW_PEERS: ReadonlySet<string> = new Set(['DM-PRS-3', 'PS-NEW-1']);
 
 /** Clauses that say what is done with what a look-up or a pick found: it is the one that found it that is wrong, as a rule. */
 const CONSEQUENCES: ReadonlySet<string> = new Set(['PS-PVS-4', 'PS-PSV-1', 'PS-VSB-1']);
@@ -47,7 +50,7 @@ const OPERATIONS_ARE_RULES: ReadonlySet<Level> = new Set(['bit_array', 'codec', 
 const MEANS_AT: Readonly<Record<Level, readonly string[]>> = {
   bit_array: [],
   codec: ['BA'],
-  crypto: [],
+  crypto: ['BA'],
   vote_set: ['BA', 'CR', 'PT'],
   peer_state: ['BA'],
   reactor: ['BA', 'CR', 'PT'],
@@ -65,11 +68,13 @@ export const standingOf = (level: Level, clause: string): number => {
 const isCheck = (clause: string): boolean => /-D\d+$/.test(clause);
 
 /** A list of suspects, each clause once with the highest weight it was given; the likeliest first, of equals the first named. */
-const startSuspects = (level: Level, isValue: boolean) => {
+const startSuspects = (level: Level, { place, expected, observed }: Difference) => {
   const weights = new Map<string, number>();
+  const isValue = place === 'value' && expected !== null && observed !== null;
+  const isState = place.startsWith('peers.');
   return {
     add: (clause: string, weight: number): void => {
-      const standing = standingOf(level, clause);
+      const standing = !isState && OF_NEW_PEERS.has(clause) ? MEANS : standingOf(level, clause);
       // A check decides whether a message is taken, not what is read of it.
       const factor = standing === 1 && isValue && isCheck(clause) ? CHECK : standing;
       weights.set(clause, Math.max(weights.get(clause) ?? 0, weight * factor));
@@ -125,12 +130,9 @@ const readClause = (expected: Json, observed: Json): string | undefined => {
 const RECEIVES = 'BA-FP-2';
 
 /** The suspects of one difference of a step at `level`, the likeliest first; empty only where no clause fired. */
-export const suspectsOf = (
-  level: Level,
-  trace: StepTrace,
-  { place, expected, observed }: Difference,
-): readonly Suspect[] => {
-  const suspects = startSuspects(level, place === 'value' && expected !== null && observed !== null);
+export const suspectsOf = (level: Level, trace: StepTrace, difference: Difference): readonly Suspect[] => {
+  const { place, expected, observed } = difference;
+  const suspects = startSuspects(level, difference);
   if (isRaw(observed) && !isRaw(expected) && trace.fired.includes(RECEIVES)) return [{ clause: RECEIVES, weight: 1 }];
   const written = trace.written.get(place);
   const refusal = typeof expected === 'string' && place === 'error' ? trace.errorOf(expected) : undefined;

@@ -63,6 +63,13 @@ const kept = <Kind extends Pick<Sighting, 'finding' | 'others' | 'earlier' | 'ob
   observed: keptResults(sighting.observed),
 });
 
+/** `finding` with the suspects alone that `again`, the same seen once more, has too. */
+const withCommonSuspects = (finding: Finding, again: Finding): Finding => {
+  const also = new Set(again.suspects?.map(({ clause }) => clause));
+  const common = finding.suspects?.filter(({ clause }) => also.has(clause)) ?? [];
+  return common.length === 0 ? finding : { ...finding, suspects: common };
+};
+
 /** An empty log that knows the `entries` of a list of known failures. */
 export const startFailureLog = (entries: readonly KnownFailure[]): FailureLog => {
   const known = knownFailures(entries);
@@ -101,7 +108,7 @@ export const startFailureLog = (entries: readonly KnownFailure[]): FailureLog =>
       if (failure === undefined) {
         const excuse = entry === undefined ? {} : { known: { reason: entry.reason, link: entry.link } };
         log.set(key, (failure = { ...kept(sighting), count: 0, ...excuse }));
-      }
+      } else failure.finding = withCommonSuspects(failure.finding, sighting.finding);
       failure.count = beside === true ? Math.max(failure.count, count) : failure.count + count;
       for (const finding of findings) addAlso(failure, finding, sighting.scenario.id, count);
       explain(failure, findings, entry);

@@ -5,7 +5,7 @@ import type { Reference } from '#impl';
 import { LEVELS, type PeerRoundStateValue } from '#spec';
 import { explained, seenOf } from '../oracles/explain.ts';
 import { withoutSuspects, type Finding } from '../oracles/finding.ts';
-import { clauseNamer } from '../oracles/name-clauses.ts';
+import { clauseNamer, type Counted } from '../oracles/name-clauses.ts';
 import type { Seen } from '../oracles/what-if.ts';
 import type { LoggedFailure } from './failure-log.ts';
 import type { Tally } from './tally.ts';
@@ -53,6 +53,13 @@ export interface Judged {
 const scenariosIn = (tally: Tally) => (level: (typeof LEVELS)[number]) =>
   tally.counts(level, 'generated').scenarios + tally.counts(level, 'vectors').scenarios;
 
+/** Failures of one operation are counted once for each scenario, and often in the same. */
+const counted = ({ finding, count, scenario: { level } }: LoggedFailure): Counted => ({
+  finding,
+  count,
+  steps: `${level} ${finding.operation} ${finding.routine ?? ''}`,
+});
+
 /** `failures` under the clauses to name. Those that are known keep the clause by which their entry names them. */
 export const nameFailures = (
   failures: readonly LoggedFailure[],
@@ -67,7 +74,7 @@ export const nameFailures = (
   const broken = new Set<string>();
   const shown = new Map<LoggedFailure, LoggedFailure>();
   for (const level of LEVELS) {
-    const show = shownUnder(clauseNamer(told, passes, new Set(broken)));
+    const show = shownUnder(clauseNamer(told.map(counted), passes, new Set(broken)));
     for (const failure of told.filter(({ scenario }) => scenario.level === level)) {
       const named = show(failure);
       shown.set(failure, named);
