@@ -11,7 +11,7 @@ const undo = (errata: readonly Variant[]): Reference => ({
 });
 
 const accepts = (reference: Reference, scenario: Scenario, observation: Observation): boolean =>
-  accept(reference, scenario, observation).findings.length === 0;
+  accept(reference, scenario, observation, () => true).findings.length === 0;
 
 const SINGLES: readonly { readonly id: string; readonly reference: Reference }[] = ERRATA.map((erratum) => ({
   id: erratum.id,

@@ -1,6 +1,7 @@
 // Judges recorded lines one after the other, keeping counts only: a trace may be larger than the memory.
 
-import { kardia, type Reference } from '#impl';
+import { kardia, kardiaAtPin, type Reference } from '#impl';
+import { invariantsFor } from '#spec';
 import type { Finding } from '../oracles/finding.ts';
 import { judge } from '../oracles/judge.ts';
 import { disagreementText } from '../run/exit-code.ts';
@@ -46,6 +47,9 @@ const increment = (counts: Map<string, number>, key: string): void => {
 /** Whether objections under this profile can be laid to errata: only the specification itself has any. */
 export const attributes = (reference: Reference): boolean => reference === kardia;
 
+/** The invariants that hold with all errata too: a breach of one is never laid to an erratum. */
+const HOLD_AT_PIN: ReadonlySet<string> = new Set(invariantsFor(kardiaAtPin.crashes).map(({ id }) => id));
+
 /** Disputes that are kept. */
 const DISPUTES_MAX = 20;
 
@@ -69,8 +73,7 @@ export const certifier = (reference: Reference): Certifier => {
       if (first === undefined) return undefined;
       objections += 1;
       increment(byClause, first.clause);
-      // Invariants hold at the pin too, so a breach of one is never laid to an erratum.
-      const breached = verdict.findings.some(({ oracle }) => oracle === 'invariant');
+      const breached = verdict.findings.some(({ by }) => by !== undefined && HOLD_AT_PIN.has(by));
       const errata = attributes(reference) && !breached ? attributeToErrata(scenario, observation) : undefined;
       if (errata === undefined) unexplained += 1;
       else for (const id of errata) increment(byErratum, id);

@@ -14,6 +14,8 @@ const objection = (...suspects: readonly (readonly [string, number])[]): Finding
   message: '',
 });
 
+const NEVER: ReadonlyMap<string, number> = new Map();
+
 /** A mark is lost in both ways of marking: what both use is to blame. */
 const sent = objection(['SENT', 1], ['MARK', 0.97]);
 const announced = objection(['ANNOUNCED', 1], ['MARK', 0.97]);
@@ -27,7 +29,7 @@ describe('clauseNamer', () => {
     ]);
     const named = clauseNamer(
       [sent, announced].map((finding) => ({ finding, count: 5 })),
-      fired,
+      { fired, passedOver: NEVER },
     );
     expect([sent, announced].map(named)).toEqual(['MARK', 'MARK']);
   });
@@ -37,7 +39,7 @@ describe('clauseNamer', () => {
       ['SENT', 5],
       ['MARK', 100],
     ]);
-    expect(clauseNamer([{ finding: sent, count: 5 }], fired)(sent)).toBe('SENT');
+    expect(clauseNamer([{ finding: sent, count: 5 }], { fired, passedOver: NEVER })(sent)).toBe('SENT');
   });
 
   it('prefers the likelier of two that fire together', () => {
@@ -45,11 +47,39 @@ describe('clauseNamer', () => {
       ['SENT', 5],
       ['MARK', 5],
     ]);
-    expect(clauseNamer([{ finding: sent, count: 5 }], fired)(sent)).toBe('SENT');
+    expect(clauseNamer([{ finding: sent, count: 5 }], { fired, passedOver: NEVER })(sent)).toBe('SENT');
   });
 
   it('keeps the clause of an objection without suspects', () => {
     const { suspects: _none, ...plain } = sent;
-    expect(clauseNamer([{ finding: plain, count: 1 }], new Map())(plain)).toBe('SENT');
+    expect(clauseNamer([{ finding: plain, count: 1 }], { fired: NEVER, passedOver: NEVER })(plain)).toBe('SENT');
+  });
+
+  it('counts against a guard that did not hold how often it does not hold, rather than how often it fires', () => {
+    const [guard, other] = [
+      { clause: 'GUARD', weight: 1, unheld: true as const },
+      { clause: 'OTHER', weight: 1 },
+    ];
+    const finding: Finding = { ...sent, suspects: [other, guard] };
+    const named = (passes: Parameters<typeof clauseNamer>[1]) => clauseNamer([{ finding, count: 5 }], passes)(finding);
+    const often = new Map([['GUARD', 1_000]]);
+    expect(named({ fired: new Map([...often, ['OTHER', 50]]), passedOver: NEVER })).toBe('GUARD');
+    expect(named({ fired: new Map([['OTHER', 50]]), passedOver: often })).toBe('OTHER');
+  });
+
+  it('takes what explains one objection to explain the others', () => {
+    const fired = new Map([
+      ['RARE', 20],
+      ['COMMON', 20],
+    ]);
+    const finding: Finding = {
+      ...sent,
+      suspects: [
+        { clause: 'RARE', weight: 1 },
+        { clause: 'COMMON', weight: 1, explains: true },
+      ],
+    };
+    const all = [finding, objection(['ELSE', 1])].map((each) => ({ finding: each, count: 5 }));
+    expect(clauseNamer(all, { fired, passedOver: NEVER })(finding)).toBe('COMMON');
   });
 });
