@@ -21,7 +21,15 @@ export const seenOf = (
   observation: Shown,
   { oracle, place, step }: Finding,
 ): Seen | undefined => {
-  if (oracle !== 'reference' || place === 'initial' || place === 'setup' || place === 'steps') return undefined;
+  // The operations of level bit_array are the rules themselves: there is nobody who asks them.
+  if (
+    scenario.level === 'bit_array' ||
+    oracle !== 'reference' ||
+    place === 'initial' ||
+    place === 'setup' ||
+    place === 'steps'
+  )
+    return undefined;
   const initial = shownInitial(reference, scenario, { id: scenario.id, ...observation });
   return { reference, scenario, observed: observation.steps, step, ...(initial === undefined ? {} : { initial }) };
 };

@@ -35,13 +35,13 @@ const OUTWARD = 0.03;
 const ASKED = 0.85;
 const CONSIDERED = 0.9;
 const ASSIGNED = 0.88;
-const KEPT = 0.9;
+const KEPT = 0.98;
 const CALLED = 0.5;
 const CHECK = 0.6;
 const FIRED = 0.4;
 const MEANS = 0.5;
 const CONSEQUENCE = 0.6;
-const INNER = 0.6;
+const INNER = 0.5;
 
 /** The levels of which each operation is a rule: what it fires first is its own clause. */
 const OPERATIONS_ARE_RULES: ReadonlySet<Level> = new Set(['bit_array', 'codec', 'crypto', 'vote_set']);
@@ -67,14 +67,19 @@ export const standingOf = (level: Level, clause: string): number => {
 /** The clauses by which messages are checked have a number behind a D. */
 const isCheck = (clause: string): boolean => /-D\d+$/.test(clause);
 
-/** A list of suspects, each clause once with the highest weight it was given; the likeliest first, of equals the first named. */
-const startSuspects = (level: Level, { place, expected, observed }: Difference) => {
+/** A list of suspects, where the operation fires its `own` clause first; each clause once with the highest weight it was given; the likeliest first, of equals the first named. */
+const startSuspects = (level: Level, own: string | undefined, { place, expected, observed }: Difference) => {
   const weights = new Map<string, number>();
   const isValue = place === 'value' && expected !== null && observed !== null;
   const isState = place.startsWith('peers.');
   return {
     add: (clause: string, weight: number): void => {
-      const standing = !isState && OF_NEW_PEERS.has(clause) ? MEANS : standingOf(level, clause);
+      const standing =
+        !isState && OF_NEW_PEERS.has(clause)
+          ? MEANS
+          : level === 'bit_array' && clause !== own
+            ? INNER
+            : standingOf(level, clause);
       // A check decides whether a message is taken, not what is read of it.
       const factor = standing === 1 && isValue && isCheck(clause) ? CHECK : standing;
       weights.set(clause, Math.max(weights.get(clause) ?? 0, weight * factor));
@@ -132,7 +137,7 @@ const RECEIVES = 'BA-FP-2';
 /** The suspects of one difference of a step at `level`, the likeliest first; empty only where no clause fired. */
 export const suspectsOf = (level: Level, trace: StepTrace, difference: Difference): readonly Suspect[] => {
   const { place, expected, observed } = difference;
-  const suspects = startSuspects(level, difference);
+  const suspects = startSuspects(level, trace.fired[0], difference);
   if (isRaw(observed) && !isRaw(expected) && trace.fired.includes(RECEIVES)) return [{ clause: RECEIVES, weight: 1 }];
   const written = trace.written.get(place);
   const refusal = typeof expected === 'string' && place === 'error' ? trace.errorOf(expected) : undefined;
@@ -141,7 +146,7 @@ export const suspectsOf = (level: Level, trace: StepTrace, difference: Differenc
   else if (written !== undefined) addOrigin(suspects, written);
   else if (place === 'error' || place === 'crash' || place === 'steps')
     for (const [index, clause] of trace.fired.entries())
-      suspects.add(clause, index === 0 || !OPERATIONS_ARE_RULES.has(level) ? ASKED : INNER);
+      suspects.add(clause, index === 0 || !OPERATIONS_ARE_RULES.has(level) ? ASKED : ASKED * INNER);
   else if (keeper !== undefined) suspects.add(keeper, 1);
   else addEnds(suspects, trace.ends);
   const read = level === 'codec' && place === 'value' ? readClause(expected, observed) : undefined;

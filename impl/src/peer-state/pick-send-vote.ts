@@ -3,7 +3,7 @@
 
 import type { Uint64, VoteType } from '#spec';
 import type { BitArray } from '../bit-array/bit-array.ts';
-import { guards, keeps } from '../arms.ts';
+import { decides, guards, keeps } from '../arms.ts';
 import type { Context } from '../context.ts';
 import type { PeerRoundState } from './peer-round-state.ts';
 
@@ -104,12 +104,9 @@ export const afterSend = (
   sent: boolean,
 ): void => {
   const { fired, rules } = context;
-  if (sent) {
-    // [PS-PSV-2] MUST mark the vote after it was sent.
-    fired.push('PS-PSV-2');
-    rules.markVote(context, state, { height: votes.height, round: votes.round, type: votes.type, index });
-  } else {
-    // [PS-PSV-3] MUST NOT mark a vote whose send failed.
-    keeps(context, 'PS-PSV-3', VOTE_FIELDS);
-  }
+  // [PS-PSV-3] MUST NOT mark a vote whose send failed.
+  if (decides(context, 'PS-PSV-3', !sent)) return keeps(context, 'PS-PSV-3', VOTE_FIELDS);
+  // [PS-PSV-2] MUST mark the vote after it was sent.
+  fired.push('PS-PSV-2');
+  rules.markVote(context, state, { height: votes.height, round: votes.round, type: votes.type, index });
 };
