@@ -5,7 +5,7 @@ import type { Reference } from '#impl';
 import { LEVELS, type PeerRoundStateValue } from '#spec';
 import { explained, seenOf } from '../oracles/explain.ts';
 import { withoutSuspects, type Finding } from '../oracles/finding.ts';
-import { clauseNamer, type Counted } from '../oracles/name-clauses.ts';
+import { clauseNamer, type Counted, type Passes } from '../oracles/name-clauses.ts';
 import type { Seen } from '../oracles/what-if.ts';
 import type { LoggedFailure } from './failure-log.ts';
 import type { Tally } from './tally.ts';
@@ -60,6 +60,41 @@ const counted = ({ finding, count, scenario: { level } }: LoggedFailure): Counte
   steps: `${level} ${finding.operation} ${finding.routine ?? ''}`,
 });
 
+type Naming = (finding: Finding) => string;
+
+/** How to name the findings of each failure: the plainest levels first, whose clauses are taken to be broken farther up. */
+const nameByLevel = (
+  told: readonly LoggedFailure[],
+  passes: Passes,
+  evidenceOf: (failure: LoggedFailure) => readonly LoggedFailure[],
+): ReadonlyMap<LoggedFailure, Naming> => {
+  const namings = new Map<LoggedFailure, Naming>();
+  const broken = new Set<string>();
+  for (const level of LEVELS) {
+    const plainer = new Set(broken);
+    for (const failure of told.filter(({ scenario }) => scenario.level === level)) {
+      const named = clauseNamer(evidenceOf(failure).map(counted), passes, plainer);
+      namings.set(failure, named);
+      broken.add(failure.known === undefined ? named(failure.finding) : failure.finding.clause);
+    }
+  }
+  return namings;
+};
+
+/**
+ * How to name the findings of each failure, by those that may have the same fault: a failure that is laid to a clause which is no suspect of this
+ * one is another fault, and says nothing of it.
+ */
+const namingsOf = (told: readonly LoggedFailure[], passes: Passes): ReadonlyMap<LoggedFailure, Naming> => {
+  const first = nameByLevel(told, passes, () => told);
+  const laidTo = new Map([...first].map(([failure, named]) => [failure, named(failure.finding)] as const));
+  const alike = (failure: LoggedFailure): readonly LoggedFailure[] => {
+    const suspects = new Set((failure.finding.suspects ?? []).map(({ clause }) => clause));
+    return told.filter((each) => each === failure || suspects.has(laidTo.get(each) ?? ''));
+  };
+  return nameByLevel(told, passes, alike);
+};
+
 /** `failures` under the clauses to name. Those that are known keep the clause by which their entry names them. */
 export const nameFailures = (
   failures: readonly LoggedFailure[],
@@ -71,17 +106,8 @@ export const nameFailures = (
   const judged = scenariosIn(tally);
   const levels = LEVELS.filter((level) => judged(level) > 0);
   const passes = { fired: usual.stepsWith(tally.fired(), levels), passedOver: usual.passedOver(judged) };
-  const broken = new Set<string>();
-  const shown = new Map<LoggedFailure, LoggedFailure>();
-  for (const level of LEVELS) {
-    const show = shownUnder(clauseNamer(told.map(counted), passes, new Set(broken)));
-    for (const failure of told.filter(({ scenario }) => scenario.level === level)) {
-      const named = show(failure);
-      shown.set(failure, named);
-      broken.add(named.finding.clause);
-    }
-  }
-  return told.map((failure) => shown.get(failure) ?? failure);
+  const namings = namingsOf(told, passes);
+  return told.map((failure) => shownUnder((finding) => namings.get(failure)?.(finding) ?? finding.clause)(failure));
 };
 
 /** A failure as it is shown: under the clause that is `named` where it is not known, without suspects. */
