@@ -56,8 +56,8 @@ const entriesFor = ({ failures }: Report): readonly object[] => {
   const entries = failures
     .flatMap(({ finding, others }) => [finding, ...others])
     .filter(({ oracle }) => oracle !== 'golden-record')
-    .map(({ oracle, clause, by, place, operation, routine }) => ({
-      ...(oracle === 'invariant' ? { invariant: by } : { clause }),
+    .map(({ oracle, clause, listedAs = clause, by, place, operation, routine }) => ({
+      ...(oracle === 'invariant' ? { invariant: by } : { clause: listedAs }),
       place: placeName(place),
       operation,
       ...(routine === undefined ? {} : { routine }),

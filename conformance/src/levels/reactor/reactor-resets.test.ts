@@ -43,7 +43,15 @@ const eventsFor = ({ vote }: Sent, step: ReactorStep, before: State, after: Stat
   if (before.proposal_pol !== null && after.proposal_pol === null && after.proposal && !before.proposal)
     events.push('proposal');
   if (after.catchup_commit_round !== before.catchup_commit_round) events.push('catchup');
-  if (!('receive' in step) || !('message' in step.receive)) return events;
+  if (!('receive' in step)) return events;
+  const cleared = VOTE_ARRAYS.some(
+    (name) => hasBit(before[name], vote.validator_index) && !hasBit(after[name], vote.validator_index),
+  );
+  // What is sent as bytes is known by what it does alone.
+  if (!('message' in step.receive)) {
+    if (!sameBitArray(after.proposal_pol, before.proposal_pol)) events.push('pol');
+    return cleared ? [...events, 'bits'] : events;
+  }
   const { proposal_pol: pol, vote_set_bits: bits } = step.receive.message;
   if (
     pol !== undefined &&
@@ -51,9 +59,6 @@ const eventsFor = ({ vote }: Sent, step: ReactorStep, before: State, after: Stat
     sameBitArray(after.proposal_pol, (pol.proposal_pol ?? null) as BitArrayValue)
   )
     events.push('pol');
-  const cleared = VOTE_ARRAYS.some(
-    (name) => hasBit(before[name], vote.validator_index) && !hasBit(after[name], vote.validator_index),
-  );
   if (bits !== undefined && bits !== null && cleared) events.push('bits');
   return events;
 };
