@@ -58,7 +58,11 @@ const judged = (trace) => {
   const violations = checkInvariants(scenario, observation, invariantsFor(reference.crashes), reference.dialect).map(
     ({ invariant, ...violation }) => ({ invariant: invariant.id, ...violation }),
   );
-  return { ...trace, violations, verdict: withoutSuspects({ findings, ...(disputes === undefined ? {} : { disputes }), steps }) };
+  return {
+    ...trace,
+    violations,
+    verdict: withoutSuspects({ findings, ...(disputes === undefined ? {} : { disputes }), steps }),
+  };
 };
 
 const counts = new Map();

@@ -14,7 +14,7 @@ import { sameJson } from './compare-results.ts';
 import { enact, goOn, type Turn, type World } from './world.ts';
 
 /** The most states that are followed at once. */
-export const WORLDS_MAX = 8;
+const WORLDS_MAX = 8;
 
 /** A world after a step, with what that showed in it. */
 export interface Stood {

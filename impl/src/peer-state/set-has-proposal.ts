@@ -25,8 +25,7 @@ export const setHasProposal = (context: Context, state: PeerRoundState, proposal
   fired.push('PS-SHP-3');
   state.proposal = true;
   // [PS-SHP-4] MUST leave header, parts and POL as they are where the parts are tracked already.
-  if (decides(context, 'PS-SHP-4', state.proposalBlockParts !== null))
-    return keeps(context, 'PS-SHP-4', OF_THE_BLOCK);
+  if (decides(context, 'PS-SHP-4', state.proposalBlockParts !== null)) return keeps(context, 'PS-SHP-4', OF_THE_BLOCK);
   rules.trackProposal(context, state, proposal);
 };
 

@@ -174,8 +174,7 @@ export const replaceCanonical = (context: Context, set: VoteSet, vote: Vote): vo
   const { rules } = context;
   const { majority } = set;
   const isForMajority = majority !== undefined && rules.blockKey(majority.block) === rules.blockKey(vote.block_id);
-  if (decides(context, 'VS-7', isForMajority))
-    set.votes[vote.validator_index] = vote;
+  if (decides(context, 'VS-7', isForMajority)) set.votes[vote.validator_index] = vote;
 };
 
 /** Whether a conflicting vote for the block is kept. */
