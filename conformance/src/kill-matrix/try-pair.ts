@@ -22,8 +22,8 @@ export interface PairResult {
   readonly clauses: readonly string[];
 }
 
-/** The signatures of a level of which it is asked what explains them; of the others the step alone speaks. */
-const EXPLAINED_MAX = 3;
+/** The signatures of a level of which it is asked what explains them, the first ones; of the others the step alone speaks. */
+const EXPLAINED_MAX = 1;
 
 /** What is held against `subject` in the runs of one level; the first finding of each signature with what explains it. */
 const objectionsIn = async (

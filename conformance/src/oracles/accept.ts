@@ -4,7 +4,7 @@
 import { argumentsOf, operationOf, type Json, type Observation, type Scenario, type StepResult } from '#spec';
 import { startRun, type Reference, type Run } from '#impl';
 import { choiceText } from './choice-text.ts';
-import { AGREED_TO_READERS, compareResults, type Difference } from './compare-results.ts';
+import { AGREED_TO_READERS, compareResults, sameJson, type Difference } from './compare-results.ts';
 import { findingAt, type Finding, type Objection, type Verdict } from './finding.ts';
 import { isLeftOpen } from './left-open.ts';
 import { choicesIn, choseIllegally, followingChooser, type FollowingChooser } from './following-chooser.ts';
@@ -155,10 +155,12 @@ const fewestObjections = (followed: readonly Followed[]): readonly [Followed, ..
   return followed.filter(({ objections }) => objections.length === least) as [Followed, ...Followed[]];
 };
 
-/** The objections that stand in whatever world the subject is in, by place and clause; those of the first where there are none. */
+/** The objections that stand in whatever world the subject is in, with what was to be expected; those of the first where there are none. */
 const undisputed = ([lead, ...others]: readonly [Followed, ...Followed[]]): readonly Objection[] => {
-  const inAll = lead.objections.filter(({ place, clause }) =>
-    others.every(({ objections }) => objections.some((each) => each.place === place && each.clause === clause)),
+  const isSame = (left: Objection, right: Objection): boolean =>
+    left.place === right.place && left.clause === right.clause && sameJson(left.expected, right.expected);
+  const inAll = lead.objections.filter((objection) =>
+    others.every(({ objections }) => objections.some((each) => isSame(each, objection))),
   );
   return inAll.length > 0 ? inAll : lead.objections;
 };
@@ -196,7 +198,7 @@ const object = (scenario: Scenario, index: number, step: Step): readonly Objecti
   const refused = choseIllegally(observed, following) ? following.refused() : undefined;
   if (refused !== undefined) return [illegalChoice(looked, expected, observed, refused)];
   const differences = compareResults(withState(run, expected, observed), observed);
-  return differences.length === 0 ? NO_OBJECTIONS : differences.map(toObjection(looked));
+  return differences.length === 0 ? NO_OBJECTIONS : toObjections(looked, differences);
 };
 
 /** What blame looks at: the step as the reference did it, and what the subject sent. */
@@ -228,15 +230,24 @@ const blamed = (looked: Looked, difference: Difference) => {
 /** The clause of a crash where no other had fired. */
 const NO_CRASH = 'NC-1';
 
-const toObjection =
-  (looked: Looked) =>
-  (difference: Difference): Objection => ({
+/** The places that say whether a message is taken. */
+const TAKING: ReadonlySet<string> = new Set(['error', 'stopped']);
+
+/**
+ * The objections to what differs in one step. Where a message is taken that must be refused, or the other way round, that is what is wrong, and
+ * everything else follows from it.
+ */
+const toObjections = (looked: Looked, differences: readonly Difference[]): readonly Objection[] => {
+  const taking = differences.find(({ place }) => TAKING.has(place));
+  const why = taking === undefined ? undefined : blamed(looked, taking);
+  return differences.map((difference) => ({
     oracle: 'reference',
-    ...blamed(looked, difference),
+    ...(why ?? blamed(looked, difference)),
     step: looked.step,
     ...difference,
     message: `${describe(looked.scenario, looked.step)}: ${difference.place} is not what the specification says`,
-  });
+  }));
+};
 
 /** Where a choice shows: of a pick the value, of a send, which returns whether it went well, the attempts. */
 const choicePlace = ({ value, sends }: StepResult): string =>
