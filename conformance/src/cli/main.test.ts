@@ -54,7 +54,8 @@ const writeKnown = (name: string, entries: readonly object[]): string => {
 /** The entries that name what failed, and nothing else. */
 const entriesFor = ({ failures }: Report): readonly object[] => {
   const entries = failures
-    .flatMap(({ finding, others }) => [finding, ...others])
+    .filter(({ known }) => known === undefined)
+    .flatMap(({ finding, others, also = [] }) => [finding, ...others, ...also.map((each) => each.finding)])
     .filter(({ oracle }) => oracle !== 'golden-record')
     .map(({ oracle, clause, listedAs = clause, by, place, operation, routine }) => ({
       ...(oracle === 'invariant' ? { invariant: by } : { clause: listedAs }),
@@ -94,8 +95,13 @@ describe('gossip-conformance run', { timeout: 600_000 }, () => {
   });
 
   it('lets known failures pass, and no others', async () => {
-    const entries = entriesFor(reportOf(await cli(...VECTORS_ONLY, '--adapter', PIN)));
-    const all = await cli(...VECTORS_ONLY, '--adapter', PIN, '--expect', writeKnown('all.yaml', entries));
+    let entries: readonly object[] = [];
+    let all = await cli(...VECTORS_ONLY, '--adapter', PIN);
+    // What is known ends the judging of no scenario, so that each list shows what stood behind it.
+    for (let found = entriesFor(reportOf(all)); found.length > 0; found = entriesFor(reportOf(all))) {
+      entries = [...entries, ...found];
+      all = await cli(...VECTORS_ONLY, '--adapter', PIN, '--expect', writeKnown('all.yaml', entries));
+    }
     expect(reportOf(all).reasons).toEqual([]);
     expect(all.code).toBe(0);
     expect(reportOf(all).failures.every(({ known }) => known !== undefined)).toBe(true);

@@ -100,9 +100,9 @@ export const startTrace = (level: Level): Trace => {
   let thrown: unknown;
   let asks = true;
 
-  const here = (): Origin => {
+  const here = (latest: string | null | undefined = last): Origin => {
     const owns = stack.map(({ own }) => own.at(-1)).reverse();
-    const inForce = [last, ...owns].filter((clause) => clause !== undefined);
+    const inForce = [latest, ...owns].filter((clause) => typeof clause === 'string');
     if (!asks) return { inForce: [...new Set(inForce)], asked: [], considered: [] };
     const asked = stack.flatMap((frame) => [...frame.own, ...frame.asked]).reverse();
     return { inForce: [...new Set(inForce)], asked: [...new Set(asked)], considered: [...considered] };
@@ -131,7 +131,10 @@ export const startTrace = (level: Level): Trace => {
   };
 
   const refuse = (text: string): void => {
-    if (asks && refusals.length < REFUSALS_MAX) refusals.push({ text, origin: here() });
+    if (!asks || refusals.length >= REFUSALS_MAX) return;
+    // A rule without a clause of its own that asked nobody: what fired last was of another, which has ended.
+    const { own, asked } = stack.at(-1) as Frame;
+    refusals.push({ text, origin: here(own.length + asked.length === 0 ? null : last) });
   };
 
   const leave = (): void => {

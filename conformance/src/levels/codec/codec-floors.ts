@@ -26,7 +26,7 @@ export const CODEC_FLOORS: Readonly<Record<string, number>> = {
   'WF-NVB-D2': 1.3,
   'WF-NVB-D3': 21,
   'WF-P': 32,
-  'WF-P-D1': 58,
+  'WF-P-D1': 22,
   'WF-POL': 30,
   'WF-POL-D1': 23,
   'WF-BP': 32,

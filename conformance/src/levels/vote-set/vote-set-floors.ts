@@ -28,7 +28,7 @@ export const VOTE_SET_FLOORS: Readonly<Record<string, number>> = {
   'HVS-4': 200,
   'HVS-5': 34,
   'CM-1': 14,
-  'CM-2': 4.8,
+  'CM-2': 34,
   'CM-3': 27,
   'CM-4': 10,
 };
