@@ -47,10 +47,15 @@ export interface AlteredWatch extends Watch {
   readonly turn: (step: number) => void;
   /** All questions, those of rules within a rule before its own. */
   readonly asked: readonly Asked[];
+  /** How many questions there were, those that are not remembered too. */
+  readonly questions: () => number;
 }
 
 /** More questions than these are not remembered. */
 const ASKED_MAX = 2_000;
+
+/** An altered run that asks more is taken to ask for ever, as a reader does that passes nothing. */
+const QUESTIONS_MAX = 100_000;
 
 const reorder = (list: readonly unknown[], { moved, before }: Reordered): readonly unknown[] => [
   ...list.slice(0, before),
@@ -68,8 +73,11 @@ const alter = (as: Alteration, answer: unknown): unknown => {
   return answer === undefined || typeof answer === 'string' ? undefined : null;
 };
 
-/** Watches a run in which `altered` is; without it the run is that of the reference. */
-export const alteredWatch = (altered?: Altered): AlteredWatch => {
+/**
+ * Watches a run in which `altered` is; without it the run is that of the reference. An altered run ends with an error where it asks more than
+ * `most` questions.
+ */
+export const alteredWatch = (altered?: Altered, most = QUESTIONS_MAX): AlteredWatch => {
   /** The clauses that each rule under way has fired itself; the step is the outermost. */
   let frames: string[][] = [[]];
   const fired = new FiredClauses((clauses) => frames.at(-1)?.push(...clauses));
@@ -84,7 +92,10 @@ export const alteredWatch = (altered?: Altered): AlteredWatch => {
     altered.name === name &&
     (altered.at === undefined || (altered.at.step === step && (altered.at.nth ?? nth) === nth));
 
+  let questions = 0;
   const nthOf = (type: Altered['type'], name: string): number => {
+    questions++;
+    if (altered !== undefined && questions > most) throw new Error(`more than ${most} questions were asked`);
     const key = `${type} ${name}`;
     const nth = times.get(key) ?? 0;
     times.set(key, nth + 1);
@@ -118,6 +129,7 @@ export const alteredWatch = (altered?: Altered): AlteredWatch => {
   return {
     fired,
     asked,
+    questions: () => questions,
     turn: (next) => {
       step = next;
       frames = [[]];

@@ -1,7 +1,7 @@
 // Which single other answer of the reference gives what was seen.
 
-import { execute, kardia, withVariants, type Rules } from '#impl';
-import type { PeerStateScenario } from '#spec';
+import { execute, kardia, startRun, withVariants, type Rules } from '#impl';
+import type { PeerStateScenario, Scenario } from '#spec';
 import { describe, expect, it } from 'vitest';
 import { alteredWatch } from './altered-run.ts';
 import { explained, seenOf } from './explain.ts';
@@ -138,5 +138,22 @@ describe('alteredWatch', () => {
       kardia.rules,
     );
     expect(heightRules().map(({ clause }) => clause)).toEqual(['GH-3', 'GH-1', 'GH-2', 'GH-4', 'GH-5', 'GH-6']);
+  });
+
+  it('ends where another answer would read for ever: a field is not skipped, and met again', () => {
+    const scenario: Scenario = {
+      id: 'codec/what_if/case',
+      title: '',
+      level: 'codec',
+      clauses: [],
+      setup: {},
+      // An empty has_vote behind an unknown field.
+      steps: [{ decode: { bytes: 'a006013a00' } }],
+    };
+    const observed = [{ value: { has_vote: { height: 7, round: 7, type: 'prevote', index: 7 } } }];
+    expect(whatIf({ reference: kardia, scenario, observed, step: 0 })).toEqual([]);
+    const forEver = alteredWatch({ type: 'rule', name: 'skipField', as: 'unasked' }, 500);
+    const run = startRun(kardia, scenario, ([first]) => first as number, forEver);
+    expect(() => run.step(scenario.steps[0] as never)).toThrow('more than 500 questions were asked');
   });
 });

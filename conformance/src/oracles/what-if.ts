@@ -160,6 +160,10 @@ const again = ({ altered: { at: _at, ...everywhere } }: Candidate, others: reado
   return more;
 };
 
+/** An altered run may ask so many times the questions of the usual one, and some more: what goes on for longer explains nothing. */
+const MORE_QUESTIONS = 10;
+const FEW_QUESTIONS = 1_000;
+
 /** The suspects that alterations give which explain what was seen, each with its highest weight; none where nothing explains it.
  * What explains `others` too, altered at all times, is likelier: faults are faithful. */
 export const whatIf = (seen: Seen, others: readonly Seen[] = []): readonly Suspect[] => {
@@ -167,8 +171,9 @@ export const whatIf = (seen: Seen, others: readonly Seen[] = []): readonly Suspe
   // Where it differs at an earlier step, nothing can be said of this one.
   if (!follow(seen, usual, (step) => step < seen.step)) return [];
   const found = new Map<string, Suspect>();
+  const most = usual.questions() * MORE_QUESTIONS + FEW_QUESTIONS;
   for (const candidate of candidates(usual.asked, seen.step).slice(0, runsFor(seen))) {
-    const watch = alteredWatch(candidate.altered);
+    const watch = alteredWatch(candidate.altered, most);
     if (!explains(seen, watch)) continue;
     const factor = weightOf(candidate, seen.step) * (1 + again(candidate, others));
     for (const suspect of clausesOf(candidate, usual.fired, watch.fired)) {

@@ -87,7 +87,7 @@ describe('exhaust', { timeout: 600_000 }, () => {
   it.each([
     ['ER-13', 3, 'PS-NRS-5'],
     ['ER-14', 2, 'PS-PVS-6'],
-    ['PS-ECC-4-copies', 3, 'PS-SHV-1'],
+    ['PS-ECC-4-copies', 3, 'PS-PVS-6'],
   ])('finds the shortest scenario of %s, which has %i steps', async (name, length, clause) => {
     const { found, depth } = await search(name, 3);
     expect(found?.scenario.steps).toHaveLength(length);
