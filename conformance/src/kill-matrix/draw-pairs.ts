@@ -21,7 +21,7 @@ export interface LevelRuns {
 }
 
 /** The most pairs of one level. */
-const PAIRS_MAX = 20;
+const PAIRS_MAX = 12;
 
 /** Draws for each of them, since not every draw is a pair. */
 const DRAWS = 20;
