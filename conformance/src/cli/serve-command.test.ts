@@ -32,9 +32,9 @@ const judge = (adapter: string) => {
 
 describe('gossip-conformance serve', { timeout: 600_000 }, () => {
   it.each([
-    ['kardia+PS-PSV-2-not-marked', ['PS-SHV-1']],
+    ['kardia+PS-PSV-2-not-marked', ['PS-PSV-2']],
     ['kardia+er-13', ['PS-NRS-5']],
-    ['kardia+ER-13+PS-PSV-2-not-marked', ['PS-SHV-1', 'PS-NRS-5']],
+    ['kardia+ER-13+PS-PSV-2-not-marked', ['PS-PSV-2', 'PS-NRS-5']],
   ])('serves a known fault, which a run finds: %s', (profile, clauses) => {
     const { code, report } = judge(`${SELF} serve --profile ${profile}`);
     expect(code).toBe(1);

@@ -43,10 +43,10 @@ const run = async (other: string, level: Level, steered: boolean, casesMax: numb
 
 describe('steeredCases', { timeout: 600_000 }, () => {
   it('finds what chance alone does not', async () => {
-    const CASES = 250;
-    const steered = await run('HVS-1-round-0-too', 'vote_set', true, CASES, 2);
+    const CASES = 30;
+    const steered = await run('HVS-3-three-rounds', 'vote_set', true, CASES, 4);
     expect(steered.found).toBeDefined();
-    const unsteered = await run('HVS-1-round-0-too', 'vote_set', false, CASES, 2);
+    const unsteered = await run('HVS-3-three-rounds', 'vote_set', false, CASES, 4);
     expect(unsteered.found).toBeUndefined();
   });
 

@@ -2,6 +2,7 @@
 
 import type { Reference } from '#impl';
 import type { Observation, Scenario } from '#spec';
+import { JUDGING } from '../levels/judging.ts';
 import type { Finding } from './finding.ts';
 import { shownInitial } from './initial-state.ts';
 import { whatIf, type Seen } from './what-if.ts';
@@ -21,9 +22,8 @@ export const seenOf = (
   observation: Shown,
   { oracle, place, step }: Finding,
 ): Seen | undefined => {
-  // The operations of level bit_array are the rules themselves: there is nobody who asks them.
   if (
-    scenario.level === 'bit_array' ||
+    JUDGING[scenario.level].asksNobody === true ||
     oracle !== 'reference' ||
     place === 'initial' ||
     place === 'setup' ||

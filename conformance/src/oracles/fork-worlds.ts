@@ -10,6 +10,7 @@ import {
   type Scenario,
   type StepResult,
 } from '#spec';
+import { JUDGING } from '../levels/judging.ts';
 import { sameJson } from './compare-results.ts';
 import { enact, goOn, type Turn, type World } from './world.ts';
 
@@ -66,16 +67,14 @@ const turnsOfStates = ({ world, expected }: Stood, base: Turn): readonly Turn[] 
 /** What may be true after step `step`, the likeliest first. */
 const turnsAfter = (scenario: Scenario, stood: Stood, step: number, shown: StepResult): readonly Turn[] => {
   const base: Turn = { step, shown, taken: NOBODY, shared: NOBODY, undone: false };
-  switch (scenario.level) {
-    case 'codec':
-    case 'crypto':
+  switch (JUDGING[scenario.level].stands) {
+    case 'nowhere':
       return [base];
-    case 'bit_array':
+    case 'arrays':
       return [{ ...base, taken: new Set(['']) }];
-    case 'vote_set':
+    case 'votes':
       return WRITES.has(operationOf(scenario.steps[step] as object)) ? [base, { ...base, undone: true }] : [base];
-    case 'peer_state':
-    case 'reactor':
+    case 'peers':
       return turnsOfStates(stood, base);
   }
 };

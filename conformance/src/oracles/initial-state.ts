@@ -9,6 +9,7 @@ import {
   type PeerRoundStateValue,
   type Scenario,
 } from '#spec';
+import { tellsInitial } from '../levels/peer-state/tells-initial.ts';
 import { sameJson } from './compare-results.ts';
 import type { Objection } from './finding.ts';
 
@@ -18,7 +19,7 @@ export const shownInitial = (
   scenario: Scenario,
   { initial }: Observation,
 ): PeerRoundStateValue | undefined => {
-  if (initial === undefined || scenario.level !== 'peer_state' || scenario.setup.state !== undefined) return undefined;
+  if (initial === undefined || !tellsInitial(scenario)) return undefined;
   return sameJson(initial, dialect.newPeerRoundState) ? undefined : initial;
 };
 

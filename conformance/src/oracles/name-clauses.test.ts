@@ -63,7 +63,7 @@ describe('clauseNamer', () => {
     const finding: Finding = { ...sent, suspects: [other, guard] };
     const named = (passes: Parameters<typeof clauseNamer>[1]) => clauseNamer([{ finding, count: 5 }], passes)(finding);
     const often = new Map([['GUARD', 1_000]]);
-    expect(named({ fired: new Map([...often, ['OTHER', 50]]), passedOver: NEVER })).toBe('GUARD');
+    expect(named({ fired: new Map([...often, ['OTHER', 50]]), passedOver: new Map([['GUARD', 5]]) })).toBe('GUARD');
     expect(named({ fired: new Map([['OTHER', 50]]), passedOver: often })).toBe('OTHER');
   });
 

@@ -3,6 +3,7 @@
 
 import { MESSAGE_CLAUSES } from '#impl';
 import type { Json, Level } from '#spec';
+import { JUDGING } from '../levels/judging.ts';
 import type { Difference } from './compare-results.ts';
 import type { Origin, StepTrace } from './trace.ts';
 
@@ -43,24 +44,11 @@ const MEANS = 0.5;
 const CONSEQUENCE = 0.6;
 const INNER = 0.5;
 
-/** The levels of which each operation is a rule: what it fires first is its own clause. */
-const OPERATIONS_ARE_RULES: ReadonlySet<Level> = new Set(['bit_array', 'codec', 'crypto', 'vote_set']);
-
-/** The families of clauses that are means at a level: what they are about has a level of its own. */
-const MEANS_AT: Readonly<Record<Level, readonly string[]>> = {
-  bit_array: [],
-  codec: ['BA'],
-  crypto: ['BA'],
-  vote_set: ['BA', 'CR', 'PT'],
-  peer_state: ['BA'],
-  reactor: ['BA', 'CR', 'PT'],
-};
-
 const familyOf = (clause: string): string => clause.slice(0, clause.indexOf('-'));
 
 /** By how much a clause counts less at `level` because it is a means of others, or says what follows from them. */
 export const standingOf = (level: Level, clause: string): number => {
-  if (MEANS_AT[level].includes(familyOf(clause)) || REMARKS.has(clause)) return MEANS;
+  if (JUDGING[level].means.includes(familyOf(clause)) || REMARKS.has(clause)) return MEANS;
   return CONSEQUENCES.has(clause) ? CONSEQUENCE : 1;
 };
 
@@ -77,7 +65,7 @@ const startSuspects = (level: Level, own: string | undefined, { place, expected,
       const standing =
         !isState && OF_NEW_PEERS.has(clause)
           ? MEANS
-          : level === 'bit_array' && clause !== own
+          : JUDGING[level].asksNobody === true && clause !== own
             ? INNER
             : standingOf(level, clause);
       // A check decides whether a message is taken, not what is read of it.
@@ -146,10 +134,10 @@ export const suspectsOf = (level: Level, trace: StepTrace, difference: Differenc
   else if (written !== undefined) addOrigin(suspects, written);
   else if (place === 'error' || place === 'crash' || place === 'steps')
     for (const [index, clause] of trace.fired.entries())
-      suspects.add(clause, index === 0 || !OPERATIONS_ARE_RULES.has(level) ? ASKED : ASKED * INNER);
+      suspects.add(clause, index === 0 || !JUDGING[level].operationsAreRules ? ASKED : ASKED * INNER);
   else if (keeper !== undefined) suspects.add(keeper, 1);
   else addEnds(suspects, trace.ends);
-  const read = level === 'codec' && place === 'value' ? readClause(expected, observed) : undefined;
+  const read = JUDGING[level].readsMessages === true && place === 'value' ? readClause(expected, observed) : undefined;
   if (read !== undefined) suspects.add(read, 1);
   for (const held of [place, partnerOf(place)]) addAssigned(suspects, trace.assigned.get(held));
   if (written !== undefined && keeper !== undefined) suspects.add(keeper, KEPT);

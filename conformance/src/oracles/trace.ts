@@ -3,6 +3,7 @@
 
 import type { Rules, Watch } from '#impl';
 import type { Level } from '#spec';
+import { JUDGING } from '../levels/judging.ts';
 import { FiredClauses } from './fired-clauses.ts';
 
 /** The clauses behind one place of a result. */
@@ -208,7 +209,7 @@ export const startTrace = (level: Level): Trace => {
       return proxy;
     },
     release: (state) => (raws.get(state) ?? state) as typeof state,
-    memoryOf: (rules) => (level === 'crypto' ? own : (plain.get(rules) ?? rules)),
+    memoryOf: (rules) => (JUDGING[level].remembersNothing === true ? own : (plain.get(rules) ?? rules)),
     decides: (clause, holds) => {
       if (!holds) considered.push(clause);
       return holds;

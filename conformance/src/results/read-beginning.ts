@@ -1,6 +1,7 @@
 // What an observation says beside its results: the state before step 0, or that the setup crashed. Answers and traces pass here.
 
 import { reportedPeerRoundStateSchema, setupCrashSchema, type Observation, type Scenario } from '#spec';
+import { tellsInitial } from '../levels/peer-state/tells-initial.ts';
 import { parseWith } from '../scenario-file/describe-issue.ts';
 import { Refusal, type Path } from '../scenario-file/refusal.ts';
 import { compileSchema } from './compile-schema.ts';
@@ -15,11 +16,8 @@ type Written = Readonly<Record<string, unknown>>;
 
 const NOTHING: Beginning = {};
 
-const hasInitialState = (scenario: Scenario): boolean =>
-  scenario.level === 'peer_state' && scenario.setup.state === undefined;
-
 const readInitial = (scenario: Scenario, written: unknown, path: Path): Beginning => {
-  if (!hasInitialState(scenario))
+  if (!tellsInitial(scenario))
     throw new Refusal(
       'schema',
       path,

@@ -1,7 +1,8 @@
 // The state that a peer starts from, for subjects that do not report it. It is learned from scenarios whose only step changes nothing,
 // even where one of the guards that see to that is missing, and then stands in their observations as if they had said it.
 
-import type { Observation, PeerRoundStateValue, PeerStateScenario, Scenario } from '#spec';
+import type { Observation, PeerRoundStateValue, PeerStateScenario } from '#spec';
+import { tellsInitial } from '../levels/peer-state/tells-initial.ts';
 import { sameJson } from '../oracles/compare-results.ts';
 import type { Outcome, Subject } from './subject.ts';
 
@@ -28,9 +29,6 @@ export const IDLE_SCENARIOS: readonly PeerStateScenario[] = [
   }),
 ];
 
-/** Whether an observation of `scenario` may say what the state before step 0 was. */
-const mayTell = (scenario: Scenario): boolean => scenario.level === 'peer_state' && scenario.setup.state === undefined;
-
 const shownState = (outcome: Outcome): PeerRoundStateValue | undefined =>
   outcome.type === 'observation' ? (outcome.observation.steps[0]?.state as PeerRoundStateValue | undefined) : undefined;
 
@@ -54,13 +52,13 @@ const withState = (initial: PeerRoundStateValue, { id, steps }: Observation): Ob
 export const withInitial = (run: Subject['run']): Subject['run'] => {
   let learned: Promise<PeerRoundStateValue | undefined> | undefined;
   return async (scenarios, options) => {
-    if (!scenarios.some(mayTell)) return run(scenarios, options);
+    if (!scenarios.some(tellsInitial)) return run(scenarios, options);
     const initial = await (learned ??= learn(run));
     const outcomes = await run(scenarios, options);
     if (initial === undefined) return outcomes;
     return outcomes.map((outcome, index) => {
       const scenario = scenarios[index];
-      if (outcome.type !== 'observation' || scenario === undefined || !mayTell(scenario)) return outcome;
+      if (outcome.type !== 'observation' || scenario === undefined || !tellsInitial(scenario)) return outcome;
       const { observation } = outcome;
       if (observation.initial !== undefined || observation.setup !== undefined) return outcome;
       return { ...outcome, observation: withState(initial, observation) };
