@@ -15,11 +15,21 @@ const finding: Finding = {
   message: 'm',
 };
 
-it('tells oracle, clause and invariant apart, and a crash from anything else, but no step and no value', () => {
+it('tells oracle, clause, invariant, place, kind and operation apart, but no step, no value and no peer', () => {
   const signature = signatureOf(finding);
-  expect(signature).toBe('invariant/PS-ECC-4/INV-S8');
-  expect(signatureOf({ ...finding, step: 4, observed: '_', place: 'value' })).toBe(signature);
-  expect(signatureOf({ ...finding, place: 'crash' })).toBe(`${signature}/crash`);
+  expect(signature).toBe('invariant/PS-ECC-4/INV-S8/state.precommits/unexpected/sub/');
+  expect(signatureOf({ ...finding, step: 4, observed: '_' })).toBe(signature);
+  const [ofOne, ofOther] = ['p', 'q'].map((peer) => signatureOf({ ...finding, place: `peers.${peer}.prevotes` }));
+  expect(ofOne).toBe(ofOther);
   const { by: _, ...anonymous } = finding;
-  expect(signatureOf(anonymous)).toBe('invariant/PS-ECC-4/');
+  const others = [
+    anonymous,
+    { ...finding, place: 'state.prevotes' },
+    { ...finding, place: 'crash' },
+    { ...finding, expected: '_' },
+    { ...finding, operation: 'or' },
+    { ...finding, routine: 'votes' },
+    { ...finding, clause: 'PS-ECC-5' },
+  ].map(signatureOf);
+  expect(new Set([signature, ...others]).size).toBe(8);
 });

@@ -65,7 +65,7 @@ export interface Verdict {
 }
 
 /** How a place differs, for signatures: two faults of one clause at one place differ in it. */
-export const kindOf = ({ place, expected, observed, allowed }: Objection): string => {
+const kindOf = ({ place, expected, observed, allowed }: Objection): string => {
   if (place === 'crash') return expected === null ? 'crashes' : 'does not crash';
   if (allowed !== undefined) return 'not allowed';
   // Which check of a clause is missing shows in what the reference says; what a subject says is its own affair.
@@ -75,7 +75,7 @@ export const kindOf = ({ place, expected, observed, allowed }: Objection): strin
 };
 
 /** The place without the name of the peer: `peers.p.precommits` and `peers.q.precommits` are one. */
-export const placeOfAny = (place: string): string => place.replace(/^peers\.[^.]+/, 'peers.*');
+const placeOfAny = (place: string): string => place.replace(/^peers\.[^.]+/, 'peers.*');
 
 /** Two findings of one signature are the same failure for shrinking and for counting. */
 export const signatureOf = (finding: Finding): string => {

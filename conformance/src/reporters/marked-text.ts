@@ -54,7 +54,7 @@ const commonStart = (left: string, right: string): number => {
   return length;
 };
 
-const reversed = (text: string): string => [...text].reverse().join('');
+const reversed = (text: string): string => Array.from(text).reverse().join('');
 
 /** Long bare texts, with the middle that is not alike. */
 const barePair = (expected: string, observed: string): MarkedPair => {

@@ -38,7 +38,16 @@ const CLEAN: ExitParts = {
 };
 
 const failure = (oracle: 'reference' | 'process', known = false): Failure => ({
-  finding: { oracle, clause: 'BA-SUB', step: 0, place: 'value', expected: 1, observed: 2, operation: 'sub', message: 'wrong' },
+  finding: {
+    oracle,
+    clause: 'BA-SUB',
+    step: 0,
+    place: 'value',
+    expected: 1,
+    observed: 2,
+    operation: 'sub',
+    message: 'wrong',
+  },
   others: [],
   scenario: { id: 'bit_array/a/b', title: '', level: 'bit_array', clauses: [], setup: { arrays: {} }, steps: [] },
   observed: [],
