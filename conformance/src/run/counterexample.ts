@@ -38,6 +38,16 @@ export const counterexampleName = (finding: Finding, scenario: Scenario): string
   return `${slug([finding.clause, finding.oracle, ...by, ...where].join(' '))}.yaml`;
 };
 
+/** Gives each name once: a name that was given before gets a number, `-2.yaml`. Failures of one clause in one scenario share a name. */
+export const unusedNames = (): ((name: string) => string) => {
+  const given = new Map<string, number>();
+  return (name) => {
+    const times = (given.get(name) ?? 0) + 1;
+    given.set(name, times);
+    return times === 1 ? name : name.replace(/\.yaml$/, `-${times}.yaml`);
+  };
+};
+
 /** The text of the file. */
 export const counterexampleText = (example: Counterexample): string => {
   const { finding, scenario, observed, reference, registry } = example;

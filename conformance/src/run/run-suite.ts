@@ -11,7 +11,7 @@ import { signatureOf } from '../oracles/finding.ts';
 import type { Registry } from '../registry/registry.ts';
 import { storyOf } from '../reporters/failure-steps.ts';
 import type { Subject } from '../subjects/subject.ts';
-import { counterexampleName, counterexampleText } from './counterexample.ts';
+import { counterexampleName, counterexampleText, unusedNames } from './counterexample.ts';
 import { releaseCanary } from './canary.ts';
 import { startDisagreementLog, type LoggedDisagreement } from './disagreement-log.ts';
 import { faultFileName, faultFileText } from './fault-file.ts';
@@ -78,6 +78,7 @@ const subjectName = ({ subject: { capabilities } }: SuiteOptions): string =>
 const writeFailure = (
   options: SuiteOptions,
   suiteFaults: SuiteFaultLog,
+  unusedName: (name: string) => string,
   { record, ...failure }: LoggedFailure,
 ): Failure => {
   const { reference, registry, seed, suite, out } = options;
@@ -85,7 +86,7 @@ const writeFailure = (
   const command = commandFor(options);
   suiteFaults.attempt('narrating', { scenario }, () => storyOf(failure, reference.name));
   if (out === undefined) return { ...failure, replay: command(origin.type === 'vector' ? origin.file : 'FILE') };
-  const file = join(out, counterexampleName(finding, scenario));
+  const file = join(out, unusedName(counterexampleName(finding, scenario)));
   const replay = command(file);
   const text = suiteFaults.attempt('writing', { scenario }, () =>
     counterexampleText({
@@ -148,12 +149,13 @@ const writeFault = (options: SuiteOptions, { scenario, ...fault }: LoggedFault):
 const writeDisagreement = (
   options: SuiteOptions,
   suiteFaults: SuiteFaultLog,
+  unusedName: (name: string) => string,
   { record, ...logged }: LoggedDisagreement,
 ): Disagreement => {
   const { finding, scenario, observed, count } = logged;
   const demanded = record === undefined ? {} : { record };
   const origin = { type: 'generated', run: 0, path: scenario.id, hostile: false } as const;
-  const { file, replay } = writeFailure(options, suiteFaults, {
+  const { file, replay } = writeFailure(options, suiteFaults, unusedName, {
     finding,
     others: [],
     scenario,
@@ -250,11 +252,12 @@ export const runSuite = async (options: SuiteOptions): Promise<Report> => {
         releaseCanary({ reference, registry, plan, seed }),
       );
   const disputed = disagreements.disagreements();
+  const unusedName = unusedNames();
   const failures = log
     .failures()
     .filter(isUndisputed(disputed))
-    .map((failure) => writeFailure(options, suiteFaults, failure));
-  const contradictions = disputed.map((each) => writeDisagreement(options, suiteFaults, each));
+    .map((failure) => writeFailure(options, suiteFaults, unusedName, failure));
+  const contradictions = disputed.map((each) => writeDisagreement(options, suiteFaults, unusedName, each));
   return makeReport({
     suite,
     profile: reference.name,
