@@ -3,7 +3,7 @@ import type { Scenario } from '#spec';
 import { kardia } from '#impl';
 import { scenariosOf } from '../arbitraries/scenarios-of.ts';
 import { peerStateScenarios } from '../levels/peer-state/peer-state-scenarios.ts';
-import type { Finding, OracleName } from '../oracles/finding.ts';
+import { signatureOf, type Finding, type OracleName } from '../oracles/finding.ts';
 import type { Outcome, Subject } from '../subjects/subject.ts';
 import { scenarioOf, type Judge } from '../search/search.ts';
 import { replayShrink, shrinkFailure } from './shrink.ts';
@@ -55,7 +55,7 @@ const judge: Judge = (scenario) => ({
   steps: 0,
 });
 
-const signature = 'reference/PS-WANTED/';
+const signature = signatureOf(findingOf('reference', 'PS-WANTED'));
 const budget = { candidates: 20_000 };
 
 const failing = (): Scenario => {
@@ -120,7 +120,7 @@ describe('shrinkFailure', () => {
       subject: subjectOf(1),
       judge,
       scenario,
-      signature: 'reference/PS-ELSE/',
+      signature: signatureOf(findingOf('reference', 'PS-ELSE')),
       budget,
     });
     expect(shrunk).toMatchObject({ finding: undefined, path: [], minimal: false });
