@@ -170,12 +170,13 @@ export const makeReport = (parts: ReportParts): Report => {
     notSearched: parts.left.get(level) ?? [],
   }));
   const untried = unexercised(parts);
-  const unexpectedPasses = parts
-    .passed((entry) => untried(entry) === undefined)
-    .map((entry) => ({ entry: entryName(entry), reason: entry.reason }));
-  const unmatchedEntries = parts
-    .passed((entry) => untried(entry) !== undefined)
-    .map((entry) => ({ entry: entryName(entry), why: untried(entry) ?? '' }));
+  const unmatched = parts.passed(() => true).map((entry) => ({ entry, why: untried(entry) }));
+  const unexpectedPasses = unmatched
+    .filter(({ why }) => why === undefined)
+    .map(({ entry }) => ({ entry: entryName(entry), reason: entry.reason }));
+  const unmatchedEntries = unmatched.flatMap(({ entry, why }) =>
+    why === undefined ? [] : [{ entry: entryName(entry), why }],
+  );
   const shortfalls = (cut ? [] : plan.floors).flatMap((level) => {
     const { fired, due } = tally.generated(level);
     return belowFloor(level, fired, due, { profile: plan.reference, limits: parts.subject.capabilities.limits });
