@@ -16,6 +16,9 @@ import (
 const (
 	// look is how often a lane is looked at while it is silent.
 	look = 2 * time.Millisecond
+	// lookedLocked is how many looks in a row must find a lane waiting for a lock before it counts as stuck: a lock that somebody else in this
+	// process holds for a moment is given back, however busy the machine is.
+	lookedLocked = 20
 	// patience is how long a step may take if it is not plainly stuck.
 	patience = 20 * time.Second
 )
@@ -59,14 +62,24 @@ func (l *lane) observe(scenario *fastjson.Value, out []byte) ([]byte, bool) {
 	timer := time.NewTimer(look)
 	defer timer.Stop()
 	seen, since := l.begun.Load(), time.Now()
+	locked := 0
 	for {
 		select {
 		case <-l.done:
 			return append(out, l.writer.Buffer...), true
 		case <-timer.C:
-			if now := l.begun.Load(); now != seen {
+			now, state := l.begun.Load(), l.waitsFor()
+			if state == lockOfArray && now == seen {
+				return l.unfinished(out), false
+			}
+			if state == nothing || now != seen {
+				locked = 0
+			} else {
+				locked++
+			}
+			if now != seen {
 				seen, since = now, time.Now()
-			} else if l.isLocked() || time.Since(since) > patience {
+			} else if locked >= lookedLocked || time.Since(since) > patience {
 				return l.unfinished(out), false
 			}
 			timer.Reset(look)
@@ -74,10 +87,30 @@ func (l *lane) observe(scenario *fastjson.Value, out []byte) ([]byte, bool) {
 	}
 }
 
-// isLocked says whether the lane waits for a lock: nobody else holds one that could be given back.
-func (l *lane) isLocked() bool {
+// What a lane waits for: nothing that is a lock, the lock of a bit array, which no other lane has, or some other lock.
+const (
+	nothing = iota
+	lockOfArray
+	lockOfOthers
+)
+
+// waitsFor says what lock the lane waits for.
+func (l *lane) waitsFor() int {
 	_, own, found := strings.Cut("\n"+allStacks(), "\ngoroutine "+l.id+" [")
-	return found && (strings.HasPrefix(own, "sync.Mutex.Lock") || strings.HasPrefix(own, "sync.RWMutex"))
+	if !found || !strings.HasPrefix(own, "sync.Mutex.Lock") && !strings.HasPrefix(own, "sync.RWMutex") {
+		return nothing
+	}
+	own, _, _ = strings.Cut(own, "\n\ngoroutine ")
+	for _, frame := range strings.Split(own, "\n")[1:] {
+		if strings.HasPrefix(frame, "\t") || strings.Contains(frame, "sync.") {
+			continue
+		}
+		if strings.Contains(frame, "/bits.(*BitArray)") {
+			return lockOfArray
+		}
+		break
+	}
+	return lockOfOthers
 }
 
 // allStacks is the trace of every goroutine, those of lanes left behind included.
