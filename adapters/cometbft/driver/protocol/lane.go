@@ -68,18 +68,20 @@ func (l *lane) observe(scenario *fastjson.Value, out []byte) ([]byte, bool) {
 		case <-l.done:
 			return append(out, l.writer.Buffer...), true
 		case <-timer.C:
-			now, state := l.begun.Load(), l.waitsFor()
-			if state == lockOfArray && now == seen {
-				return l.unfinished(out), false
+			if now := l.begun.Load(); now != seen {
+				seen, since, locked = now, time.Now(), 0
+				timer.Reset(look)
+				continue
 			}
-			if state == nothing || now != seen {
+			switch l.waitsFor() {
+			case nothing:
 				locked = 0
-			} else {
+			case lockOfOthers:
 				locked++
+			case lockOfArray:
+				locked = lookedLocked
 			}
-			if now != seen {
-				seen, since = now, time.Now()
-			} else if locked >= lookedLocked || time.Since(since) > patience {
+			if locked >= lookedLocked || time.Since(since) > patience {
 				return l.unfinished(out), false
 			}
 			timer.Reset(look)
