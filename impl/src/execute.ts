@@ -40,15 +40,7 @@ export interface Run {
   readonly fired: string[];
 }
 
-type Driver = {
-  readonly step: (step: never) => StepResult;
-  readonly state?: Run['state'];
-  readonly sharing?: Run['sharing'];
-  readonly shared?: Run['shared'];
-  readonly adopt?: Run['adopt'];
-  readonly initial?: Run['initial'];
-  readonly setup?: Run['setup'];
-};
+type Driver = Omit<Run, 'step' | 'fired'> & { readonly step: (step: never) => StepResult };
 
 /** How the scenarios of each level are set up. */
 const DRIVERS: { readonly [Name in Level]: (context: Context, setup: never) => Driver } = {
@@ -90,12 +82,7 @@ export const startRun = (reference: Reference, scenario: Scenario, choose: Choos
       : { dialect, rules: watch.watched(rules), choose, fired: watch.fired, watch };
   const driver = startLevel(context, scenario);
   return {
-    ...(driver.state === undefined ? {} : { state: driver.state }),
-    ...(driver.sharing === undefined ? {} : { sharing: driver.sharing }),
-    ...(driver.shared === undefined ? {} : { shared: driver.shared }),
-    ...(driver.adopt === undefined ? {} : { adopt: driver.adopt }),
-    ...(driver.initial === undefined ? {} : { initial: driver.initial }),
-    ...(driver.setup === undefined ? {} : { setup: driver.setup }),
+    ...driver,
     fired: context.fired,
     step: (step) => orCrash(() => driver.step(step as never)),
   };

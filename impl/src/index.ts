@@ -1,5 +1,4 @@
 export type { Chooser, Context, Watch } from './context.ts';
-export { MESSAGE_CLAUSES } from './codec/encode-message.ts';
 export { execute, startRun, type Execution, type IsShared, type Run } from './execute.ts';
 export { kardia, withVariants, type Reference, type Variant } from './reference.ts';
 export type { Rules } from './rules.ts';

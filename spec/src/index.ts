@@ -11,6 +11,7 @@ export * from './invariants/index.ts';
 export * from './level.ts';
 export * from './limits.ts';
 export * from './message.ts';
+export * from './message-clauses.ts';
 export * from './number-kinds.ts';
 export * from './number-widths.ts';
 export * from './observation.ts';

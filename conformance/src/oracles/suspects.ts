@@ -1,8 +1,7 @@
 // Which clauses may have been broken where a result differs, by what the reference did in that step: the clause in force when the place was
 // written or decided, those that led to it, and of a place that the reference left alone the guards that ended the rules.
 
-import { MESSAGE_CLAUSES } from '#impl';
-import type { Json, Level } from '#spec';
+import { MESSAGE_CLAUSES, type Json, type Level } from '#spec';
 import { JUDGING } from '../levels/judging.ts';
 import type { Difference } from './compare-results.ts';
 import type { Origin, StepTrace } from './trace.ts';

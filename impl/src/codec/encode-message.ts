@@ -3,6 +3,7 @@
 
 import { create, toBinary } from '@bufbuild/protobuf';
 import {
+  MESSAGE_CLAUSES,
   operationOf,
   ZERO_TIME,
   type AnyMessageName,
@@ -127,20 +128,6 @@ const TO_SUM: { readonly [Name in AnyMessageName]: ToSum<Name> } = {
         index: fields?.index ?? 0,
       }),
     }) as unknown as Sum,
-};
-
-/** The clause of each message. */
-export const MESSAGE_CLAUSES: Readonly<Record<AnyMessageName, string>> = {
-  new_round_step: 'WF-NRS',
-  new_valid_block: 'WF-NVB',
-  proposal: 'WF-P',
-  proposal_pol: 'WF-POL',
-  block_part: 'WF-BP',
-  vote: 'WF-V',
-  has_vote: 'WF-HV',
-  vote_set_maj23: 'WF-M23',
-  vote_set_bits: 'WF-VSB',
-  has_proposal_block_part: 'WF-ENV-2',
 };
 
 /** The bytes of `fields` under the name of their message; `fill` puts in what is always written. */
