@@ -2,6 +2,7 @@
 
 import { kardia, kardiaAtPin, type Reference } from '#impl';
 import { invariantsFor } from '#spec';
+import { addCount } from '../add-count.ts';
 import type { Finding } from '../oracles/finding.ts';
 import { judge } from '../oracles/judge.ts';
 import { disagreementText } from '../run/exit-code.ts';
@@ -40,10 +41,6 @@ export interface Certifier {
   readonly certificate: () => Certificate;
 }
 
-const increment = (counts: Map<string, number>, key: string): void => {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-};
-
 /** Whether objections under this profile can be laid to errata: only the specification itself has any. */
 export const attributes = (reference: Reference): boolean => reference === kardia;
 
@@ -72,11 +69,11 @@ export const certifier = (reference: Reference): Certifier => {
       const [first, ...others] = firstFindings(verdict.findings);
       if (first === undefined) return undefined;
       objections += 1;
-      increment(byClause, first.clause);
+      addCount(byClause, first.clause);
       const breached = verdict.findings.some(({ by }) => by !== undefined && HOLD_AT_PIN.has(by));
       const errata = attributes(reference) && !breached ? attributeToErrata(scenario, observation) : undefined;
       if (errata === undefined) unexplained += 1;
-      else for (const id of errata) increment(byErratum, id);
+      else for (const id of errata) addCount(byErratum, id);
       return {
         line,
         scenario: scenario.id,

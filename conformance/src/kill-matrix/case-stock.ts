@@ -4,6 +4,7 @@
 import type { Arbitrary } from 'fast-check';
 import { execute, type Reference } from '#impl';
 import { LEVELS, type Level, type Scenario, type StepResult } from '#spec';
+import { addCount } from '../add-count.ts';
 import { generatorsOf } from '../arbitraries/generators.ts';
 import type { Passes } from '../oracles/name-clauses.ts';
 import { recordOf } from '../run/record-of.ts';
@@ -50,7 +51,7 @@ type FiredCounts = ReadonlyMap<string, number>;
 
 const plus = (left: FiredCounts, clauses: Iterable<readonly [string, number]>): FiredCounts => {
   const sum = new Map(left);
-  for (const [clause, count] of clauses) sum.set(clause, (sum.get(clause) ?? 0) + count);
+  for (const [clause, count] of clauses) addCount(sum, clause, count);
   return sum;
 };
 

@@ -2,6 +2,7 @@
 // anything is shrunk.
 
 import type { Scenario } from '#spec';
+import { addCount } from '../add-count.ts';
 import { signatureOf, type Finding } from '../oracles/finding.ts';
 import { firstFindings } from '../run/first-findings.ts';
 import { tellStories, type Told } from '../run/stories.ts';
@@ -37,7 +38,7 @@ const failuresOf = (sightings: readonly Sighting[], named: Naming): readonly Fai
   for (const sighting of sightings) {
     const signature = signatureOf(sighting.finding);
     if (!firsts.has(signature)) firsts.set(signature, sighting);
-    counts.set(signature, (counts.get(signature) ?? 0) + 1);
+    addCount(counts, signature);
   }
   const under = (finding: Finding): Finding => ({ ...finding, clause: named(finding) });
   return [...firsts].map(([signature, sighting]) => ({

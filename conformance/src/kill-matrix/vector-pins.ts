@@ -2,6 +2,7 @@
 // that fire, and the shape of the outcome. A vector whose every situation occurs in other vectors too pins nothing of its own.
 
 import type { Observation, StepResult } from '#spec';
+import { addCount } from '../add-count.ts';
 import { ROOMS } from '../levels/rooms.ts';
 import type { Case } from './case-stock.ts';
 import { shapeOf } from './shape-of.ts';
@@ -38,7 +39,6 @@ const situationsOf = (vector: Case): ReadonlySet<string> => {
 export const pinsOf = (vectors: readonly Case[]): ReadonlyMap<string, number> => {
   const situations = vectors.map((each) => ({ id: each.scenario.id, own: situationsOf(each) }));
   const counts = new Map<string, number>();
-  for (const { own } of situations)
-    for (const situation of own) counts.set(situation, (counts.get(situation) ?? 0) + 1);
+  for (const { own } of situations) for (const situation of own) addCount(counts, situation);
   return new Map(situations.map(({ id, own }) => [id, [...own].filter((each) => counts.get(each) === 1).length]));
 };

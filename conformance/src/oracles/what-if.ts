@@ -4,6 +4,7 @@
 
 import type { Scenario, StepResult } from '#spec';
 import { startRun, type Reference, type Run } from '#impl';
+import { addCount } from '../add-count.ts';
 import {
   alteredWatch,
   type Altered,
@@ -80,7 +81,7 @@ interface Candidate {
 const candidates = (asked: readonly Asked[], step: number): readonly Candidate[] => {
   const near = [...asked].sort((left, right) => Number(right.step === step) - Number(left.step === step));
   const often = new Map<string, number>();
-  for (const { type, name } of asked) often.set(`${type} ${name}`, (often.get(`${type} ${name}`) ?? 0) + 1);
+  for (const { type, name } of asked) addCount(often, `${type} ${name}`);
   const all = new Set<string>();
   return near.flatMap((each) => {
     const { type, name } = each;

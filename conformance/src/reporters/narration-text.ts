@@ -1,4 +1,5 @@
 // The story of a scenario as indented lines: one for each operation, below it what changed, came back, fired and was objected to.
+import { addCount } from '../add-count.ts';
 
 import { argumentsText } from './value-text.ts';
 import { sameJson } from '../oracles/compare-results.ts';
@@ -27,7 +28,7 @@ const resultRow = ({ name, text, differs }: StepRow, paint: Paint): string =>
 /** `PS-NRS-1 BA-SET x3`: in the order of the first firing. */
 const firedText = (fired: readonly string[]): string => {
   const counts = new Map<string, number>();
-  for (const clause of fired) counts.set(clause, (counts.get(clause) ?? 0) + 1);
+  for (const clause of fired) addCount(counts, clause);
   return [...counts].map(([clause, count]) => (count === 1 ? clause : `${clause} x${count}`)).join(' ');
 };
 

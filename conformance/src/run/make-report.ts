@@ -1,6 +1,7 @@
 // From what a run counted and found to its report.
 
 import { HEADLINES, INVARIANTS, limitOf, type Level, type LimitName } from '#spec';
+import { addCount } from '../add-count.ts';
 import { entryName } from '../expectations/known-failure.ts';
 import type { Finding } from '../oracles/finding.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -56,8 +57,7 @@ export interface ReportParts {
 const vectorsByClause = ({ vectors }: Plan, ids: ReadonlySet<string>): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { entry } of vectors)
-    if (ids.has(entry.scenario.id))
-      for (const clause of entry.scenario.clauses) counts.set(clause, (counts.get(clause) ?? 0) + 1);
+    if (ids.has(entry.scenario.id)) for (const clause of entry.scenario.clauses) addCount(counts, clause);
   return counts;
 };
 

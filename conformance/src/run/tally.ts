@@ -1,6 +1,7 @@
 // What a run counts while it goes on: how scenarios ended, which clauses fired, and what kept scenarios from being judged.
 
 import type { Level, Scenario } from '#spec';
+import { addCount } from '../add-count.ts';
 import { startTally as startFiredTally, type FiredTally } from '../search/coverage.ts';
 import type { Verdict } from '../oracles/finding.ts';
 import type { Outcome } from '../subjects/subject.ts';
@@ -119,7 +120,7 @@ export const startTally = (reasonsMax: number = REASONS_MAX): Tally => {
     const lacks = leftOut.get(level) ?? new Map<string, number>();
     leftOut.set(level, lacks);
     const kept = lacks.has(lack) || lacks.size < reasonsMax ? lack : OTHER_REASONS;
-    lacks.set(kept, (lacks.get(kept) ?? 0) + count);
+    addCount(lacks, kept, count);
   };
 
   const addFaults = (fault: LoggedFault): void => {
@@ -203,10 +204,9 @@ export const startTally = (reasonsMax: number = REASONS_MAX): Tally => {
     leftOut: (level) => Object.fromEntries(leftOut.get(level) ?? []),
     faults: () => [...faults.values()].map((fault) => ({ ...fault })),
     fired: () => {
-      const sums = new Map<string, number>();
-      for (const { tally } of followed.values())
-        for (const [clause, count] of tally.counts()) sums.set(clause, (sums.get(clause) ?? 0) + count);
-      return sums;
+      const sum = startFiredTally();
+      for (const { tally } of followed.values()) sum.merge(tally.counts());
+      return sum.counts();
     },
     generated: (level) => {
       const { tally, due } = following(keyOf(level, 'generated'));

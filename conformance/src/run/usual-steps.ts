@@ -3,6 +3,7 @@
 
 import { startRun, type Reference } from '#impl';
 import { LEVELS, type Level, type Scenario } from '#spec';
+import { addCount } from '../add-count.ts';
 import { generatorsOf } from '../arbitraries/generators.ts';
 import { alteredWatch } from '../oracles/altered-run.ts';
 import type { Passes } from '../oracles/name-clauses.ts';
@@ -21,9 +22,6 @@ interface Sample {
   readonly firings: Map<string, number>;
 }
 
-const add = (sum: Map<string, number>, clause: string, count = 1): void =>
-  void sum.set(clause, (sum.get(clause) ?? 0) + count);
-
 /** Adds what one scenario does. */
 const look = (reference: Reference, scenario: Scenario, seed: number, sample: Sample): void => {
   const watch = alteredWatch();
@@ -35,10 +33,10 @@ const look = (reference: Reference, scenario: Scenario, seed: number, sample: Sa
     const asked = watch.asked.length;
     const { crash } = run.step(step);
     const clauses = watch.fired.slice(fired);
-    for (const clause of clauses) add(sample.firings, clause);
-    for (const clause of new Set(clauses)) add(sample.steps, clause);
+    for (const clause of clauses) addCount(sample.firings, clause);
+    for (const clause of new Set(clauses)) addCount(sample.steps, clause);
     const unheld = watch.asked.slice(asked).filter(({ type, answer }) => type === 'guard' && answer === false);
-    for (const clause of new Set(unheld.map(({ name }) => name))) add(sample.passedOver, clause);
+    for (const clause of new Set(unheld.map(({ name }) => name))) addCount(sample.passedOver, clause);
     if (crash !== undefined) return;
   }
 };
@@ -80,7 +78,8 @@ export const usualSteps = (reference: Reference, seed: number): UsualSteps => {
       const sum = new Map<string, number>();
       for (const level of LEVELS) {
         const judged = scenarios(level);
-        if (judged > 0) for (const [clause, count] of of(level).passedOver) add(sum, clause, (count * judged) / SAMPLE);
+        if (judged > 0)
+          for (const [clause, count] of of(level).passedOver) addCount(sum, clause, (count * judged) / SAMPLE);
       }
       return sum;
     },

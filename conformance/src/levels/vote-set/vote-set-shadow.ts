@@ -4,6 +4,7 @@
 
 import type { Random } from 'fast-check';
 import type { BlockId, UnsignedVote, Uint64, VoteSetSetup, VoteType } from '#spec';
+import { addCount } from '../../add-count.ts';
 import { addressOf, keyOf, signatureOfVote } from '../../arbitraries/signed-values.ts';
 import { BLOCKS, oneIn, oneOf, TIMES, ZERO_HASH } from '../../arbitraries/value-pool.ts';
 
@@ -127,8 +128,7 @@ export const castIn = (shadow: Shadow, round: number, type: VoteType): Cast => {
 /** Whether some choice has the quorum of a round's precommits. */
 export const hasMajority = (shadow: Shadow, round: number): boolean => {
   const sums = new Map<number, number>();
-  for (const [index, choice] of castIn(shadow, round, 'precommit'))
-    sums.set(choice, (sums.get(choice) ?? 0) + (shadow.powers[index] ?? 0));
+  for (const [index, choice] of castIn(shadow, round, 'precommit')) addCount(sums, choice, shadow.powers[index] ?? 0);
   return [...sums.values()].some((sum) => sum >= shadow.quorum);
 };
 
