@@ -4,7 +4,7 @@
 import { withVariants, type Reference, type Variant } from '#impl';
 import type { Level } from '#spec';
 import { kindOf, signatureOf, type Finding } from '../oracles/finding.ts';
-import { explained, seenOf } from '../oracles/explain.ts';
+import { explained, seenInOutcome } from '../oracles/explain.ts';
 import type { Seen } from '../oracles/what-if.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { clauseNamer } from '../oracles/name-clauses.ts';
@@ -12,7 +12,7 @@ import { judge } from '../oracles/judge.ts';
 import { shrinkFailure } from '../shrinking/shrink.ts';
 import { inProcessSubject } from '../subjects/in-process.ts';
 import type { CaseStock } from './case-stock.ts';
-import { leadOf, type Sighting } from './lead-of.ts';
+import { firstSightings, leadOf, type Sighting } from './lead-of.ts';
 
 /** What the first failure of a mutant at one level, or of the golden vectors, says. */
 export interface Blame extends Pick<Finding, 'clause' | 'oracle' | 'by' | 'place' | 'operation' | 'routine'> {
@@ -74,12 +74,7 @@ export const blameOfVectors = (mutant: Variant, sightings: readonly Sighting[]):
 
 /** The first sighting of each signature, up to as many as are looked at; then further ones. */
 const oneOfEach = (sightings: readonly Sighting[]): readonly Sighting[] => {
-  const firsts = new Map<string, Sighting>();
-  for (const sighting of sightings) {
-    const signature = signatureOf(sighting.finding);
-    if (!firsts.has(signature)) firsts.set(signature, sighting);
-  }
-  const first = new Set(firsts.values());
+  const first = new Set(firstSightings(sightings).values());
   return [...first, ...sightings.filter((sighting) => !first.has(sighting))].slice(0, OTHERS_MAX);
 };
 
@@ -99,12 +94,9 @@ const seenIn = async (
   sightings: readonly Sighting[],
 ): Promise<readonly Seen[]> => {
   const outcomes = await subject.run(sightings.map(({ scenario }) => scenario));
-  return sightings.flatMap(({ scenario, finding }, place) => {
-    const outcome = outcomes[place];
-    const seen =
-      outcome?.type === 'observation' ? seenOf(reference, scenario, outcome.observation, finding) : undefined;
-    return seen ?? [];
-  });
+  return sightings.flatMap(
+    ({ scenario, finding }, place) => seenInOutcome(reference, scenario, outcomes[place], finding) ?? [],
+  );
 };
 
 /** The blame of the first `runs` generated scenarios of `level`, those of which show `mutant` are given; shrunk.
@@ -133,7 +125,6 @@ export const blameOfGenerated = async (
   });
   const { scenario, finding = lead.finding, path, outcome } = shrunk;
   const others = await seenIn(reference, subject, oneOfEach([...sightings, ...earlier]));
-  const shown =
-    outcome?.type === 'observation' ? explained(reference, scenario, outcome.observation, finding, others) : finding;
+  const shown = explained(finding, seenInOutcome(reference, scenario, outcome, finding), others);
   return blameOn(mutant, { scenario, finding: { ...finding, clause: named(shown) }, path }, sightings);
 };

@@ -31,17 +31,22 @@ interface Failure extends Told {
 
 type Naming = (finding: Finding) => string;
 
-/** One failure of each signature: the first scenario that showed it, and how many did. */
-const failuresOf = (sightings: readonly Sighting[], named: Naming): readonly Failure[] => {
-  const counts = new Map<string, number>();
+/** The first sighting of each signature, in the order in which they were met. */
+export const firstSightings = (sightings: readonly Sighting[]): ReadonlyMap<string, Sighting> => {
   const firsts = new Map<string, Sighting>();
   for (const sighting of sightings) {
     const signature = signatureOf(sighting.finding);
     if (!firsts.has(signature)) firsts.set(signature, sighting);
-    addCount(counts, signature);
   }
+  return firsts;
+};
+
+/** One failure of each signature: the first scenario that showed it, and how many did. */
+const failuresOf = (sightings: readonly Sighting[], named: Naming): readonly Failure[] => {
+  const counts = new Map<string, number>();
+  for (const { finding } of sightings) addCount(counts, signatureOf(finding));
   const under = (finding: Finding): Finding => ({ ...finding, clause: named(finding) });
-  return [...firsts].map(([signature, sighting]) => ({
+  return [...firstSightings(sightings)].map(([signature, sighting]) => ({
     sighting,
     scenario: sighting.scenario,
     finding: under(sighting.finding),

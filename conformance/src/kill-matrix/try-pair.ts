@@ -2,7 +2,7 @@
 
 import { withVariants, type Variant } from '#impl';
 import type { Level } from '#spec';
-import { explained } from '../oracles/explain.ts';
+import { explained, seenInOutcome } from '../oracles/explain.ts';
 import { signatureOf } from '../oracles/finding.ts';
 import { judge } from '../oracles/judge.ts';
 import { clauseNamer, type Counted } from '../oracles/name-clauses.ts';
@@ -38,12 +38,9 @@ const objectionsIn = async (
     const [outcome] = await subject.run([scenario]);
     if (outcome === undefined) throw new Error('the subject gave no outcome');
     for (const [place, [finding]] of findingsByStep(judge(reference, scenario, outcome).findings).entries()) {
-      const isAsked = place > 0 || asked.has(signatureOf(finding)) || asked.size >= EXPLAINED_MAX;
-      if (!isAsked) asked.add(signatureOf(finding));
-      const shown =
-        isAsked || outcome.type !== 'observation'
-          ? finding
-          : explained(reference, scenario, outcome.observation, finding);
+      const isByStepAlone = place > 0 || asked.has(signatureOf(finding)) || asked.size >= EXPLAINED_MAX;
+      if (!isByStepAlone) asked.add(signatureOf(finding));
+      const shown = isByStepAlone ? finding : explained(finding, seenInOutcome(reference, scenario, outcome, finding));
       objections.push({ finding: shown, count: 1 });
     }
   }

@@ -2,7 +2,7 @@
 // objects to every step that it would not have done from where the subject stands.
 
 import { argumentsOf, operationOf, type Json, type Observation, type Scenario, type StepResult } from '#spec';
-import { startRun, type Reference, type Run } from '#impl';
+import { startRun, type Reference } from '#impl';
 import { choiceText } from './choice-text.ts';
 import { AGREED_TO_READERS, compareResults, sameJson, type Difference } from './compare-results.ts';
 import { findingAt, type Finding, type Objection, type Verdict } from './finding.ts';
@@ -95,10 +95,9 @@ const followStep = (world: World, scenario: Scenario, index: number, observed: S
   trace.begin();
   const expected = run.step(scenario.steps[index] as Scenario['steps'][number]);
   const done = trace.end();
-  const objections = object(scenario, index, { run, expected, observed, trace: done, following });
-  const unseen =
-    observed !== undefined && compareResults(withState(run, expected, observed), observed) === AGREED_TO_READERS;
-  return { world, expected, observed, trace: done, objections, unseen };
+  const differences = observed === undefined ? NONE : compareResults(withState(run, expected, observed), observed);
+  const objections = object(scenario, index, { expected, observed, trace: done, following, differences });
+  return { world, expected, observed, trace: done, objections, unseen: differences === AGREED_TO_READERS };
 };
 
 /** Judges step after step; after an objection from where the subject stands then. */
@@ -186,18 +185,17 @@ const mayCrash = (
 
 /** What the objections to a step are made from. */
 interface Step extends Pick<Followed, 'expected' | 'observed' | 'trace'> {
-  readonly run: Run;
   readonly following: FollowingChooser;
+  readonly differences: readonly Difference[];
 }
 
 /** What there is to object to at step `index`; nothing, as a rule. */
 const object = (scenario: Scenario, index: number, step: Step): readonly Objection[] => {
-  const { run, expected, observed, trace, following } = step;
+  const { expected, observed, trace, following, differences } = step;
   const looked = { scenario, step: index, trace, observed };
   if (observed === undefined) return [missingResult(looked, expected)];
   const refused = choseIllegally(observed, following) ? following.refused() : undefined;
   if (refused !== undefined) return [illegalChoice(looked, expected, observed, refused)];
-  const differences = compareResults(withState(run, expected, observed), observed);
   return differences.length === 0 ? NO_OBJECTIONS : toObjections(looked, differences);
 };
 

@@ -3,6 +3,7 @@
 import type { Reference } from '#impl';
 import type { Observation, Scenario } from '#spec';
 import { JUDGING } from '../levels/judging.ts';
+import type { Outcome } from '../subjects/subject.ts';
 import type { Finding } from './finding.ts';
 import { shownInitial } from './initial-state.ts';
 import { whatIf, type Seen } from './what-if.ts';
@@ -34,18 +35,20 @@ export const seenOf = (
   return { reference, scenario, observed: observation.steps, step, ...(initial === undefined ? {} : { initial }) };
 };
 
-/**
- * `finding` with its suspects weighed by what explains what was observed of `scenario`. Only of the reference's findings, at the step that it
- * objects to first: what it was like after that step is the subject's own affair. `others` are further failures of the same subject.
- */
-export const explained = (
+/** The same of an outcome: nothing where it is no observation. */
+export const seenInOutcome = (
   reference: Reference,
   scenario: Scenario,
-  observation: Shown,
+  outcome: Outcome | undefined,
   finding: Finding,
-  others: readonly Seen[] = [],
-): Finding => {
-  const seen = seenOf(reference, scenario, observation, finding);
+): Seen | undefined =>
+  outcome?.type === 'observation' ? seenOf(reference, scenario, outcome.observation, finding) : undefined;
+
+/**
+ * `finding` with its suspects weighed by what explains what was `seen` of it, which `seenOf` gives. Only of the reference's findings, at the step
+ * that it objects to first: what it was like after that step is the subject's own affair. `others` are further failures of the same subject.
+ */
+export const explained = (finding: Finding, seen: Seen | undefined, others: readonly Seen[] = []): Finding => {
   if (seen === undefined) return finding;
   const { suspects = [] } = finding;
   const found = whatIf(seen, others);

@@ -34,11 +34,7 @@ const explainAll = (reference: Reference, failures: readonly LoggedFailure[]): r
   );
   return failures.map((failure, place) => {
     const others = seen.filter((each, index) => each !== undefined && index !== place).slice(0, OTHERS_MAX) as Seen[];
-    const { scenario, finding } = failure;
-    return {
-      ...failure,
-      finding: explained(reference, scenario, observationOf(reference, failure), finding, others),
-    };
+    return { ...failure, finding: explained(failure.finding, seen[place], others) };
   });
 };
 
