@@ -1,7 +1,8 @@
 // A run of the reference in which one answer is another one: of a guard, or of a rule. What was asked is listed, so that the next run can alter it.
 
-import type { Rules, Watch } from '#impl';
+import type { Watch } from '#impl';
 import { FiredClauses } from './fired-clauses.ts';
+import { wrapRules, type AnyRule } from './wrap-rules.ts';
 
 /**
  * What a guard or a rule answers instead: that it holds, or does not; nothing, without being asked; nothing, after it was asked; an error; a number beside its own; a
@@ -109,7 +110,7 @@ export const alteredWatch = (altered?: Altered, most = QUESTIONS_MAX): AlteredWa
   };
 
   const watched =
-    (name: string, rule: (...input: unknown[]) => unknown) =>
+    (rule: AnyRule, name: string): AnyRule =>
     (...input: unknown[]): unknown => {
       const nth = nthOf('rule', name);
       const hit = isAltered('rule', name, nth);
@@ -135,13 +136,7 @@ export const alteredWatch = (altered?: Altered, most = QUESTIONS_MAX): AlteredWa
       frames = [[]];
       times = new Map();
     },
-    watched: (rules) =>
-      Object.fromEntries(
-        Object.entries(rules).map(([name, rule]) => [
-          name,
-          typeof rule === 'function' ? watched(name, rule as never) : (rule as unknown),
-        ]),
-      ) as unknown as Rules,
+    watched: (rules) => wrapRules(rules, watched),
     decides: (clause, holds) => {
       const nth = nthOf('guard', clause);
       if (altered === undefined)

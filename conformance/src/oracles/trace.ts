@@ -5,6 +5,7 @@ import type { Rules, Watch } from '#impl';
 import type { Level } from '#spec';
 import { JUDGING } from '../levels/judging.ts';
 import { FiredClauses } from './fired-clauses.ts';
+import { wrapRules, type AnyRule } from './wrap-rules.ts';
 
 /** The clauses behind one place of a result. */
 export interface Origin {
@@ -149,7 +150,7 @@ export const startTrace = (level: Level): Trace => {
     if (end !== undefined) ends.push({ clause: end, at: all.lastIndexOf(end) });
   };
 
-  const watch = (rule: (...input: unknown[]) => unknown) =>
+  const watch = (rule: AnyRule): AnyRule =>
     function (this: unknown, ...input: unknown[]): unknown {
       stack.push({ own: [], asked: [], calls: false });
       try {
@@ -173,12 +174,7 @@ export const startTrace = (level: Level): Trace => {
       last = clauses.at(-1) ?? last;
     }),
     watched: (rules) => {
-      const watched = Object.fromEntries(
-        Object.entries(rules).map(([name, rule]) => [
-          name,
-          typeof rule === 'function' ? watch(rule as never) : (rule as unknown),
-        ]),
-      ) as unknown as Rules;
+      const watched = wrapRules(rules, watch);
       plain.set(watched, rules);
       return watched;
     },
