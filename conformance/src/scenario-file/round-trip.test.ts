@@ -1,7 +1,7 @@
 // At every level: what the generators make and a reference does is read back as it was written.
 
 import { execute, PROFILES } from '#impl';
-import { LEVELS, type Level, type Scenario, type StepResult } from '#spec';
+import { LEVELS, recordedSteps, type Level, type Scenario, type StepResult } from '#spec';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seed } from '../../../test/seed.ts';
@@ -16,7 +16,7 @@ const lowest = (allowed: readonly number[]): number => allowed[0] ?? 0;
 const observe = (profile: string, scenario: Scenario): readonly StepResult[] => {
   const reference = PROFILES[profile];
   if (reference === undefined) throw new Error(`no profile ${profile}`);
-  return execute(reference, scenario, lowest).observation.steps;
+  return recordedSteps(execute(reference, scenario, lowest).observation);
 };
 
 /** Scenarios of a level with what the recorded implementation does and, where it is something else, what the specification demands. */
@@ -28,10 +28,13 @@ const entries = (level: Level): fc.Arbitrary<readonly WritableEntry[]> =>
     })
     .map((scenarios) =>
       scenarios.map((scenario, index): WritableEntry => {
+        const named = { ...scenario, id: `${level}/t/${index}` } as Scenario;
+        // Results stand at steps: without any, a file holds none.
+        if (scenario.steps.length === 0) return { scenario: named };
         const observed = observe('kardia-7b90a657', scenario);
         const expected = observe('kardia', scenario);
         return {
-          scenario: { ...scenario, id: `${level}/t/${index}` } as Scenario,
+          scenario: named,
           observed,
           ...(canonicalJson(expected) !== canonicalJson(observed) && { expect: expected }),
         };
