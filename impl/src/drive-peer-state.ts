@@ -16,6 +16,7 @@ import {
 import { BitArray, bitArrayOf } from './bit-array/bit-array.ts';
 import type { Context } from './context.ts';
 import {
+  copyPeerRoundState,
   isShared,
   peerRoundStateOf,
   peerRoundStateValue,
@@ -85,31 +86,27 @@ const OPERATIONS: { readonly [Name in PeerStateOperation]: Drive<Name> } = {
   },
 };
 
-/** The peer state of one scenario while it runs. */
-export const startPeerState = (
-  context: Context,
-  setup: PeerStateSetup,
-): {
+/** A peer state while it runs. */
+interface RunningPeerState {
   readonly step: (step: PeerStateStep) => StepResult;
   readonly state: () => PeerRoundStateValue;
   readonly sharing: () => string;
   readonly shared: () => readonly string[];
   readonly adopt: (shown: StepResult, isShared: (peer: string) => boolean | undefined) => void;
+  readonly copy: (context: Context) => RunningPeerState;
   readonly initial?: PeerRoundStateValue;
-} => {
-  // [PS-NEW-1] MUST start with everything unknown.
-  if (setup.state === undefined) context.fired.push('PS-NEW-1');
-  const initial = context.dialect.newPeerRoundState;
-  const given = peerRoundStateOf(setup.state ?? initial, setup.share !== undefined);
+}
+
+const goOn = (context: Context, given: PeerRoundState): RunningPeerState => {
   const state = context.watch?.hold('state', given) ?? given;
   return {
-    ...(setup.state === undefined ? { initial } : {}),
     shared: () => (isShared(given) ? [''] : []),
     adopt: (shown, isOne) => {
       const one = isOne('');
       if (shown.state === undefined || one === undefined) return;
       Object.assign(given, peerRoundStateOf(shown.state as PeerRoundStateValue, one));
     },
+    copy: (other) => goOn(other, copyPeerRoundState(given)),
     state: () => peerRoundStateValue(state),
     sharing: () => sharingOf(state),
     step: (step) => {
@@ -120,4 +117,13 @@ export const startPeerState = (
       return effects === undefined ? { state: value } : { ...effects, state: value };
     },
   };
+};
+
+/** The peer state of one scenario while it runs. */
+export const startPeerState = (context: Context, setup: PeerStateSetup): RunningPeerState => {
+  // [PS-NEW-1] MUST start with everything unknown.
+  if (setup.state === undefined) context.fired.push('PS-NEW-1');
+  const initial = context.dialect.newPeerRoundState;
+  const running = goOn(context, peerRoundStateOf(setup.state ?? initial, setup.share !== undefined));
+  return setup.state === undefined ? { ...running, initial } : running;
 };

@@ -19,9 +19,16 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import type { Context } from './context.ts';
 import { validatorsOf } from './drive-vote-set.ts';
 import { Panic } from './panic.ts';
-import { isShared, peerRoundStateOf, peerRoundStateValue, type PeerRoundState } from './peer-state/peer-round-state.ts';
+import {
+  copyPeerRoundState,
+  isShared,
+  peerRoundStateOf,
+  peerRoundStateValue,
+  type PeerRoundState,
+} from './peer-state/peer-round-state.ts';
 import { buildNode, buildStore, namedBlocks, type Chain } from './reactor/build-node.ts';
 import type { Outside, Reactor } from './reactor/reactor.ts';
+import { copyHeightVoteSet, copyVoteSet } from './vote-set/copy-votes.ts';
 
 type Link = 'ok' | 'fail';
 type Links = Link | readonly Link[] | undefined;
@@ -89,13 +96,16 @@ const bytesOf = (context: Context, input: ReactorArguments<'receive'>): Uint8Arr
 /** The state of a peer; undefined where it is gone. */
 const stateOf = ({ reactor }: Driven, peer: string): PeerRoundState | undefined => reactor.peers.get(peer);
 
+const keepPeer = ({ watch }: Context, { peers }: Reactor, peer: string, state: PeerRoundState): void => {
+  peers.set(peer, watch?.hold(`peers.${peer}`, state) ?? state);
+};
+
 const OPERATIONS: { readonly [Name in ReactorOperation]: Drive<Name> } = {
   add_peer: (context, driven, { peer, link }, effects) => {
     const { reactor } = driven;
     // [DM-PRS-3] MUST start anew with each connection. [PS-NEW-1]
     context.fired.push('DM-PRS-3', 'PS-NEW-1');
-    const fresh = peerRoundStateOf(context.dialect.newPeerRoundState, false);
-    reactor.peers.set(peer, context.watch?.hold(`peers.${peer}`, fresh) ?? fresh);
+    keepPeer(context, reactor, peer, peerRoundStateOf(context.dialect.newPeerRoundState, false));
     context.rules.addPeer(context, reactor, outsideOf(context, reactor, peer, link, effects));
   },
   remove_peer: (_context, { reactor }, { peer }) => {
@@ -146,7 +156,7 @@ const peersOf = ({ reactor }: Driven): Readonly<Record<string, PeerRoundStateVal
 
 /** Takes over which peers there are and what is known of them. */
 const adoptPeers = (
-  { watch }: Context,
+  context: Context,
   { reactor }: Driven,
   shown: NonNullable<StepResult['peers']>,
   isOne: (peer: string) => boolean | undefined,
@@ -157,8 +167,8 @@ const adoptPeers = (
     if (shared === undefined) continue;
     const adopted = peerRoundStateOf(value, shared);
     const known = reactor.peers.get(name);
-    if (known === undefined) reactor.peers.set(name, watch?.hold(`peers.${name}`, adopted) ?? adopted);
-    else Object.assign(watch?.release(known) ?? known, adopted);
+    if (known === undefined) keepPeer(context, reactor, name, adopted);
+    else Object.assign(context.watch?.release(known) ?? known, adopted);
   }
 };
 
@@ -177,31 +187,49 @@ const buildReactor = (context: Context, setup: ReactorSetup): Driven => {
   return { reactor, chain, described: setup.node };
 };
 
-/** The reactor of one scenario while it runs. */
-export const startReactor = (
-  context: Context,
-  setup: ReactorSetup,
-): {
+/** The same reactor, in `context` and going its own way. */
+const copyDriven = (context: Context, { reactor, ...chain }: Driven): Driven => {
+  const { node } = reactor;
+  const copy: Reactor = {
+    ...reactor,
+    node: {
+      ...node,
+      votes: copyHeightVoteSet(node.votes),
+      lastCommit: node.lastCommit === undefined ? undefined : copyVoteSet(node.lastCommit),
+    },
+    peers: new Map(),
+  };
+  for (const [name, state] of reactor.peers) keepPeer(context, copy, name, copyPeerRoundState(state));
+  return { ...chain, reactor: copy };
+};
+
+/** A reactor while it runs. */
+interface RunningReactor {
   readonly step: (step: ReactorStep) => StepResult;
   readonly shared: () => readonly string[];
   readonly adopt: (shown: StepResult, isShared: (peer: string) => boolean | undefined) => void;
-} => {
-  const driven = buildReactor(context, setup);
-  return {
-    shared: () => [...driven.reactor.peers].filter(([, state]) => isShared(state)).map(([name]) => name),
-    adopt: ({ peers }, isOne) => {
-      if (peers !== undefined) adoptPeers(context, driven, peers, isOne);
-    },
-    step: (step) => {
-      const effects: Effects = { sends: [], forwarded: [], stopped: [], slept: 0 };
-      const drive = OPERATIONS[operationOf(step) as ReactorOperation] as Drive<ReactorOperation>;
-      try {
-        drive(context, driven, argumentsOf(step) as never, effects);
-      } catch (error) {
-        if (error instanceof Panic) return { ...resultOf(effects), crash: error.message };
-        throw error;
-      }
-      return { ...resultOf(effects), peers: peersOf(driven) };
-    },
-  };
-};
+  readonly copy: (context: Context) => RunningReactor;
+}
+
+const goOn = (context: Context, driven: Driven): RunningReactor => ({
+  shared: () => [...driven.reactor.peers].filter(([, state]) => isShared(state)).map(([name]) => name),
+  adopt: ({ peers }, isOne) => {
+    if (peers !== undefined) adoptPeers(context, driven, peers, isOne);
+  },
+  copy: (other) => goOn(other, copyDriven(other, driven)),
+  step: (step) => {
+    const effects: Effects = { sends: [], forwarded: [], stopped: [], slept: 0 };
+    const drive = OPERATIONS[operationOf(step) as ReactorOperation] as Drive<ReactorOperation>;
+    try {
+      drive(context, driven, argumentsOf(step) as never, effects);
+    } catch (error) {
+      if (error instanceof Panic) return { ...resultOf(effects), crash: error.message };
+      throw error;
+    }
+    return { ...resultOf(effects), peers: peersOf(driven) };
+  },
+});
+
+/** The reactor of one scenario while it runs. */
+export const startReactor = (context: Context, setup: ReactorSetup): RunningReactor =>
+  goOn(context, buildReactor(context, setup));

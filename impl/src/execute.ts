@@ -32,6 +32,8 @@ export interface Run {
   readonly shared?: () => readonly string[];
   /** Takes over the state that a subject showed after a step. Absent where results show no state. */
   readonly adopt?: (shown: StepResult, isShared: IsShared) => void;
+  /** The same run from here on, which goes its own way and tells another watch. Only at levels peer_state and reactor. */
+  readonly copy?: (choose: Chooser, watch: Watch) => Run;
   /** The state before step 0 where the scenario sets none. Only at level peer_state. */
   readonly initial?: PeerRoundStateValue;
   /** The setup crashed; each step would give this crash again. */
@@ -40,7 +42,10 @@ export interface Run {
   readonly fired: string[];
 }
 
-type Driver = Omit<Run, 'step' | 'fired'> & { readonly step: (step: never) => StepResult };
+type Driver = Omit<Run, 'step' | 'fired' | 'copy'> & {
+  readonly step: (step: never) => StepResult;
+  readonly copy?: (context: Context) => Driver;
+};
 
 /** How the scenarios of each level are set up. */
 const DRIVERS: { readonly [Name in Level]: (context: Context, setup: never) => Driver } = {
@@ -73,19 +78,35 @@ const startLevel = (context: Context, scenario: Scenario): Driver => {
   }
 };
 
+const contextOf = ({ dialect, rules }: Reference, choose: Chooser, watch: Watch | undefined): Context =>
+  watch === undefined
+    ? { dialect, rules, choose, fired: [] }
+    : { dialect, rules: watch.watched(rules), choose, fired: watch.fired, watch };
+
+const runOf = (reference: Reference, context: Context, driver: Driver): Run => {
+  const { copy: copied, ...rest } = driver;
+  const { fired } = context;
+  return {
+    ...rest,
+    fired,
+    step: (step) => orCrash(() => driver.step(step as never)),
+    ...(copied === undefined
+      ? {}
+      : {
+          copy: (choose, watch) => {
+            const other = contextOf(reference, choose, watch);
+            const run = runOf(reference, other, copied(other));
+            run.fired.push(...fired);
+            return run;
+          },
+        }),
+  };
+};
+
 /** Sets the scenario up on `reference`; no step is taken yet. `watch` is told of all that is done from then on. */
 export const startRun = (reference: Reference, scenario: Scenario, choose: Chooser, watch?: Watch): Run => {
-  const { dialect, rules } = reference;
-  const context: Context =
-    watch === undefined
-      ? { dialect, rules, choose, fired: [] }
-      : { dialect, rules: watch.watched(rules), choose, fired: watch.fired, watch };
-  const driver = startLevel(context, scenario);
-  return {
-    ...driver,
-    fired: context.fired,
-    step: (step) => orCrash(() => driver.step(step as never)),
-  };
+  const context = contextOf(reference, choose, watch);
+  return runOf(reference, context, startLevel(context, scenario));
 };
 
 /** What a whole scenario did, and the clauses that fired at each step; of a setup that crashed, those that fired in it. */

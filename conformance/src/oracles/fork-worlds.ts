@@ -12,7 +12,7 @@ import {
 } from '#spec';
 import { JUDGING } from '../levels/judging.ts';
 import { sameJson } from './compare-results.ts';
-import { enact, goOn, type Turn, type World } from './world.ts';
+import { copyWorld, enact, goOn, type Turn, type World } from './world.ts';
 
 /** The most states that are followed at once. */
 const WORLDS_MAX = 8;
@@ -102,13 +102,19 @@ export const forkWorlds = (
     turnsAfter(scenario, each, step, shown).map((turn, at) => ({ each, turn, isFirst: at === 0 })),
   );
   const distinct = new Map<string, (typeof branches)[number]>();
-  // Of those that come to the same one that only goes on is kept: the others are enacted from the beginning.
+  // Of those that come to the same one that only goes on is kept: the others are copied, or enacted from the beginning.
   for (const branch of branches.toSorted((left, right) => Number(right.isFirst) - Number(left.isFirst))) {
     const key = keyAfter(branch.each, branch.turn);
     if (!distinct.has(key)) distinct.set(key, branch);
   }
   if (distinct.size > WORLDS_MAX) return [];
-  return [...distinct.values()].map(({ each: { world }, turn, isFirst }) =>
-    isFirst ? goOn(world, turn) : enact(reference, scenario, observation, [...world.turns, turn], step + 1),
-  );
+  const places = [...distinct.values()];
+  // Copies are made before the worlds themselves go on.
+  const copies = places.map(({ each, isFirst }) => (isFirst ? undefined : copyWorld(scenario.level, each.world)));
+  return places.map(({ each: { world }, turn, isFirst }, place) => {
+    const own = isFirst ? world : copies[place];
+    return own === undefined
+      ? enact(reference, scenario, observation, [...world.turns, turn], step + 1)
+      : goOn(own, turn);
+  });
 };

@@ -41,6 +41,10 @@ export interface Trace extends Watch {
   readonly begin: (isAsked?: boolean) => void;
   /** The step since `begin`. */
   readonly end: () => StepTrace;
+  /** Where what places hold came from, by places. */
+  readonly assigned: ReadonlyMap<string, Origin>;
+  /** Takes over where what places hold came from: what is held is a copy of what `other` watched. */
+  readonly remember: (other: Pick<Trace, 'assigned'>) => void;
 }
 
 interface Frame {
@@ -167,6 +171,10 @@ export const startTrace = (level: Level): Trace => {
     };
 
   return {
+    assigned,
+    remember: (other) => {
+      for (const [place, origin] of other.assigned) assigned.set(place, origin);
+    },
     fired: new FiredClauses((clauses) => {
       if (clauses.some((clause) => !isMeansEverywhere(clause))) considered = [];
       stack.at(-1)?.own.push(...clauses);

@@ -2,7 +2,7 @@
 // leaves several states possible, each is a world of its own.
 
 import { startRun, type Chooser, type Reference, type Run } from '#impl';
-import type { Observation, Scenario, StepResult } from '#spec';
+import type { Level, Observation, Scenario, StepResult } from '#spec';
 import { followingChooser, type FollowingChooser } from './following-chooser.ts';
 import { startTrace, type Trace } from './trace.ts';
 
@@ -31,10 +31,30 @@ export interface World {
 const take = ({ run }: World, { shown, taken, shared }: Turn): void =>
   run.adopt?.(shown, (peer) => (taken.has(peer) ? shared.has(peer) : undefined));
 
+/** What a run of the reference is followed with. */
+const followers = (level: Level): Pick<World, 'following' | 'trace'> & { readonly choose: Chooser } => {
+  const following = followingChooser();
+  const trace = startTrace(level);
+  const choose: Chooser = (allowed, shows) => {
+    trace.effect('choice');
+    return following.choose(allowed, shows);
+  };
+  return { following, trace, choose };
+};
+
 /** `world` with what was shown taken over; it must not be followed any more itself. */
 export const goOn = (world: World, turn: Turn): World => {
   take(world, turn);
   return { ...world, turns: [...world.turns, turn] };
+};
+
+/** A world that is as `world` stands, and goes its own way; undefined at levels whose runs cannot be copied. */
+export const copyWorld = (level: Level, { run, trace, turns }: World): World | undefined => {
+  if (run.copy === undefined) return undefined;
+  const { choose, ...others } = followers(level);
+  const copy = { run: run.copy(choose, others.trace), ...others, turns };
+  copy.trace.remember(trace);
+  return copy;
 };
 
 /** The world of `turns` after the first `steps` steps of `scenario`. */
@@ -45,13 +65,9 @@ export const enact = (
   turns: readonly Turn[],
   steps: number,
 ): World => {
-  const following = followingChooser();
-  const trace = startTrace(scenario.level);
-  const choose: Chooser = (allowed, shows) => {
-    trace.effect('choice');
-    return following.choose(allowed, shows);
-  };
-  const world = { run: startRun(reference, scenario, choose, trace), following, trace, turns };
+  const { choose, ...others } = followers(scenario.level);
+  const { following, trace } = others;
+  const world = { run: startRun(reference, scenario, choose, trace), ...others, turns };
   for (let step = -1; step < steps; step++) {
     const turn = turns.find((each) => each.step === step);
     if (step >= 0 && turn?.undone !== true) {

@@ -66,6 +66,10 @@ export const peerRoundStateValue = (state: PeerRoundState): PeerRoundStateValue 
   catchup_commit: valueOf(state.catchupCommit),
 });
 
+/** The same state in objects of its own. */
+export const copyPeerRoundState = (state: PeerRoundState): PeerRoundState =>
+  peerRoundStateOf(peerRoundStateValue(state), isShared(state));
+
 const valueOf = (array: BitArray | null): BitArrayValue => (array === null ? null : array.value);
 
 /** Whether precommits and catchupCommit are one object [AL-1]. */
