@@ -4,7 +4,8 @@
 import { MESSAGE_CLAUSES, type Json, type Level } from '#spec';
 import { JUDGING } from '../levels/judging.ts';
 import type { Difference } from './compare-results.ts';
-import type { Origin, StepTrace } from './trace.ts';
+import type { Origin } from './origin.ts';
+import type { StepTrace } from './trace.ts';
 
 /** A clause, and how likely it is the broken one: from 0 to 1, by the step alone. */
 export interface Suspect {

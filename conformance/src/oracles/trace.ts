@@ -5,17 +5,8 @@ import type { Rules, Watch } from '#impl';
 import type { Level } from '#spec';
 import { JUDGING } from '../levels/judging.ts';
 import { FiredClauses } from './fired-clauses.ts';
+import { originAt, plainOriginAt, type Frame, type Origin } from './origin.ts';
 import { wrapRules, type AnyRule } from './wrap-rules.ts';
-
-/** The clauses behind one place of a result. */
-export interface Origin {
-  /** The clause in force at that moment, then the last of each rule that was under way, the innermost first. */
-  readonly inForce: readonly string[];
-  /** What rules that had been asked by those under way fired, the latest first: look-ups, mostly. */
-  readonly asked: readonly string[];
-  /** The guards that were looked at since a clause fired last, and did not hold. */
-  readonly considered: readonly string[];
-}
 
 /** What a step of the reference did, for blame. */
 export interface StepTrace {
@@ -47,13 +38,6 @@ export interface Trace extends Watch {
   readonly remember: (other: Pick<Trace, 'assigned'>) => void;
 }
 
-interface Frame {
-  readonly own: string[];
-  readonly asked: string[];
-  /** Whether it has called another rule. */
-  calls: boolean;
-}
-
 /** A state whose assignments are told, by field as the reference names it. */
 interface Holding {
   readonly place: string;
@@ -81,8 +65,16 @@ const same = (left: unknown, right: unknown): boolean =>
 /** Whether a clause is about bit arrays, which guards are not. */
 const isMeansEverywhere = (clause: string): boolean => clause.startsWith('BA-');
 
+const FIELDS = new Map<string, string>();
+
 /** The name of a field as results show it: `proposal_pol` of `proposalPol`. */
-const fieldOf = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const fieldOf = (name: string): string => {
+  const known = FIELDS.get(name);
+  if (known !== undefined) return known;
+  const field = name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  FIELDS.set(name, field);
+  return field;
+};
 
 /** A trace in which nothing has happened. What is remembered fires no clauses: at level crypto, which is about them, nothing is. */
 export const startTrace = (level: Level): Trace => {
@@ -106,13 +98,8 @@ export const startTrace = (level: Level): Trace => {
   let thrown: unknown;
   let asks = true;
 
-  const here = (latest: string | null | undefined = last): Origin => {
-    const owns = stack.map(({ own }) => own.at(-1)).reverse();
-    const inForce = [latest, ...owns].filter((clause) => typeof clause === 'string');
-    if (!asks) return { inForce: [...new Set(inForce)], asked: [], considered: [] };
-    const asked = stack.flatMap((frame) => [...frame.own, ...frame.asked]).reverse();
-    return { inForce: [...new Set(inForce)], asked: [...new Set(asked)], considered: [...considered] };
-  };
+  const here = (latest: string | null | undefined = last): Origin =>
+    asks ? originAt(latest, stack, considered) : plainOriginAt(latest, stack);
 
   /** Looks for what was changed in place: arrays of states that are held, and states that are only looked at. */
   const sample = (): void => {
