@@ -28,12 +28,14 @@ export const makeCommit = (context: Context, set: VoteSet | undefined): Commit =
   };
 };
 
-/** The entry of one validator: absent where it did not vote, or for another block. */
+/** The entry of one validator: absent where it did not vote, or for another block. Panics over a vote for a partial block id. Source: types/vote.go:66-90. */
 export const commitEntry = (context: Context, vote: Vote | null, block: Vote['block_id']): CommitSig => {
-  const { absentEntry } = context.rules;
+  const { absentEntry, isCompleteBlockId } = context.rules;
   // [CM-2] MUST be absent where the vote is for another block.
   context.fired.push('CM-2');
   if (vote === null) return absentEntry;
+  if (vote.block_id !== null && !isCompleteBlockId(context, vote.block_id))
+    throw new Panic('Invalid vote - expected BlockID to be either empty or complete');
   const flag = vote.block_id === null ? 'nil' : 'commit';
   if (flag === 'commit' && !sameBlockId(vote.block_id, block)) return absentEntry;
   return { flag, validator_address: vote.validator_address, timestamp: vote.timestamp, signature: vote.signature };
@@ -89,18 +91,17 @@ const entriesOf = (commit: Commit | null): readonly CommitSig[] => {
   return commit.signatures;
 };
 
-/** Why a stored commit cannot be loaded, if so. */
+/** Why a stored commit cannot be loaded, if so. Source: types/commit.go:311-325, 398-404. */
 export const refuseStoredCommit = (context: Context, commit: Commit): string | undefined => {
-  // [CM-4] MUST be validated when it is loaded.
+  // [CM-4] MUST be validated when it is loaded, its entries at height 0 too.
   context.fired.push('CM-4');
-  if (commit.height === 0) return undefined;
-  if (commit.block_id === null) return 'Commit cannot be for nil block';
-  if (commit.signatures.length === 0) return 'no signatures in commit';
   for (const entry of commit.signatures) {
     const refusal = context.rules.refuseCommitSig(context, entry);
     if (refusal !== undefined) return refusal;
   }
-  return undefined;
+  if (commit.height === 0) return undefined;
+  if (commit.block_id === null) return 'Commit cannot be for nil block';
+  return commit.signatures.length === 0 ? 'no signatures in commit' : undefined;
 };
 
 /** Why an entry of a stored commit is refused, if so. */

@@ -80,7 +80,10 @@ export const drawWrongCommit = (random: Random, shadow: Shadow): LoadedCommit =>
         ...commit,
         block_id: { hash: BLOCKS[0]?.hash ?? ZERO_HASH, part_set_header: { total: 0, hash: ZERO_HASH } },
       };
-    default:
-      return withWrongEntry(random, commit);
+    default: {
+      const wrong = withWrongEntry(random, commit);
+      // Entries are looked at where nothing else is.
+      return oneIn(random, 4) ? { ...wrong, height: 0 } : wrong;
+    }
   }
 };

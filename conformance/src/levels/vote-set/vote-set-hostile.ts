@@ -2,15 +2,16 @@
 // own, claims that change, commits that do not hold together. And, for the end of a scenario, steps that crash.
 
 import type { Random } from 'fast-check';
-import { nextUint64, type UnsignedVote, type VoteSetOperation, type VoteSetStep } from '#spec';
+import { nextUint64, type BlockId, type UnsignedVote, type VoteSetOperation, type VoteSetStep } from '#spec';
 import { digestOfVote } from '../../arbitraries/signed-values.ts';
 import { drawTamperedSignature } from '../../arbitraries/tampered-signature.ts';
-import { oneIn, oneOf, TIMES } from '../../arbitraries/value-pool.ts';
+import { oneIn, oneOf, TIMES, ZERO_HASH } from '../../arbitraries/value-pool.ts';
 import { drawCommitOfAnother, drawWrongCommit } from './vote-set-commits.ts';
 import { drawWrongLatePrecommit } from './vote-set-late.ts';
 import {
   castIn,
   CHOICES,
+  hasMajority,
   PEERS,
   ROUNDS_PER_PEER,
   setKey,
@@ -241,6 +242,20 @@ export const drawCrashingStep = (random: Random, shadow: Shadow): VoteSetStep =>
 export const drawRefusedCommit = (random: Random, shadow: Shadow): readonly VoteSetStep[] => {
   const commit = drawCommitOfAnother(random, shadow);
   return [{ load_commit: oneIn(random, 2) ? { commit, stored: true } : { commit } }, { commit_to_vote_set: {} }];
+};
+
+/** The hash of the parts without that of the block: neither complete nor zero. */
+const PARTIAL: BlockId = { hash: ZERO_HASH, part_set_header: { total: 3, hash: 'd8'.repeat(32) } };
+
+/** A precommit for a partial block id in a round that has a majority, of which a commit is to be made then: the second step crashes. */
+export const drawPartialPrecommit = (shadow: Shadow): readonly VoteSetStep[] | undefined => {
+  const round = [...shadow.rounds].find((each) => hasMajority(shadow, each));
+  if (round === undefined) return undefined;
+  const cast = castIn(shadow, round, 'precommit');
+  const index = shadow.keys.findIndex((_key, each) => !cast.has(each));
+  if (index === -1) return undefined;
+  const vote = { ...voteOf(shadow, { type: 'precommit', round, index, choice: 1 }), block_id: PARTIAL };
+  return [{ add_vote_to: { round, type: 'precommit', vote } }, { make_commit: { round } }];
 };
 
 /** The claim of a peer for what most do not vote for, so that votes for it count when they come second. */

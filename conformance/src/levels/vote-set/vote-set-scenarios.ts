@@ -8,6 +8,7 @@ import { oneIn, oneOf } from '../../arbitraries/value-pool.ts';
 import {
   drawCrashingStep,
   drawHostileVoteSetStep,
+  drawPartialPrecommit,
   drawRefusedCommit,
   drawRivalClaim,
   drawSureStep,
@@ -25,6 +26,9 @@ const NO_HEIGHT_ONE_IN = 60;
 
 /** One hostile scenario in this many ends with a commit of which no set takes an entry. */
 const REFUSED_ONE_IN = 10;
+
+/** One in this many ends with a precommit for a partial block id, of which no commit can be made, if some round has a majority. */
+const PARTIAL_ONE_IN = 4;
 
 /** One hostile scenario in this many begins with a claim for a rival block. */
 const RIVAL_ONE_IN = 3;
@@ -57,6 +61,7 @@ export const voteSetScenarios = (options: ScenarioOptions): Draw<VoteSetScenario
   const sureNames = weightedNames(SURE_WEIGHTS, operations);
   const allowed = new Set(names);
   const turnsBack = allowed.has('load_commit') && allowed.has('commit_to_vote_set');
+  const makes = allowed.has('add_vote_to') && allowed.has('make_commit');
   const stand = ALWAYS.find((name) => allowed.has(name));
   if (stand === undefined) throw new RangeError('expected at least one operation of level vote_set that stands alone');
   if (hostile && sureNames.length === 0) throw new RangeError('none of the allowed operations can be hostile');
@@ -67,11 +72,15 @@ export const voteSetScenarios = (options: ScenarioOptions): Draw<VoteSetScenario
     const sure = hostile ? random.nextInt(0, count - 1) : -1;
     const rival = hostile && allowed.has('set_peer_maj23') && oneIn(random, RIVAL_ONE_IN);
     const refused = hostile && sure < count - 2 && turnsBack && oneIn(random, REFUSED_ONE_IN);
+    const partial = hostile && sure < count - 2 && makes && oneIn(random, PARTIAL_ONE_IN);
     const steps: VoteSetStep[] = [];
     for (let index = 0; index < count; index++) {
-      if (refused && index === count - 2) {
-        steps.push(...drawRefusedCommit(random, shadow));
-        break;
+      if ((refused || partial) && index === count - 2) {
+        const last = refused ? drawRefusedCommit(random, shadow) : drawPartialPrecommit(shadow);
+        if (last !== undefined) {
+          steps.push(...last);
+          break;
+        }
       }
       if (rival && index === 0 && index !== sure) {
         steps.push(drawRivalClaim(random, shadow));
