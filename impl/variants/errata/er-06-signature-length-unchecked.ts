@@ -31,7 +31,7 @@ const checkSignature = (_context: Context, signature: string): string | undefine
 export const er06: Variant = {
   id: 'ER-06',
   type: 'erratum',
-  clauses: ['CR-SIG-3', 'CR-SIG-4', 'CR-SIG-8', 'CR-SIG-9', 'WF-V-D1', 'WF-P-D1'],
+  clauses: ['CR-SIG-3', 'CR-SIG-4', 'CR-SIG-8', 'CR-SIG-9', 'WF-V-D1', 'WF-P-D1', 'VS-6'],
   summary: 'signatures of any length but 0 are looked at, and some crash',
   source: 'RP-1, RP-2, RP-23, lib/crypto/signature.go:46-55, types/vote.go:178',
   replace: { checkSignature, hasSignatureLength, addressWithoutInverse, addressAtInfinity },

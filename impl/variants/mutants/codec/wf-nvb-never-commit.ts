@@ -6,7 +6,7 @@ import type { Variant } from '../../../src/reference.ts';
 export const wfNvbNeverCommit: Variant = {
   id: 'WF-NVB-never-commit',
   type: 'mutant',
-  clauses: ['WF-NVB'],
+  clauses: ['WF-NVB', 'WF-PR-3'],
   summary: 'the mark of a commit is not read',
   source: 'one field dropped',
   replace: {

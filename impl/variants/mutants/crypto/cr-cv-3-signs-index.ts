@@ -6,7 +6,7 @@ import type { Variant } from '../../../src/reference.ts';
 export const crCv3SignsIndex: Variant = {
   id: 'CR-CV-3-signs-index',
   type: 'mutant',
-  clauses: ['CR-CV-3'],
+  clauses: ['CR-CV-3', 'CR-CV-1'],
   summary: 'the index of the validator is signed',
   source: 'one field too many',
   replace: {

@@ -7,7 +7,7 @@ import type { Variant } from '../../../src/reference.ts';
 export const crSig2Crashes: Variant = {
   id: 'CR-SIG-2-crashes',
   type: 'mutant',
-  clauses: ['CR-SIG-2'],
+  clauses: ['CR-SIG-2', 'VS-6'],
   summary: 'a signature that gives no key crashes',
   source: 'RP-23: the error of the recovery not looked at',
   replace: {

@@ -15,7 +15,7 @@ const initProposalBlockParts = (context: Context, state: PeerRoundState, header:
 export const psIpb2KeepsHeader: Variant = {
   id: 'PS-IPB-2-keeps-header',
   type: 'mutant',
-  clauses: ['PS-IPB-2'],
+  clauses: ['PS-IPB-2', 'PS-IPB-3'],
   summary: 'the parts are tracked under the header of before',
   source: 'one assignment dropped',
   replace: { initProposalBlockParts },

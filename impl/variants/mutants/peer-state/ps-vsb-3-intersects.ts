@@ -10,7 +10,7 @@ const mergeClaim = (context: Context, tracked: BitArray, claimed: BitArray | nul
 export const psVsb3Intersects: Variant = {
   id: 'PS-VSB-3-intersects',
   type: 'mutant',
-  clauses: ['PS-VSB-3'],
+  clauses: ['PS-VSB-3', 'PS-VSB-4'],
   summary: 'only our votes stay, where they must be replaced',
   source: 'PS-12: intersection where the difference is meant',
   replace: { mergeClaim },

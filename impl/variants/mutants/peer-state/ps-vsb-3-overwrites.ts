@@ -9,7 +9,7 @@ const mergeClaim = (_context: Context, _tracked: BitArray, claimed: BitArray | n
 export const psVsb3Overwrites: Variant = {
   id: 'PS-VSB-3-overwrites',
   type: 'mutant',
-  clauses: ['PS-VSB-3'],
+  clauses: ['PS-VSB-3', 'PS-VSB-4'],
   summary: 'the claim replaces what is tracked beyond our votes too',
   source: 'PS-12: the branch without our votes always taken',
   replace: { mergeClaim },
