@@ -10,8 +10,8 @@ const checkTotal = (context: Context): undefined => {
 export const er09: Variant = {
   id: 'ER-09',
   type: 'erratum',
-  clauses: ['WF-P-D1', 'WF-NVB-D3', 'PS-SHP-5', 'PT-2'],
-  summary: 'the total of a part-set header has no bound',
+  clauses: ['WF-P-D1', 'PT-2'],
+  summary: 'the total of the part-set header of a proposal has no bound',
   source: 'RP-13, RP-14, types/part_set.go:191-199',
   replace: { checkTotal },
 };

@@ -88,13 +88,17 @@ const UNANSWERED: ReadonlySet<string> = new Set([
 
 const voteSetStep = (): OpenStep => {
   let latest = 0;
+  // After round 0 the round before the last is none, and no step up from it has an answer.
+  let isBelowFirst = false;
   return (operation, input) => {
     if (UNANSWERED.has(operation) || hasImpossibleTime(input)) return true;
     if (operation === 'add_vote') return input['vote'] === null;
     if (operation !== 'set_round') return false;
-    const isBack = Number(input['round']) < latest;
-    latest = Number(input['round']);
-    return isBack;
+    const round = Number(input['round']);
+    const isImpossible = round < latest || (isBelowFirst && round > 0);
+    latest = round;
+    isBelowFirst = round === 0;
+    return isImpossible;
   };
 };
 
