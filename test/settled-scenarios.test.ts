@@ -37,3 +37,10 @@ describe.each(['kardia', 'kardia-7b90a657'])('%s', (name) => {
     expect(stepsOf('commit-with-partial-vote', name).at(-1)).toEqual({ crash: expect.stringContaining('BlockID') });
   });
 });
+
+describe.each(Object.keys(PROFILES))('%s', (name) => {
+  it('adds powers as whole numbers beyond 2^53, so that three votes below the quorum make no majority [VS-7]', () => {
+    const results = stepsOf('power-sums', name);
+    expect(results.slice(-2)).toEqual([{ value: { block_id: null, ok: false } }, { value: false }]);
+  });
+});

@@ -151,7 +151,7 @@ export const validatorsOf = (context: Context, chainId: string, validators: Vote
       privateKey: private_key,
       address: context.rules.addressOf(private_key),
       publicKey: context.rules.publicKeyOf(private_key),
-      power,
+      power: BigInt(power),
     })),
   );
 

@@ -9,7 +9,7 @@ import { reportedPeerRoundStateSchema } from './peer-round-state.ts';
 import { resultShapes } from './result-shape.ts';
 import { stepSchema, type OneOf } from './step.ts';
 import { integer32Schema } from './uint64.ts';
-import { validatorSchema, VALIDATORS_MAX } from './vote-set-scenario.ts';
+import { validatorsSchema } from './vote-set-scenario.ts';
 
 const nodeHeight = z.int().min(1).max(NODE_HEIGHT_MAX);
 const blockName = z.string().min(1).max(32);
@@ -96,7 +96,7 @@ export const reactorSetupSchema = z.strictObject({
   running: z.boolean().optional(),
   /** True: the node is still fast-syncing. */
   fast_sync: z.boolean().optional(),
-  validators: z.array(validatorSchema).min(1).max(VALIDATORS_MAX),
+  validators: validatorsSchema.min(1),
   blocks: z.record(
     blockName,
     z.strictObject({

@@ -55,6 +55,12 @@ export const uint64Schema = integerSchema(0n, MODULUS - 1n, 'uint64');
 /** Accepts a JSON integer or a decimal string, -2^63 to 2^63-1; yields the canonical form. */
 export const int64Schema = integerSchema(-(1n << 63n), (1n << 63n) - 1n, 'int64');
 
+/** The greatest power of all validators together. Source: tendermint types/validator_set.go, MaxTotalVotingPower, 2^63-1 by eight. */
+export const TOTAL_POWER_MAX = (1n << 60n) - 1n;
+
+/** The power of one validator: 1 to the greatest total. */
+export const powerSchema = integerSchema(1n, TOTAL_POWER_MAX, 'voting power, 1 to 2^60-1');
+
 /** A total or part index: 0 to 2^32-1. */
 export const uint32Schema = z.int().min(0).max(0xffff_ffff);
 

@@ -6,7 +6,7 @@ import { blockIdSchema } from './block-id.ts';
 import { heldSchema } from './held.ts';
 import { resultShapes } from './result-shape.ts';
 import { stepSchema, type OneOf } from './step.ts';
-import { integer64Schema, integer32Schema, uint32Schema } from './uint64.ts';
+import { integer64Schema, integer32Schema, powerSchema, TOTAL_POWER_MAX, uint32Schema } from './uint64.ts';
 import { commitSchema, unsignedVoteSchema, voteSchema } from './vote.ts';
 import { voteTypeSchema } from './vote-type.ts';
 
@@ -19,10 +19,27 @@ export const privateKeySchema = z.string().regex(/^[0-9a-f]{64}$/, 'expected a p
 /** A validator by its key; the set is in the order of the list. */
 export const validatorSchema = z.strictObject({
   private_key: privateKeySchema,
-  power: z.int().min(1),
+  power: powerSchema,
 });
 
 export type Validator = z.output<typeof validatorSchema>;
+
+/** The power of all of them together. */
+export const totalPowerOf = (validators: readonly Pick<Validator, 'power'>[]): bigint =>
+  validators.reduce((sum, { power }) => sum + BigInt(power), 0n);
+
+/** A set of validators: no key twice, and no greater power than a set of the family can have. */
+export const validatorsSchema = z
+  .array(validatorSchema)
+  .max(VALIDATORS_MAX)
+  .refine(
+    (validators) => new Set(validators.map(({ private_key }) => private_key)).size === validators.length,
+    'expected validators of different private keys',
+  )
+  .refine(
+    (validators) => totalPowerOf(validators) <= TOTAL_POWER_MAX,
+    'expected powers of at most 2^60-1 (1152921504606846975) together',
+  );
 
 const votes = { round: integer32Schema, type: voteTypeSchema };
 const peer = z.string().max(64);
@@ -95,7 +112,7 @@ export type VoteSetStep = OneOf<{ [Name in VoteSetOperation]: VoteSetArguments<N
 export const voteSetSetupSchema = z.strictObject({
   chain_id: z.string().max(50),
   height: integer64Schema,
-  validators: z.array(validatorSchema).max(VALIDATORS_MAX),
+  validators: validatorsSchema,
 });
 
 export type VoteSetSetup = z.output<typeof voteSetSetupSchema>;

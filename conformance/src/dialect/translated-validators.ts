@@ -1,7 +1,7 @@
 // The validators of a scenario in another dialect: the same keys and powers, in the order that the set has there. Positions stay what
 // they are in the rest of the scenario, so the validator at an index is another person with the same part to play.
 
-import type { Validator } from '#spec';
+import { compareUint64, type Validator } from '#spec';
 import type { Reference } from '#impl';
 
 /** Two references: of the dialect that is left and of the one that is entered. */
@@ -30,7 +30,7 @@ const inSetOrder = (reference: Reference, validators: readonly Validator[]): rea
   );
   const addressAt = (key: string): string => addresses.get(key) ?? '';
   return validators.toSorted(
-    (left, right) => right.power - left.power || (addressAt(left.private_key) < addressAt(right.private_key) ? -1 : 1),
+    (left, right) => compareUint64(right.power, left.power) || (addressAt(left.private_key) < addressAt(right.private_key) ? -1 : 1),
   );
 };
 

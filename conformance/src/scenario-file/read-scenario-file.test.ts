@@ -300,6 +300,33 @@ describe('parseScenarioFile at the levels above', () => {
 
   it.each([
     [
+      ['01', '"1152921504606846974"'],
+      ['02', 2],
+      /validators: expected powers of at most 2\^60-1 \(1152921504606846975\) together/,
+    ],
+    [['01', 1], ['01', 2], /validators: expected validators of different private keys/],
+    [['01', '"1152921504606846976"'], ['02', 1], /validators\[0\].power: expected a voting power, 1 to 2\^60-1, found/],
+    [['01', 0], ['02', 1], /validators\[0\].power: expected a voting power, 1 to 2\^60-1, found 0/],
+  ])('refuses the validators %j and %j with their file and line', (first, second, error) => {
+    const list = [first, second].map(([key, power]) => `{private_key: 00*31 ${key}, power: ${power}}`).join(', ');
+    const text =
+      HEAD.replace('LEVEL', 'vote_set') +
+      `scenarios:\n  - id: a\n    title: ""\n    clauses: []\n    setup: {height: 6, validators: [${list}]}\n    steps: []\n`;
+    expect(errorOf(text)).toMatch(error);
+    expect(errorOf(text)).toMatch(/^x\.yaml:\d+: /);
+  });
+
+  it('reads the greatest total of powers', () => {
+    const text =
+      HEAD.replace('LEVEL', 'vote_set') +
+      'scenarios:\n  - id: a\n    title: ""\n    clauses: []\n    setup: {height: 6, validators: [{private_key: 01*32, power: "1152921504606846974"}, {private_key: 02*32, power: 1}]}\n    steps: []\n';
+    expect(read(text).scenarios[0]?.scenario.setup).toMatchObject({
+      validators: [{ power: '1152921504606846974' }, { power: 1 }],
+    });
+  });
+
+  it.each([
+    [
       '{has_votes: {height: 1}}',
       /message: expected a mapping with new_round_step, .* or has_proposal_block_part, found/,
     ],

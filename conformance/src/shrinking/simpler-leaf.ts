@@ -90,7 +90,7 @@ const simplerBlockIds = (blockId: BlockId): readonly BlockId[] => {
 const isEpoch = ({ seconds, nanos }: Timestamp): boolean => seconds === 0 && nanos === 0;
 
 const simplerPowers = (validators: readonly Validator[]): readonly (readonly Validator[])[] => {
-  const large = validators.flatMap(({ power }, index) => (power > 1 ? [index] : []));
+  const large = validators.flatMap(({ power }, index) => (power !== 1 ? [index] : []));
   if (large.length === 0) return [];
   const each = large.length > SINGLE_BITS_MAX || large.length === 1 ? [] : large;
   const least = (validator: Validator): Validator => ({ private_key: validator.private_key, power: 1 });

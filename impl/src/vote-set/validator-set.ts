@@ -5,22 +5,22 @@ import type { Signer } from '../crypto/signatures.ts';
 /** One validator; the private key is there because scenarios let the subject sign. */
 export interface ValidatorInSet extends Signer {
   readonly privateKey: string;
-  readonly power: number;
+  readonly power: bigint;
 }
 
 export interface ValidatorSet {
   readonly chainId: string;
   readonly validators: readonly ValidatorInSet[];
-  readonly totalPower: number;
+  readonly totalPower: bigint;
 }
 
 export const validatorSetOf = (chainId: string, validators: readonly ValidatorInSet[]): ValidatorSet => ({
   chainId,
   validators,
-  totalPower: validators.reduce((sum, { power }) => sum + power, 0),
+  totalPower: validators.reduce((sum, { power }) => sum + power, 0n),
 });
 
 /** The least power that is more than two thirds. Source: types/vote_set.go:241. */
-export const quorumOf = (set: ValidatorSet): number =>
+export const quorumOf = (set: ValidatorSet): bigint =>
   // [VS-7] MUST be two thirds rounded down, and one more.
-  Number((BigInt(set.totalPower) * 2n) / 3n) + 1;
+  (set.totalPower * 2n) / 3n + 1n;

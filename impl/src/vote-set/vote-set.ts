@@ -14,7 +14,7 @@ export interface BlockVotes {
   claimed: boolean;
   readonly bits: BitArray | null;
   readonly votes: (Vote | null)[];
-  sum: number;
+  sum: bigint;
 }
 
 /**
@@ -29,7 +29,7 @@ export interface VoteSet {
   readonly validators: ValidatorSet;
   readonly bits: BitArray | null;
   readonly votes: (Vote | null)[];
-  sum: number;
+  sum: bigint;
   majority: { readonly block: BlockId } | undefined;
   readonly byBlock: Map<string, BlockVotes>;
   readonly claims: Map<string, BlockId>;
@@ -63,7 +63,7 @@ export const newVoteSet = (
     validators,
     bits: bitsFor(size),
     votes: Array.from({ length: size }, () => null),
-    sum: 0,
+    sum: 0n,
     majority: undefined,
     byBlock: new Map(),
     claims: new Map(),
@@ -140,7 +140,7 @@ export const addVerifiedVote = (context: Context, set: VoteSet, vote: Vote): Add
   const { fired, rules } = context;
   fired.push('VS-7');
   const index = vote.validator_index;
-  const power = set.validators.validators[index]?.power ?? 0;
+  const power = set.validators.validators[index]?.power ?? 0n;
   const conflicting = decides(context, 'VS-7', set.votes[index] !== null);
   if (conflicting) rules.replaceCanonical(context, set, vote);
   else enterCanonical(set, vote, power);
@@ -160,10 +160,10 @@ const newBlockVotes = (size: number, claimed: boolean): BlockVotes => ({
   claimed,
   bits: bitsFor(size),
   votes: Array.from({ length: size }, () => null),
-  sum: 0,
+  sum: 0n,
 });
 
-const enterCanonical = (set: VoteSet, vote: Vote, power: number): void => {
+const enterCanonical = (set: VoteSet, vote: Vote, power: bigint): void => {
   set.votes[vote.validator_index] = vote;
   if (set.bits !== null) writeBit(set.bits, vote.validator_index, true);
   set.sum += power;
@@ -181,7 +181,7 @@ export const replaceCanonical = (context: Context, set: VoteSet, vote: Vote): vo
 export const keepsConflicting = (_context: Context, votes: BlockVotes | undefined): boolean => votes?.claimed === true;
 
 /** Counts a vote for its block; the first block to reach the quorum becomes the majority, and its votes canonical. */
-export const countForBlock = (context: Context, set: VoteSet, votes: BlockVotes, vote: Vote, power: number): void => {
+export const countForBlock = (context: Context, set: VoteSet, votes: BlockVotes, vote: Vote, power: bigint): void => {
   const before = votes.sum;
   const index = vote.validator_index;
   if (votes.votes[index] === null) {

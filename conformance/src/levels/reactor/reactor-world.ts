@@ -1,7 +1,16 @@
 // The constants that generated scenarios of level reactor draw from: a few chains, each with its validators, its heights and two
 // blocks a height. They are fixed, so that subject and suite sign each vote once and look it up ever after.
 
-import type { BlockId, Part, Proposal, ReactorSetup, Timestamp, Vote } from '#spec';
+import {
+  compareUint64,
+  totalPowerOf,
+  type BlockId,
+  type Part,
+  type Proposal,
+  type ReactorSetup,
+  type Timestamp,
+  type Vote,
+} from '#spec';
 import { kardia } from '#impl';
 import { bitPool, type BitPool } from '../../arbitraries/bit-pool.ts';
 
@@ -83,7 +92,8 @@ const validatorsOf = (powers: readonly number[]): ReactorSetup['validators'] => 
   const address = new Map(keys.map(({ private_key }) => [private_key, kardia.rules.addressOf(private_key)]));
   const addressAt = (key: string): string => address.get(key) ?? '';
   return keys.sort(
-    (left, right) => right.power - left.power || (addressAt(left.private_key) < addressAt(right.private_key) ? -1 : 1),
+    (left, right) =>
+      compareUint64(right.power, left.power) || (addressAt(left.private_key) < addressAt(right.private_key) ? -1 : 1),
   );
 };
 
@@ -125,14 +135,14 @@ const narrowSegments = (pool: BitPool): number => {
   return mask;
 };
 
-const quorumsWithin = (pool: BitPool, signers: number, powers: readonly number[]): readonly number[] => {
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  const powerOf = (mask: number): number => {
+const quorumsWithin = (pool: BitPool, signers: number, validators: ReactorSetup['validators']): readonly number[] => {
+  const total = totalPowerOf(validators);
+  const powerOf = (mask: number): bigint => {
     const text = pool.text(mask);
-    return powers.reduce((sum, power, index) => (text[index] === 'x' ? sum + power : sum), 0);
+    return totalPowerOf(validators.filter((_, index) => text[index] === 'x'));
   };
   const masks: number[] = [];
-  for (let mask = signers; mask > 0; mask = (mask - 1) & signers) if (powerOf(mask) * 3 > total * 2) masks.push(mask);
+  for (let mask = signers; mask > 0; mask = (mask - 1) & signers) if (powerOf(mask) * 3n > total * 2n) masks.push(mask);
   return masks;
 };
 
@@ -200,11 +210,7 @@ const makeWorld = ({ initialHeight, powers }: Plan): World => {
     signers,
     signing: Array.from(pool.text(signers), (bit, index) => (bit === 'x' ? index : -1)).filter((index) => index >= 0),
     indices: pool.indices.filter((index) => index < pool.size),
-    quorums: quorumsWithin(
-      pool,
-      signers,
-      validators.map(({ power }) => power),
-    ),
+    quorums: quorumsWithin(pool, signers, validators),
     blocks: rungs.map(([a, b]) => [a, b] as unknown as readonly [WorldBlock, WorldBlock]),
     setupBlocks: Object.fromEntries(rungs.flat().map(({ name, setup }) => [name, setup])) as ReactorSetup['blocks'],
     vote,

@@ -12,6 +12,7 @@ import {
   type Message,
   type MessageName,
   type NodeState,
+  totalPowerOf,
   type Part,
   type ReactorScenario,
   type ReactorSetup,
@@ -147,11 +148,11 @@ const isWellFormedReceive = (frame: Frame, claims: Claims, received: Receive): b
   return check(frame, fields) && agreesWithClaims(claims, peer, message);
 };
 
-const powerOf = ({ validators }: ReactorSetup, have: string): number =>
-  validators.reduce((sum, { power }, index) => (have[index] === 'x' ? sum + power : sum), 0);
+const powerOf = ({ validators }: ReactorSetup, have: string): bigint =>
+  totalPowerOf(validators.filter((_, index) => have[index] === 'x'));
 
 const isQuorum = (setup: ReactorSetup, have: string): boolean =>
-  isVoters(setup, have) && powerOf(setup, have) * 3 > powerOf(setup, 'x'.repeat(setup.validators.length)) * 2;
+  isVoters(setup, have) && powerOf(setup, have) * 3n > powerOf(setup, 'x'.repeat(setup.validators.length)) * 2n;
 
 const partsOf = ({ blocks }: ReactorSetup, name: string): number => {
   const block = ownValue(blocks, name);

@@ -2,11 +2,14 @@
 
 import { describe, expect, it } from 'vitest';
 import { execute, kardia } from '#impl';
-import { operationOf, type StepResult, type VoteSetScenario } from '#spec';
+import { operationOf, totalPowerOf, type StepResult, type VoteSetScenario } from '#spec';
 import { generatorsOf } from '../../arbitraries/generators.ts';
 import { randomOf } from '../../search/random.ts';
 
 const RUNS = 200;
+
+/** Around the ends of 32 bits, of what a double holds, and of what a set may have. */
+const TOTALS: readonly bigint[] = [2n ** 32n, 2n ** 53n, 2n ** 60n - 1n];
 
 /** How many of the hostile scenarios have a step of which `isMet` holds. */
 const reached = (
@@ -22,6 +25,23 @@ const reached = (
   }
   return met;
 };
+
+describe('well-formed scenarios of level vote_set', () => {
+  it.each(TOTALS)(
+    'have sets with a power of %s and more altogether, in which something has a majority [VS-7]',
+    (least) => {
+      const { arbitrary } = generatorsOf('vote_set', { setState: true })[0] ?? {};
+      let met = 0;
+      for (let run = 0; run < RUNS; run++) {
+        const scenario = arbitrary?.generate(randomOf(3, run), undefined).value;
+        if (scenario?.level !== 'vote_set' || totalPowerOf(scenario.setup.validators) < least) continue;
+        const { steps } = execute(kardia, scenario, (allowed) => allowed[0] ?? 0).observation;
+        if (steps.some(({ value }) => (value as { readonly ok?: unknown } | null | undefined)?.ok === true)) met++;
+      }
+      expect(met).toBeGreaterThan(0);
+    },
+  );
+});
 
 describe('hostile scenarios of level vote_set', { timeout: 600_000 }, () => {
   it('turn back commits of which the set refuses an entry for its address [CM-3]', () => {

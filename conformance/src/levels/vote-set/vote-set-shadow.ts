@@ -4,7 +4,6 @@
 
 import type { Random } from 'fast-check';
 import type { BlockId, UnsignedVote, Uint64, VoteSetSetup, VoteType } from '#spec';
-import { addCount } from '../../add-count.ts';
 import { addressOf, keyOf, signatureOfVote } from '../../arbitraries/signed-values.ts';
 import { BLOCKS, oneIn, oneOf, TIMES, ZERO_HASH } from '../../arbitraries/value-pool.ts';
 
@@ -30,7 +29,7 @@ const PLACES: readonly (readonly [chainId: string, height: Uint64])[] = [
 ];
 
 /** Powers by validator; the set has as many validators. */
-const POWERS: readonly (readonly number[])[] = [
+const POWERS: readonly (readonly Uint64[])[] = [
   [1],
   [1, 1, 1, 1],
   [10, 10, 10, 10],
@@ -41,10 +40,14 @@ const POWERS: readonly (readonly number[])[] = [
   [4, 1, 1, 1, 1, 1, 4],
   [1, 1, 1],
   [2, 1],
+  // Around the ends of 32 bits, of what a double holds, and of what a total may be.
+  [2 ** 31, 2 ** 31 - 1, 2 ** 31 - 1, 1],
+  [2 ** 53 - 6, 2 ** 52 + 3, 6, 3],
+  ['576460752303423488', '288230376151711744', '288230376151711740', 3],
 ];
 
 /** A large set in which few votes make the quorum. */
-const MANY: readonly number[] = Array.from({ length: 70 }, (_, index) => (index < 5 ? 100 : 1));
+const MANY: readonly Uint64[] = Array.from({ length: 70 }, (_, index) => (index < 5 ? 100 : 1));
 
 /** One scenario in this many has the large set. */
 const MANY_ONE_IN = 16;
@@ -65,8 +68,8 @@ export interface Shadow {
   readonly chainId: string;
   readonly height: Uint64;
   readonly keys: readonly string[];
-  readonly powers: readonly number[];
-  readonly quorum: number;
+  readonly powers: readonly Uint64[];
+  readonly quorum: bigint;
   /** The type and the choice that most votes have, so that quorums are met. */
   readonly type: 'prevote' | 'precommit';
   readonly choice: number;
@@ -94,7 +97,7 @@ export const drawShadow = (random: Random): Shadow => {
     height,
     keys: powers.map((_, index) => keyOf(index)),
     powers,
-    quorum: Math.floor((powers.reduce((sum, power) => sum + power, 0) * 2) / 3) + 1,
+    quorum: (powers.reduce<bigint>((sum, power) => sum + BigInt(power), 0n) * 2n) / 3n + 1n,
     type: oneIn(random, 3) ? 'prevote' : 'precommit',
     choice: oneIn(random, 6) ? 0 : random.nextInt(1, 2),
     round: 1,
@@ -127,8 +130,9 @@ export const castIn = (shadow: Shadow, round: number, type: VoteType): Cast => {
 
 /** Whether some choice has the quorum of a round's precommits. */
 export const hasMajority = (shadow: Shadow, round: number): boolean => {
-  const sums = new Map<number, number>();
-  for (const [index, choice] of castIn(shadow, round, 'precommit')) addCount(sums, choice, shadow.powers[index] ?? 0);
+  const sums = new Map<number, bigint>();
+  for (const [index, choice] of castIn(shadow, round, 'precommit'))
+    sums.set(choice, (sums.get(choice) ?? 0n) + BigInt(shadow.powers[index] ?? 0));
   return [...sums.values()].some((sum) => sum >= shadow.quorum);
 };
 

@@ -12,7 +12,7 @@ export const vs7CountsTwice: Variant = {
   replace: {
     replaceCanonical: (context, set, vote) => {
       specified(context, set, vote);
-      set.sum += set.validators.validators[vote.validator_index]?.power ?? 0;
+      set.sum += set.validators.validators[vote.validator_index]?.power ?? 0n;
     },
   },
 };

@@ -8,5 +8,5 @@ export const vs7Half: Variant = {
   clauses: ['VS-7'],
   summary: 'more than half is enough',
   source: 'the quorum of another fault model',
-  replace: { quorumOf: (set) => Math.floor(set.totalPower / 2) + 1 },
+  replace: { quorumOf: (set) => set.totalPower / 2n + 1n },
 };

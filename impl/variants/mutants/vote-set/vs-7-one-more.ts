@@ -9,5 +9,5 @@ export const vs7OneMore: Variant = {
   clauses: ['VS-7'],
   summary: 'one more than two thirds and one is needed',
   source: 'the quorum off by one',
-  replace: { quorumOf: (set) => specified(set) + 1 },
+  replace: { quorumOf: (set) => specified(set) + 1n },
 };

@@ -9,5 +9,5 @@ export const vs7TwoThirds: Variant = {
   clauses: ['VS-7'],
   summary: 'two thirds are enough',
   source: 'the quorum off by one',
-  replace: { quorumOf: (set) => specified(set) - 1 },
+  replace: { quorumOf: (set) => specified(set) - 1n },
 };

@@ -5,6 +5,7 @@ import type { BlockId, PartSetHeader } from '../../block-id.ts';
 import type { Dialect } from '../../dialect.ts';
 import type { NodeState, ReactorArguments, ReactorSetup, StoredBlock } from '../../reactor-scenario.ts';
 import type { Uint64 } from '../../uint64.ts';
+import { totalPowerOf } from '../../vote-set-scenario.ts';
 import type { VoteType } from '../../vote-type.ts';
 
 type Votes = NodeState['votes'][number];
@@ -65,7 +66,7 @@ const union = (left: string, right: string, size: number): string => {
 export const nodeViewOf = (setup: ReactorSetup, dialect: Dialect): MovingNodeView => {
   const size = setup.validators.length;
   const clear = '_'.repeat(size);
-  const power = setup.validators.reduce((sum, validator) => sum + validator.power, 0);
+  const power = totalPowerOf(setup.validators);
   const blocks = new Map(Object.entries(setup.blocks));
   const names = new Map(Object.entries(setup.blocks).map(([name, { hash }]) => [hash, name]));
   const headers = new Map<string, PartSetHeader>();
@@ -87,9 +88,8 @@ export const nodeViewOf = (setup: ReactorSetup, dialect: Dialect): MovingNodeVie
   setStore(setup.store);
 
   const isMajority = (have: string): boolean => {
-    let sum = 0;
-    for (let index = 0; index < size; index++) if (have[index] === 'x') sum += setup.validators[index]?.power ?? 0;
-    return sum >= Math.floor((power * 2) / 3) + 1;
+    const voted = setup.validators.filter((_, index) => have[index] === 'x');
+    return totalPowerOf(voted) * 3n > power * 2n;
   };
 
   const roundVotes = (round: number, type: VoteType): RoundVotes => {
