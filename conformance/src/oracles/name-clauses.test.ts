@@ -50,6 +50,22 @@ describe('clauseNamer', () => {
     expect(clauseNamer([{ finding: sent, count: 5 }], { fired, passedOver: NEVER })(sent)).toBe('SENT');
   });
 
+  it('prefers what another result shows to be broken by itself', () => {
+    const fired = new Map([
+      ['SENT', 5],
+      ['MARK', 100],
+    ]);
+    const naming = (shown: boolean): string => {
+      const bytes: Finding = {
+        ...sent,
+        suspects: [{ clause: 'MARK', weight: 1, ...(shown ? { shown: true as const } : {}) }],
+      };
+      const both = [sent, bytes].map((finding) => ({ finding, count: 5 }));
+      return clauseNamer(both, { fired, passedOver: NEVER })(sent);
+    };
+    expect([naming(false), naming(true)]).toEqual(['SENT', 'MARK']);
+  });
+
   it('keeps the clause of an objection without suspects', () => {
     const { suspects: _none, ...plain } = sent;
     expect(clauseNamer([{ finding: plain, count: 1 }], { fired: NEVER, passedOver: NEVER })(plain)).toBe('SENT');

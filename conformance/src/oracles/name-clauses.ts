@@ -36,9 +36,18 @@ const suspicionsIn = (objections: readonly Counted[]): ReadonlyMap<string, numbe
   return new Map([...most].map(([key, counts]) => [key, [...counts.values()].reduce((sum, count) => sum + count, 0)]));
 };
 
+/** Clauses that some result shows to be broken by itself. */
+const shownIn = (objections: readonly Counted[]): ReadonlySet<string> =>
+  new Set(
+    objections.flatMap(({ finding: { suspects = [] } }) =>
+      suspects.filter(({ shown }) => shown === true).map(({ clause }) => clause),
+    ),
+  );
+
 /**
  * Gives the clause to name for an objection, by all `objections` of a run and by what passed in all that was judged. Objections without suspects
- * keep their clause. Clauses that are known to be `broken`, since failures of plainer levels name them, come first: few faults explain much.
+ * keep their clause. Clauses that are known to be `broken`, since failures of plainer levels name them or a result shows it, come first: few faults
+ * explain much.
  */
 export const clauseNamer = (
   objections: readonly Counted[],
@@ -46,6 +55,7 @@ export const clauseNamer = (
   broken: ReadonlySet<string> = new Set(),
 ): ((finding: Finding) => string) => {
   const suspected = suspicionsIn(objections);
+  const shown = shownIn(objections);
   const total = objections.reduce((sum, { count }) => sum + count, 0);
   const likelihood = (suspect: Suspect): number => {
     const seen = (suspect.unheld === true ? passedOver : fired).get(suspect.clause) ?? 0;
@@ -54,7 +64,7 @@ export const clauseNamer = (
     return Math.min(failing, seen) / Math.sqrt(Math.max(seen, 1));
   };
   const isKnown = ({ clause, weight, explains }: Suspect): boolean =>
-    broken.has(clause) && (explains === true || weight >= PROBABLE);
+    (broken.has(clause) || shown.has(clause)) && (explains === true || weight >= PROBABLE);
   return ({ clause, suspects = [] }) =>
     suspects
       .map((suspect) => ({

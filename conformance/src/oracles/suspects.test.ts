@@ -111,4 +111,32 @@ describe('blame', () => {
     const difference = { place: 'error', expected: 'invalid step', observed: null };
     expect(blame(scenario, traceStep(kardia, scenario, [], 0), difference)).toBe('WF-NRS-D1');
   });
+
+  it('looks into what was written for the rule that is broken', () => {
+    const scenario = {
+      id: 'codec/test/writing',
+      title: '',
+      level: 'codec',
+      clauses: ['WF-ENV-1'],
+      setup: {},
+      steps: [{ encode: { message: { has_vote: { height: 5, round: 2, type: 'prevote', index: 0 } } } }],
+    } as const;
+    const difference = { place: 'value', expected: '3a06080510021801', observed: '083a06080510021801' };
+    expect(blame(scenario, traceStep(kardia, scenario, [], 0), difference)).toBe('WF-ENV-1');
+  });
+
+  it('holds no wrong signature against the clause by which anything may be signed', () => {
+    const timestamp = { seconds: 1, nanos: 0 };
+    const proposal = { height: 5, round: 2, pol_round: 0, block_id: null, timestamp, signature: '' };
+    const scenario = {
+      id: 'crypto/test/signing',
+      title: '',
+      level: 'crypto',
+      clauses: ['CR-SIG-1'],
+      setup: {},
+      steps: [{ sign_proposal: { private_key: '01'.repeat(32), chain_id: 'a', proposal } }],
+    } as const;
+    const difference = { place: 'value', expected: 'b6'.repeat(65), observed: 'b7'.repeat(65) };
+    expect(blame(scenario, traceStep(kardia, scenario, [], 0), difference)).toBe('CR-SIG-1');
+  });
 });

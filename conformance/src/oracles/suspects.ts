@@ -4,7 +4,9 @@
 import { MESSAGE_CLAUSES, type Json, type Level } from '#spec';
 import { JUDGING } from '../levels/judging.ts';
 import type { Difference } from './compare-results.ts';
+import { brokenWritingRule } from './encoded-suspects.ts';
 import type { Origin } from './origin.ts';
+import { brokenSigningRule } from './signed-suspects.ts';
 import type { StepTrace } from './trace.ts';
 
 /** A clause, and how likely it is the broken one: from 0 to 1, by the step alone. */
@@ -15,6 +17,8 @@ export interface Suspect {
   readonly unheld?: true;
   /** Whether it explains all that was seen, by a single other answer. */
   readonly explains?: true;
+  /** Whether the result itself shows that it is broken, whatever else is. */
+  readonly shown?: true;
   /** Whether what it explains by is a decision, and no other value. */
   readonly decided?: true;
 }
@@ -127,6 +131,14 @@ export const suspectsOf = (level: Level, trace: StepTrace, difference: Differenc
   const { place, expected, observed } = difference;
   const suspects = startSuspects(level, trace.fired[0], difference);
   if (isRaw(observed) && !isRaw(expected) && trace.fired.includes(RECEIVES)) return [{ clause: RECEIVES, weight: 1 }];
+  const isMessage = JUDGING[level].readsMessages === true && place === 'value';
+  const isSigned = place === 'value' && trace.fired[0] === 'CR-CV-1';
+  const inBytes = isMessage
+    ? brokenWritingRule(expected, observed)
+    : isSigned
+      ? brokenSigningRule(expected, observed)
+      : undefined;
+  if (inBytes !== undefined) return [{ clause: inBytes, weight: 1, shown: true }];
   const written = trace.written.get(place);
   const refusal = typeof expected === 'string' && place === 'error' ? trace.errorOf(expected) : undefined;
   const keeper = trace.kept.get(place.slice(place.lastIndexOf('.') + 1));
@@ -137,7 +149,7 @@ export const suspectsOf = (level: Level, trace: StepTrace, difference: Differenc
       suspects.add(clause, index === 0 || !JUDGING[level].operationsAreRules ? ASKED : ASKED * INNER);
   else if (keeper !== undefined) suspects.add(keeper, 1);
   else addEnds(suspects, trace.ends);
-  const read = JUDGING[level].readsMessages === true && place === 'value' ? readClause(expected, observed) : undefined;
+  const read = isMessage ? readClause(expected, observed) : undefined;
   if (read !== undefined) suspects.add(read, 1);
   for (const held of [place, partnerOf(place)]) addAssigned(suspects, trace.assigned.get(held));
   if (written !== undefined && keeper !== undefined) suspects.add(keeper, KEPT);

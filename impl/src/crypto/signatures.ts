@@ -31,9 +31,9 @@ export const publicKeyOf = (_privateKey: string): string => '';
 export const signBytes = (context: Context, privateKey: string, bytes: Uint8Array): string => {
   const refusal = privateKeyError(privateKey);
   if (refusal !== undefined) throw new Panic(refusal);
-  // [CR-SIG-1] MUST be the deterministic signature with the lower s over the Keccak-256 hash of the sign bytes.
   // [CR-SIG-7] MAY sign whatever it is given: nothing remembers what was signed before.
-  context.fired.push('CR-SIG-1', 'CR-SIG-7');
+  // [CR-SIG-1] MUST be the deterministic signature with the lower s over the Keccak-256 hash of the sign bytes.
+  context.fired.push('CR-SIG-7', 'CR-SIG-1');
   return signDigest(privateKey, digestOf(bytes));
 };
 

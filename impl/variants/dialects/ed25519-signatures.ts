@@ -25,7 +25,7 @@ const publicKeyOf = (privateKey: string): string => {
 const signBytes = (context: Context, privateKey: string, bytes: Uint8Array): string => {
   const refusal = seedError(privateKey);
   if (refusal !== undefined) throw new Panic(refusal);
-  context.fired.push('CR-SIG-1', 'CR-SIG-7');
+  context.fired.push('CR-SIG-7', 'CR-SIG-1');
   return signWithSeed(privateKey, bytesToHex(bytes));
 };
 

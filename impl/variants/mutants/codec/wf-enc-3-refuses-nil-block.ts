@@ -6,7 +6,7 @@ import type { Variant } from '../../../src/reference.ts';
 export const wfEnc3RefusesNilBlock: Variant = {
   id: 'WF-ENC-3-refuses-nil-block',
   type: 'mutant',
-  clauses: ['WF-ENC-3'],
+  clauses: ['WF-ENC-3', 'WF-ENC-1'],
   summary: 'a vote for nil has no encoding',
   source: 'the nil block id taken for a missing one',
   replace: {
