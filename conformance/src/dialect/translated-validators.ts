@@ -30,7 +30,8 @@ const inSetOrder = (reference: Reference, validators: readonly Validator[]): rea
   );
   const addressAt = (key: string): string => addresses.get(key) ?? '';
   return validators.toSorted(
-    (left, right) => compareUint64(right.power, left.power) || (addressAt(left.private_key) < addressAt(right.private_key) ? -1 : 1),
+    (left, right) =>
+      compareUint64(right.power, left.power) || (addressAt(left.private_key) < addressAt(right.private_key) ? -1 : 1),
   );
 };
 
