@@ -271,3 +271,19 @@ describe('INV-X17', () => {
     expect(clausesOf(scenario, { id: scenario.id, setup: { crash: 'nil' }, steps: [] })).toEqual([]);
   });
 });
+
+describe('the round below the first', () => {
+  const scenario = scenarioWith('vote_set', { chain_id: 'c', height: 5, validators }, [
+    { set_round: { round: 0 } },
+    { set_round: { round: 1 } },
+  ]);
+
+  it.each([
+    ['cometbft-0.38', ['NC-1']],
+    ['kardia', []],
+  ])('leaves a crash of the step up from round 0 open only where rounds begin at 1: %s', (profile, clauses) => {
+    const { dialect } = PROFILES[profile] as Reference;
+    const breaches = checkInvariants(scenario, crashAt(scenario, 1), [noCrash], dialect);
+    expect(breaches.map(({ clause }) => clause)).toEqual(clauses);
+  });
+});

@@ -49,12 +49,17 @@ export const checkInvariants = (
     scenario.level === 'reactor'
       ? checkReactor(scenario, observation, invariants, dialect)
       : checkSteps(plan, scenario, observation, dialect);
-  return plan.whole.length === 0 ? violations : [...violations, ...checkWhole(plan, scenario, observation)];
+  return plan.whole.length === 0 ? violations : [...violations, ...checkWhole(plan, scenario, observation, dialect)];
 };
 
-const checkWhole = ({ whole }: Plan, scenario: Scenario, observation: Observation): readonly Violation[] =>
+const checkWhole = (
+  { whole }: Plan,
+  scenario: Scenario,
+  observation: Observation,
+  dialect: Dialect,
+): readonly Violation[] =>
   whole.flatMap((invariant) => {
-    const breach = invariant.whole?.(scenario, observation);
+    const breach = invariant.whole?.(scenario, observation, dialect);
     return breach === undefined ? [] : [{ ...breach, invariant }];
   });
 

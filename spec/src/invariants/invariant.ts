@@ -5,6 +5,7 @@
 import type { BitArrayArguments, BitArrayOperation } from '../bit-array-scenario.ts';
 import type { CodecArguments, CodecOperation } from '../codec-scenario.ts';
 import type { CryptoArguments, CryptoOperation } from '../crypto-scenario.ts';
+import type { Dialect } from '../dialect.ts';
 import type { Level } from '../level.ts';
 import type { BitArraysState, Observation, StepResult } from '../observation.ts';
 import type { PeerRoundStateValue } from '../peer-round-state.ts';
@@ -120,7 +121,7 @@ export interface Invariant<Judged = never, Step = never> {
   /** Begins one pass over `scenario`, or returns nothing where the initial state does not meet the preconditions. */
   readonly start: (scenario: Judged, assumptions: Assumptions) => TransitionJudge<Step> | undefined;
   /** What it has to say of an observation as a whole, whatever ended the pass over its steps. */
-  readonly whole?: (scenario: Scenario, observation: Observation) => WholeBreach | undefined;
+  readonly whole?: (scenario: Scenario, observation: Observation, dialect: Dialect) => WholeBreach | undefined;
 }
 
 export type PeerStateInvariant = Invariant<PeerStateScenario, PeerStateTransition>;

@@ -2,6 +2,7 @@
 // on the rest of a scenario says nothing about crashes. What a peer sends is never such a step, but for votes without an entry of their own.
 
 import { isShapeless, RAW_WORDS_MAX, sizeOf, type BitArrayValue, type RawBitArray } from '../bit-array.ts';
+import type { Dialect } from '../dialect.ts';
 import type { Level } from '../level.ts';
 import { recordedSteps, type BitArraysState, type Observation } from '../observation.ts';
 import { ownValue } from '../own-value.ts';
@@ -17,7 +18,7 @@ type OpenStep = (operation: string, input: Arguments, shown: BitArraysState) => 
 /** Of one level: whether the setup leaves a crash open, and what says it of the steps. */
 interface Open {
   readonly setup: (setup: Arguments) => boolean;
-  readonly steps: () => OpenStep;
+  readonly steps: (dialect: Dialect) => OpenStep;
 }
 
 const never = (): boolean => false;
@@ -86,18 +87,18 @@ const UNANSWERED: ReadonlySet<string> = new Set([
   'commit_to_vote_set',
 ]);
 
-const voteSetStep = (): OpenStep => {
+const voteSetStep = ({ firstRound }: Dialect): OpenStep => {
   let latest = 0;
-  // After round 0 the round before the last is none, and no step up from it has an answer.
+  // After a round below the first the round before the last is none, and no step up from it has an answer.
   let isBelowFirst = false;
   return (operation, input) => {
     if (UNANSWERED.has(operation) || hasImpossibleTime(input)) return true;
     if (operation === 'add_vote') return input['vote'] === null;
     if (operation !== 'set_round') return false;
     const round = Number(input['round']);
-    const isImpossible = round < latest || (isBelowFirst && round > 0);
+    const isImpossible = round < latest || (isBelowFirst && round > latest);
     latest = round;
-    isBelowFirst = round === 0;
+    isBelowFirst = round < firstRound;
     return isImpossible;
   };
 };
@@ -123,10 +124,10 @@ const OPEN: { readonly [Name in Level]: Open } = {
 };
 
 /** The first step from which on a crash is left open: -1 for the setup, Infinity where there is none. */
-export const crashOpenFrom = (scenario: Scenario, observation: Observation): number => {
+export const crashOpenFrom = (scenario: Scenario, observation: Observation, dialect: Dialect): number => {
   const { setup, steps } = OPEN[scenario.level];
   if (setup(scenario.setup as Arguments)) return -1;
-  const isOpen = steps();
+  const isOpen = steps(dialect);
   const results = recordedSteps(observation);
   const started = (scenario.level === 'bit_array' ? scenario.setup.arrays : {}) as BitArraysState;
   const index = scenario.steps.findIndex((step, place) => {
