@@ -8,7 +8,9 @@ import type { Result } from '../input-error.ts';
 import { startStock } from '../kill-matrix/case-stock.ts';
 import { readEvidenceFloor, type EvidenceFloor } from '../kill-matrix/evidence-floor.ts';
 import { evidenceText } from '../kill-matrix/evidence-text.ts';
-import { gatherEvidence } from '../kill-matrix/evidence.ts';
+import { evidenceHtml } from '../kill-matrix/evidence-html.ts';
+import { evidenceMarkdown } from '../kill-matrix/evidence-markdown.ts';
+import { gatherEvidence, type Evidence } from '../kill-matrix/evidence.ts';
 import { FAULTY_VARIANTS } from '../kill-matrix/faulty-variants.ts';
 import { EVIDENCE_BUDGET } from '../kill-matrix/matrix-budget.ts';
 import { withHunters } from '../kill-matrix/with-hunters.ts';
@@ -16,19 +18,30 @@ import { surveyFired } from '../kill-matrix/survey.ts';
 import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
 import { loadRegistry } from '../registry/load-registry.ts';
 import type { Registry } from '../registry/registry.ts';
+import { jsonText } from '../reporters/json-text.ts';
 import { EXIT } from '../run/report.ts';
 import { loadVectors } from '../scenario-file/load-vectors.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
-import { complainOfInput } from './complain.ts';
+import { complainOfInput, complainOfUsage } from './complain.ts';
 import { statedAt } from './explanation.ts';
 import * as options from './options.ts';
-import { processOutput, writeJson } from './output.ts';
+import { processOutput } from './output.ts';
 import { progressOn } from './progress.ts';
+import { findSharedTarget, reportFiles } from './report-files.ts';
 import { specPlaces } from './spec-places.ts';
+
+const WRITERS = {
+  json: (evidence: Evidence) => jsonText(evidence),
+  markdown: evidenceMarkdown,
+  html: evidenceHtml,
+} as const;
+
+type Format = keyof typeof WRITERS;
 
 interface CoverageFlags {
   readonly seed: number;
   readonly threads: number;
+  readonly report?: readonly options.ReportTarget<Format>[];
   readonly json?: true;
 }
 
@@ -49,9 +62,12 @@ const readInput = async (): Promise<Result<Input>> => {
   return { type: 'ok', value: { registry: registry.value, vectors: own, floor: floor.value } };
 };
 
-const carryOut = async ({ seed, threads, json }: CoverageFlags): Promise<void> => {
+const carryOut = async ({ seed, threads, report = [], json }: CoverageFlags): Promise<void> => {
   const input = await readInput();
   if (input.type === 'error') return complainOfInput(input.error);
+  const shared = findSharedTarget(report);
+  if (shared !== undefined) return complainOfUsage(shared);
+  const files = reportFiles(report);
   const { registry, vectors, floor } = input.value;
   const display = progressOn(standardError);
   try {
@@ -74,7 +90,8 @@ const carryOut = async ({ seed, threads, json }: CoverageFlags): Promise<void> =
       floor,
     });
     display.end();
-    if (json === true) writeJson(processOutput, evidence);
+    files.write((format) => WRITERS[format](evidence));
+    if (json === true) processOutput.writeData(WRITERS.json(evidence));
     else processOutput.write(evidenceText(evidence, processOutput.paint, processOutput.width));
     process.exitCode = evidence.faults.length === 0 ? EXIT.conforms : EXIT.nothingTested;
   } finally {
@@ -91,5 +108,6 @@ export const coverageCommand = (): Command =>
     )
     .addOption(options.fixedSeedOption())
     .addOption(options.threadsOption(availableParallelism()))
+    .addOption(options.reportOption(Object.keys(WRITERS)))
     .option('--json', 'print the rows as JSON')
     .action(carryOut);
