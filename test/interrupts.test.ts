@@ -209,6 +209,7 @@ const COMPUTING: readonly (readonly [string, readonly string[], Moment])[] = [
   ['check-trace', ['check-trace', join(VECTORS_FOLDER, 'kardia/walks/reactor.jsonl.gz')], 'later'],
   ['list', ['list'], 'listens'],
   ['explain', ['explain', 'PS-ECC-4'], 'listens'],
+  ['spec diff', ['spec', 'diff', 'kardia', 'cometbft-1'], 'listens'],
   ['init', ['init', 'python', 'kit'], 'listens'],
 ];
 

@@ -94,6 +94,8 @@ describe('hostile texts', { timeout: 600_000 }, () => {
     [['run', '--report', `json=/no/${HOSTILE}/x`, '--level', 'bit_array', '--runs', '5']],
     [['run', '--adapter', `/no/${HOSTILE}`]],
     [['explain', HOSTILE]],
+    [['spec', 'diff', HOSTILE, HOSTILE]],
+    [['spec', 'diff', 'kardia', HOSTILE]],
     [['promote', `/no/${HOSTILE}`, '--id', HOSTILE]],
     [['distinguish', HOSTILE, 'kardia']],
     [['compare', HOSTILE, HOSTILE]],

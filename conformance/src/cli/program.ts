@@ -22,9 +22,16 @@ import { recordCommand } from './record-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { runCommand } from './run-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { specCommand } from './spec-command.ts';
 
 const exitCodeTable = (): string =>
   ['Exit codes:', ...EXIT_CODES.map(({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning}`)].join('\n');
+
+/** A command and all below it. */
+const withSubcommands = (command: Command): readonly Command[] => [
+  command,
+  ...command.commands.flatMap(withSubcommands),
+];
 
 const makeProgram = (interrupts: Interrupts): Command => {
   const program = new Command('gossip-conformance')
@@ -46,8 +53,9 @@ const makeProgram = (interrupts: Interrupts): Command => {
     .addCommand(mutantsCommand())
     .addCommand(coverageCommand())
     .addCommand(listCommand())
-    .addCommand(explainCommand());
-  for (const command of [program, ...program.commands]) {
+    .addCommand(explainCommand())
+    .addCommand(specCommand());
+  for (const command of withSubcommands(program)) {
     command.exitOverride().showSuggestionAfterError(true);
     command.configureOutput({
       outputError: () => {},

@@ -8,13 +8,15 @@ import { Refusal } from '../scenario-file/refusal.ts';
 import { faultsFileSchema } from './fault.ts';
 import type { Registry } from './registry.ts';
 
+/** Reads the clauses of `file`, by id. An id that stands twice is an error. */
+export const loadClauses = (file: string): Result<Registry['clauses']> =>
+  readYaml(file, clausesFileSchema, ({ clauses }) => byId(clauses, 'clauses', new Map()));
+
 /** Reads clauses.yaml and faults.yaml in `folder`. An id that stands twice, in either file, is an error. */
 export const loadRegistry = (folder: string): Result<Registry> => {
-  const clausesFile = readYaml(join(folder, 'clauses.yaml'), clausesFileSchema, (file) => ({
-    clauses: byId(file.clauses, 'clauses', new Map()),
-  }));
+  const clausesFile = loadClauses(join(folder, 'clauses.yaml'));
   if (clausesFile.type === 'error') return clausesFile;
-  const { clauses } = clausesFile.value;
+  const clauses = clausesFile.value;
   const faultsFile = readYaml(join(folder, 'faults.yaml'), faultsFileSchema, (file) => {
     const faults = byId(file.faults, 'faults', clauses);
     const errata = byId(file.errata, 'errata', clauses);
