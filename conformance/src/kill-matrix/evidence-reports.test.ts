@@ -45,6 +45,10 @@ const read = (text: string): string =>
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 
+it.each([evidenceMarkdown, evidenceHtml])('lets no markup of a reason act: %o', (write) => {
+  expect(write(EVIDENCE)).not.toContain('<b>');
+});
+
 describe.each(Object.entries(forms))('as %s', (_form, write) => {
   it('holds every clause with what speaks for it, the faults and the sum', () => {
     const text = read(write(EVIDENCE));
@@ -63,7 +67,6 @@ describe.each(Object.entries(forms))('as %s', (_form, write) => {
     expect(read(text).split('XX-2').at(-1)).toContain('looks');
     expect(read(text).split('XX-3')).toHaveLength(2);
     expect(text).not.toContain('\u001b');
-    if (write !== forms['text']) expect(text).not.toContain('<b>');
   });
 
   it('says nothing of faults and reasons where there are none', () => {
