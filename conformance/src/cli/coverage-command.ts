@@ -15,12 +15,10 @@ import { FAULTY_VARIANTS } from '../kill-matrix/faulty-variants.ts';
 import { EVIDENCE_BUDGET } from '../kill-matrix/matrix-budget.ts';
 import { withHunters } from '../kill-matrix/with-hunters.ts';
 import { surveyFired } from '../kill-matrix/survey.ts';
-import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
-import { loadRegistry } from '../registry/load-registry.ts';
+import { loadSpecification } from '../registry/load-specification.ts';
 import type { Registry } from '../registry/registry.ts';
 import { jsonText } from '../reporters/json-text.ts';
 import { EXIT } from '../run/report.ts';
-import { loadVectors } from '../scenario-file/load-vectors.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { complainOfInput, complainOfUsage } from './complain.ts';
 import { statedAt } from './explanation.ts';
@@ -52,14 +50,13 @@ interface Input {
 }
 
 const readInput = async (): Promise<Result<Input>> => {
-  const registry = loadRegistry(SPEC_FOLDER);
-  if (registry.type === 'error') return registry;
-  const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
-  if (vectors.type === 'error') return vectors;
-  const floor = readEvidenceFloor(new Set(registry.value.clauses.keys()));
+  const specification = await loadSpecification();
+  if (specification.type === 'error') return specification;
+  const { registry, vectors } = specification.value;
+  const floor = readEvidenceFloor(new Set(registry.clauses.keys()));
   if (floor.type === 'error') return floor;
-  const own = vectors.value.filter(({ dialect }) => dialect === kardia.dialect.name);
-  return { type: 'ok', value: { registry: registry.value, vectors: own, floor: floor.value } };
+  const own = vectors.filter(({ dialect }) => dialect === kardia.dialect.name);
+  return { type: 'ok', value: { registry, vectors: own, floor: floor.value } };
 };
 
 const carryOut = async ({ seed, threads, report = [], json }: CoverageFlags): Promise<void> => {

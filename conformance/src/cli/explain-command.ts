@@ -3,13 +3,12 @@
 import { relative } from 'node:path';
 import { Command } from 'commander';
 import { formatInputError } from '../input-error.ts';
-import { PACKAGE_ROOT, SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
-import { loadRegistry } from '../registry/load-registry.ts';
+import { PACKAGE_ROOT } from '../package-root.ts';
+import { loadSpecification } from '../registry/load-specification.ts';
 import { escapeControls } from '../reporters/escape-controls.ts';
 import type { Paint } from '../reporters/paint.ts';
 import { nearestIds } from '../nearest-id.ts';
 import { EXIT } from '../run/report.ts';
-import { loadVectors } from '../scenario-file/load-vectors.ts';
 import { explain, explainableIds, type Explanation } from './explanation.ts';
 import { processOutput, writeJson, type Output } from './output.ts';
 import { specPlaces } from './spec-places.ts';
@@ -36,13 +35,12 @@ const explanationText = ({ id, type, summary, facts }: Explanation, paint: Paint
 };
 
 const carryOut = async (ids: readonly string[], flags: { readonly json?: true }, output: Output): Promise<void> => {
-  const registry = loadRegistry(SPEC_FOLDER);
-  if (registry.type === 'error') return output.complain(formatInputError(registry.error), EXIT.badInput);
-  const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
-  if (vectors.type === 'error') return output.complain(formatInputError(vectors.error), EXIT.badInput);
+  const specification = await loadSpecification();
+  if (specification.type === 'error') return output.complain(formatInputError(specification.error), EXIT.badInput);
+  const { registry, vectors } = specification.value;
   const knowledge = {
-    registry: registry.value,
-    vectors: vectors.value,
+    registry,
+    vectors,
     placesOf: specPlaces,
     pathOf: (file: string) => relative(PACKAGE_ROOT, file),
   };
@@ -50,7 +48,7 @@ const carryOut = async (ids: readonly string[], flags: { readonly json?: true },
   for (const id of ids) {
     const explanation = explain(knowledge, id);
     if (explanation === undefined) {
-      const nearest = nearestIds(id, explainableIds(registry.value));
+      const nearest = nearestIds(id, explainableIds(registry));
       return output.complain(
         `nothing is called ${escapeControls(id)}; the nearest ids are ${nearest.join(', ')}`,
         EXIT.badInput,

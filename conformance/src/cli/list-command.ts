@@ -3,13 +3,12 @@
 import { relative } from 'node:path';
 import { Argument, Command } from 'commander';
 import { formatInputError } from '../input-error.ts';
-import { PACKAGE_ROOT, SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
-import { loadRegistry } from '../registry/load-registry.ts';
+import { PACKAGE_ROOT } from '../package-root.ts';
+import { loadSpecification } from '../registry/load-specification.ts';
 import { escapeControls } from '../reporters/escape-controls.ts';
 import { plural } from '../reporters/summary.ts';
 import { textTable } from '../reporters/text-table.ts';
 import { EXIT } from '../run/report.ts';
-import { loadVectors } from '../scenario-file/load-vectors.ts';
 import { LISTED, listingOf, type Listed, type Row, type Stock } from './listing.ts';
 import { processOutput, writeJson, type Output } from './output.ts';
 
@@ -29,13 +28,10 @@ const overview = (stock: Stock): string =>
   LISTED.map((kind) => `${plural(listingOf(kind, stock).length, kind.replace(/s$/, ''))}\n`).join('');
 
 const carryOut = async (kind: Listed | undefined, flags: { readonly json?: true }, output: Output): Promise<void> => {
-  const registry = loadRegistry(SPEC_FOLDER);
-  if (registry.type === 'error') return output.complain(formatInputError(registry.error), EXIT.badInput);
-  const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
-  if (vectors.type === 'error') return output.complain(formatInputError(vectors.error), EXIT.badInput);
+  const specification = await loadSpecification();
+  if (specification.type === 'error') return output.complain(formatInputError(specification.error), EXIT.badInput);
   const stock: Stock = {
-    registry: registry.value,
-    vectors: vectors.value,
+    ...specification.value,
     pathOf: (file) => relative(PACKAGE_ROOT, file),
   };
   if (flags.json === true) {

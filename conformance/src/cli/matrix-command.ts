@@ -10,12 +10,10 @@ import { makeMatrix } from '../matrix/make-matrix.ts';
 import type { MatrixEntry } from '../matrix/matrix-entry.ts';
 import type { Implementation } from '../matrix/matrix.ts';
 import { readMatrixFile } from '../matrix/read-matrix-file.ts';
-import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
-import { loadRegistry } from '../registry/load-registry.ts';
+import { loadSpecification } from '../registry/load-specification.ts';
 import type { Registry } from '../registry/registry.ts';
 import { MATRIX_REPORTERS } from '../reporters/matrix-reporters.ts';
 import { matrixText } from '../reporters/matrix-text.ts';
-import { loadVectors } from '../scenario-file/load-vectors.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { complainOfInput, complainOfUsage } from './complain.ts';
 import * as options from './options.ts';
@@ -50,11 +48,10 @@ interface Input {
 const readInput = async (file: string): Promise<Result<Input>> => {
   const entries = readMatrixFile(file);
   if (entries.type === 'error') return entries;
-  const registry = loadRegistry(SPEC_FOLDER);
-  if (registry.type === 'error') return registry;
-  const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
-  if (vectors.type === 'error') return vectors;
-  const ids = knownIdsOf(registry.value, vectors.value);
+  const specification = await loadSpecification();
+  if (specification.type === 'error') return specification;
+  const { registry, vectors } = specification.value;
+  const ids = knownIdsOf(registry, vectors);
   const prepared: Prepared[] = [];
   for (const entry of entries.value) {
     if (entry.expect === undefined) {
@@ -65,7 +62,7 @@ const readInput = async (file: string): Promise<Result<Input>> => {
     if (known.type === 'error') return known;
     prepared.push({ entry, known: known.value });
   }
-  return { type: 'ok', value: { registry: registry.value, vectors: vectors.value, prepared } };
+  return { type: 'ok', value: { registry, vectors, prepared } };
 };
 
 const carryOut = async (file: string, flags: MatrixFlags): Promise<void> => {

@@ -17,12 +17,10 @@ import { matrixText } from '../kill-matrix/matrix-text.ts';
 import { readNotBlamed, type NotBlamed } from '../kill-matrix/not-blamed.ts';
 import { pinsOf } from '../kill-matrix/vector-pins.ts';
 import { withHunters } from '../kill-matrix/with-hunters.ts';
-import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
-import { loadRegistry } from '../registry/load-registry.ts';
+import { loadSpecification } from '../registry/load-specification.ts';
 import { jsonText } from '../reporters/json-text.ts';
 import { selectIds } from '../run/clause-pattern.ts';
 import { EXIT } from '../run/report.ts';
-import { loadVectors } from '../scenario-file/load-vectors.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { complainOfInput, complainOfUsage } from './complain.ts';
 import * as options from './options.ts';
@@ -46,15 +44,14 @@ interface Input {
 }
 
 const readInput = async (): Promise<Result<Input>> => {
-  const registry = loadRegistry(SPEC_FOLDER);
-  if (registry.type === 'error') return registry;
-  const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
-  if (vectors.type === 'error') return vectors;
-  const kept = readKeptVectors(new Set(vectors.value.map(({ scenario }) => scenario.id)));
+  const specification = await loadSpecification();
+  if (specification.type === 'error') return specification;
+  const { vectors } = specification.value;
+  const kept = readKeptVectors(new Set(vectors.map(({ scenario }) => scenario.id)));
   if (kept.type === 'error') return kept;
   const notBlamed = readNotBlamed(new Set(FAULTY_VARIANTS.map(({ id }) => id)));
   if (notBlamed.type === 'error') return notBlamed;
-  return { type: 'ok', value: { vectors: vectors.value, kept: kept.value, notBlamed: notBlamed.value } };
+  return { type: 'ok', value: { vectors, kept: kept.value, notBlamed: notBlamed.value } };
 };
 
 /** The mutants asked for, all of them without a pattern, or the complaint about a pattern. */

@@ -10,8 +10,7 @@ import type { KnownFailure } from '../expectations/known-failure.ts';
 import { knownIdsOf } from '../expectations/known-ids.ts';
 import { readKnownFailures } from '../expectations/read-known-failures.ts';
 import type { Result } from '../input-error.ts';
-import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
-import { loadRegistry } from '../registry/load-registry.ts';
+import { loadSpecification } from '../registry/load-specification.ts';
 import type { Registry } from '../registry/registry.ts';
 import { REPORTERS } from '../reporters/reporter.ts';
 import { plural } from '../reporters/summary.ts';
@@ -24,7 +23,6 @@ import { EXIT, type HarnessFault, type Report } from '../run/report.ts';
 import { runSuite } from '../run/run-suite.ts';
 import { startTimeLimit } from '../run/time-limit.ts';
 import { startSlicePool, type SlicePool } from '../run/slice-pool.ts';
-import { loadVectors } from '../scenario-file/load-vectors.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 import { complainOfInput, complainOfUsage, remark, unwrittenText } from './complain.ts';
 import type { Interrupts } from './interrupt.ts';
@@ -61,16 +59,15 @@ interface Input {
 }
 
 const readInput = async (flags: RunFlags): Promise<Result<Input>> => {
-  const registry = loadRegistry(SPEC_FOLDER);
-  if (registry.type === 'error') return registry;
-  const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
-  if (vectors.type === 'error') return vectors;
+  const specification = await loadSpecification();
+  if (specification.type === 'error') return specification;
+  const { registry, vectors } = specification.value;
   const known: Result<readonly KnownFailure[]> =
     flags.expect === undefined
       ? { type: 'ok', value: [] }
-      : readKnownFailures(flags.expect, knownIdsOf(registry.value, vectors.value));
+      : readKnownFailures(flags.expect, knownIdsOf(registry, vectors));
   if (known.type === 'error') return known;
-  return { type: 'ok', value: { registry: registry.value, vectors: vectors.value, known: known.value } };
+  return { type: 'ok', value: { registry, vectors, known: known.value } };
 };
 
 const budgetOf = ({ runs, time }: RunFlags): Budget => {

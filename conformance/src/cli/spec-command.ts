@@ -3,12 +3,10 @@
 import { Command } from 'commander';
 import { DIALECT_NAMES, type DialectName } from '#spec';
 import { formatInputError } from '../input-error.ts';
-import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
-import { loadRegistry } from '../registry/load-registry.ts';
+import { loadSpecification } from '../registry/load-specification.ts';
 import { escapeControls } from '../reporters/escape-controls.ts';
 import { selectIds } from '../run/clause-pattern.ts';
 import { EXIT } from '../run/report.ts';
-import { loadVectors } from '../scenario-file/load-vectors.ts';
 import { diffDialects } from '../spec-diff/dialect-diff.ts';
 import { readVersion } from '../spec-diff/read-version.ts';
 import { diffSpecs } from '../spec-diff/spec-diff.ts';
@@ -42,13 +40,12 @@ const askedAmong = (
 };
 
 const ofDialects = async (before: DialectName, after: DialectName, flags: DiffFlags, output: Output): Promise<void> => {
-  const registry = loadRegistry(SPEC_FOLDER);
-  if (registry.type === 'error') return output.complain(formatInputError(registry.error), EXIT.badInput);
-  const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
-  if (vectors.type === 'error') return output.complain(formatInputError(vectors.error), EXIT.badInput);
-  const asked = askedAmong(registry.value.clauses.keys(), flags.clause, output);
+  const specification = await loadSpecification();
+  if (specification.type === 'error') return output.complain(formatInputError(specification.error), EXIT.badInput);
+  const { registry, vectors } = specification.value;
+  const asked = askedAmong(registry.clauses.keys(), flags.clause, output);
   if (asked === undefined) return;
-  const diff = diffDialects(before, after, vectors.value, asked);
+  const diff = diffDialects(before, after, vectors, asked);
   if (flags.json === true) writeJson(output, diff);
   else output.write(dialectDiffText(diff, output.paint));
 };

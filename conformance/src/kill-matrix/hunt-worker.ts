@@ -2,10 +2,8 @@
 
 import { kardia } from '#impl';
 import { formatInputError } from '../input-error.ts';
-import { SPEC_FOLDER, VECTORS_FOLDER } from '../package-root.ts';
-import { loadRegistry } from '../registry/load-registry.ts';
+import { loadSpecification } from '../registry/load-specification.ts';
 import type { Registry } from '../registry/registry.ts';
-import { loadVectors } from '../scenario-file/load-vectors.ts';
 import { startStock, type CaseStock } from './case-stock.ts';
 import type { Pair } from './draw-pairs.ts';
 import { faultyVariant } from './faulty-variants.ts';
@@ -33,11 +31,10 @@ interface Equipment {
 }
 
 const equip = async (seed: number): Promise<Equipment> => {
-  const registry = loadRegistry(SPEC_FOLDER);
-  if (registry.type === 'error') throw new Error(formatInputError(registry.error));
-  const vectors = await loadVectors(VECTORS_FOLDER, registry.value);
-  if (vectors.type === 'error') throw new Error(formatInputError(vectors.error));
-  return { registry: registry.value, stock: startStock(kardia, vectors.value, seed) };
+  const specification = await loadSpecification();
+  if (specification.type === 'error') throw new Error(formatInputError(specification.error));
+  const { registry, vectors } = specification.value;
+  return { registry, stock: startStock(kardia, vectors, seed) };
 };
 
 let equipped: { readonly seed: number; readonly equipment: Promise<Equipment> } | undefined;

@@ -8,12 +8,8 @@ import { canonicalJson } from '../scenario-file/canonical-json.ts';
 import type { VectorEntry } from '../scenario-file/scenario-file.ts';
 
 /** A part that one of the two has alone. */
-export interface DialectPart {
-  readonly id: string;
+export interface DialectPart extends Pick<Variant, 'id' | 'clauses' | 'summary' | 'source'> {
   readonly in: DialectName;
-  readonly clauses: readonly string[];
-  readonly summary: string;
-  readonly source: string;
 }
 
 export interface DialectDiff {

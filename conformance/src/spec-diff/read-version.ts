@@ -1,10 +1,10 @@
 // Reads a version of the specification: a registry of clauses, by itself or in a checkout that has the vectors beside it.
 
 import { existsSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Result } from '../input-error.ts';
-import { loadClauses, loadRegistry } from '../registry/load-registry.ts';
-import { loadVectors } from '../scenario-file/load-vectors.ts';
+import { loadClauses } from '../registry/load-registry.ts';
+import { loadSpecification } from '../registry/load-specification.ts';
 import type { SpecVersion } from './spec-diff.ts';
 
 const CLAUSES = 'clauses.yaml';
@@ -24,14 +24,14 @@ const registryFile = (path: string): string => {
  */
 export const readVersion = async (path: string): Promise<Result<SpecVersion>> => {
   const file = registryFile(path);
+  const spec = dirname(file);
+  const vectorFolder = join(spec, '..', 'vectors');
+  if (isFolder(path) && basename(spec) === 'spec' && isFolder(vectorFolder)) {
+    const checkout = await loadSpecification(spec, vectorFolder);
+    if (checkout.type === 'error') return checkout;
+    const { registry, vectors } = checkout.value;
+    return { type: 'ok', value: { name: path, clauses: registry.clauses, vectors } };
+  }
   const clauses = loadClauses(file);
-  if (clauses.type === 'error') return clauses;
-  const version = { name: path, clauses: clauses.value };
-  const folder = join(file, '..');
-  const vectorFolder = join(folder, '..', 'vectors');
-  if (!isFolder(path) || basename(folder) !== 'spec' || !isFolder(vectorFolder)) return { type: 'ok', value: version };
-  const registry = loadRegistry(folder);
-  if (registry.type === 'error') return registry;
-  const vectors = await loadVectors(vectorFolder, registry.value);
-  return vectors.type === 'error' ? vectors : { type: 'ok', value: { ...version, vectors: vectors.value } };
+  return clauses.type === 'error' ? clauses : { type: 'ok', value: { name: path, clauses: clauses.value } };
 };
