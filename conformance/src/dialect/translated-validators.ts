@@ -1,8 +1,9 @@
 // The validators of a scenario in another dialect: the same keys and powers, in the order that the set has there. Positions stay what
 // they are in the rest of the scenario, so the validator at an index is another person with the same part to play.
 
-import { compareUint64, type Validator } from '#spec';
+import type { Validator } from '#spec';
 import type { Reference } from '#impl';
+import { inSetOrder } from './in-set-order.ts';
 
 /** Two references: of the dialect that is left and of the one that is entered. */
 export interface Passage {
@@ -22,18 +23,6 @@ export interface TranslatedValidators {
 
 const addressesOf = ({ rules }: Reference, validators: readonly Validator[]): readonly string[] =>
   validators.map(({ private_key: key }) => rules.addressOf(key));
-
-/** In the order of a set: higher power first, equal powers by ascending address. */
-const inSetOrder = (reference: Reference, validators: readonly Validator[]): readonly Validator[] => {
-  const addresses = new Map(
-    addressesOf(reference, validators).map((address, index) => [validators[index]?.private_key, address]),
-  );
-  const addressAt = (key: string): string => addresses.get(key) ?? '';
-  return validators.toSorted(
-    (left, right) =>
-      compareUint64(right.power, left.power) || (addressAt(left.private_key) < addressAt(right.private_key) ? -1 : 1),
-  );
-};
 
 /** Where a scenario has no validators, everything that is signed stays wrong. */
 export const NO_VALIDATORS: TranslatedValidators = { chainId: '', before: [], after: [], addresses: new Map() };

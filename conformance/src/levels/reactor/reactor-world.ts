@@ -2,7 +2,6 @@
 // blocks a height. They are fixed, so that subject and suite sign each vote once and look it up ever after.
 
 import {
-  compareUint64,
   totalPowerOf,
   type BlockId,
   type Part,
@@ -12,6 +11,7 @@ import {
   type Vote,
 } from '#spec';
 import { kardia } from '#impl';
+import { inSetOrder } from '../../dialect/in-set-order.ts';
 import { bitPool, type BitPool } from '../../arbitraries/bit-pool.ts';
 
 /** One of the two blocks of a height. */
@@ -86,16 +86,12 @@ const PLANS: readonly Plan[] = [
   { initialHeight: 3, powers: [200, ...alike(69)] },
 ];
 
-/** In the order of a set: higher power first, equal powers by address. */
-const validatorsOf = (powers: readonly number[]): ReactorSetup['validators'] => {
-  const keys = powers.map((power, index) => ({ private_key: keyOf(index + 1), power }));
-  const address = new Map(keys.map(({ private_key }) => [private_key, kardia.rules.addressOf(private_key)]));
-  const addressAt = (key: string): string => address.get(key) ?? '';
-  return keys.sort(
-    (left, right) =>
-      compareUint64(right.power, left.power) || (addressAt(left.private_key) < addressAt(right.private_key) ? -1 : 1),
-  );
-};
+const validatorsOf = (powers: readonly number[]): ReactorSetup['validators'] => [
+  ...inSetOrder(
+    kardia,
+    powers.map((power, index) => ({ private_key: keyOf(index + 1), power })),
+  ),
+];
 
 /** How many parts the blocks A and B of a rung have; one height has more than a word of them. */
 const TOTALS: readonly (readonly [number, number])[] = [
