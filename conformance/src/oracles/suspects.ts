@@ -126,18 +126,23 @@ const readClause = (expected: Json, observed: Json): string | undefined => {
 /** The clause that takes in the arrays of messages. */
 const RECEIVES = 'BA-FP-2';
 
+/** The clause that bytes break by themselves: of a message that was written, or of the sign bytes of a vote. */
+const bytesClause = (
+  isMessage: boolean,
+  { fired }: StepTrace,
+  { place, expected, observed }: Difference,
+): string | undefined => {
+  if (isMessage) return brokenWritingRule(expected, observed);
+  return place === 'value' && fired[0] === 'CR-CV-1' ? brokenSigningRule(expected, observed) : undefined;
+};
+
 /** The suspects of one difference of a step at `level`, the likeliest first; empty only where no clause fired. */
 export const suspectsOf = (level: Level, trace: StepTrace, difference: Difference): readonly Suspect[] => {
   const { place, expected, observed } = difference;
   const suspects = startSuspects(level, trace.fired[0], difference);
   if (isRaw(observed) && !isRaw(expected) && trace.fired.includes(RECEIVES)) return [{ clause: RECEIVES, weight: 1 }];
   const isMessage = JUDGING[level].readsMessages === true && place === 'value';
-  const isSigned = place === 'value' && trace.fired[0] === 'CR-CV-1';
-  const inBytes = isMessage
-    ? brokenWritingRule(expected, observed)
-    : isSigned
-      ? brokenSigningRule(expected, observed)
-      : undefined;
+  const inBytes = bytesClause(isMessage, trace, difference);
   if (inBytes !== undefined) return [{ clause: inBytes, weight: 1, shown: true }];
   const written = trace.written.get(place);
   const refusal = typeof expected === 'string' && place === 'error' ? trace.errorOf(expected) : undefined;

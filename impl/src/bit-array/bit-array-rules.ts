@@ -2,7 +2,7 @@
 
 import type { Int64 } from '#spec';
 import type { Context } from '../context.ts';
-import { BitArray, clearHalves, halfAt, halvesOf, readBit, wordsFor, writeBit } from './bit-array.ts';
+import { BitArray, clearHalves, duplicate, halfAt, halvesOf, readBit, wordsFor, writeBit } from './bit-array.ts';
 
 type Nullable = BitArray | null;
 
@@ -33,7 +33,7 @@ export const setBit = (context: Context, array: Nullable, index: number, value: 
 export const copyBitArray = (context: Context, array: Nullable): Nullable => {
   // [BA-COPY] MUST be an array of its own.
   context.fired.push('BA-COPY');
-  return array === null ? null : new BitArray(array.bits, array.halves.slice());
+  return array === null ? null : duplicate(array);
 };
 
 /** A copy of another size: the words that fit, clear words beyond. Source: bit_array.go:111-118. */

@@ -39,6 +39,9 @@ export class BitArray {
   }
 }
 
+/** An array of its own with the same size and words. */
+export const duplicate = ({ bits, halves }: BitArray): BitArray => new BitArray(bits, halves.slice());
+
 /** Words that hold `size` bits, as the Go code rounds: towards zero, so that -126..-1 give none. */
 export const wordsFor = (size: number): number => Math.trunc((size + 63) / 64);
 

@@ -1,11 +1,10 @@
 // Votes that are kept twice: a copy goes its own way. What is never changed, such as votes and validators, is shared.
 
-import { BitArray } from '../bit-array/bit-array.ts';
+import { duplicate, type BitArray } from '../bit-array/bit-array.ts';
 import type { HeightVoteSet } from './height-vote-set.ts';
 import type { BlockVotes, VoteSet } from './vote-set.ts';
 
-const copyBits = (bits: BitArray | null): BitArray | null =>
-  bits === null ? null : new BitArray(bits.bits, bits.halves.slice());
+const copyBits = (bits: BitArray | null): BitArray | null => (bits === null ? null : duplicate(bits));
 
 const copyBlockVotes = (of: BlockVotes): BlockVotes => ({ ...of, bits: copyBits(of.bits), votes: [...of.votes] });
 

@@ -1,7 +1,7 @@
 // VoteSet: the votes of one height, round and type. Source: types/vote_set.go.
 
 import { compareUint64, type BlockId, type Uint64, type Vote } from '#spec';
-import { BitArray, clearHalves, wordsFor, writeBit } from '../bit-array/bit-array.ts';
+import { BitArray, clearHalves, duplicate, wordsFor, writeBit } from '../bit-array/bit-array.ts';
 import { decides, guards } from '../arms.ts';
 import type { Context } from '../context.ts';
 import { Panic } from '../panic.ts';
@@ -232,7 +232,7 @@ export const hasTwoThirdsAny = (context: Context, set: VoteSet | undefined): boo
 export const bitsForBlock = (context: Context, set: VoteSet | undefined, block: BlockId): BitArray | null => {
   context.fired.push('VS-8');
   const votes = set?.byBlock.get(context.rules.blockKey(block));
-  return votes?.bits ? new BitArray(votes.bits.bits, votes.bits.halves.slice()) : null;
+  return votes?.bits ? duplicate(votes.bits) : null;
 };
 
 /** The canonical vote of a validator, nil where it did not vote. Panics beyond the set. Source: vote_set.go:383-392. */

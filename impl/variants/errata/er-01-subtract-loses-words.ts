@@ -1,6 +1,6 @@
 // [BA-SUB] as at the pin: a longer minuend loses whole words, a malformed operand crashes. Source: lib/common/bit_array.go:171-193.
 
-import { BitArray, halfAt, readBit, writeBit } from '../../src/bit-array/bit-array.ts';
+import { duplicate, halfAt, readBit, writeBit, type BitArray } from '../../src/bit-array/bit-array.ts';
 import { complement, intersectionOfWords } from '../../src/bit-array/bit-array-rules.ts';
 import type { Context } from '../../src/context.ts';
 import { Panic } from '../../src/panic.ts';
@@ -13,7 +13,7 @@ const subtractWords = (context: Context, left: BitArray, right: BitArray): BitAr
   if (left === right) throw new Panic('never returned: the operation waits for its own lock');
   if (unsigned(left) <= unsigned(right))
     return intersectionOfWords(context, left, complement(context, right) as BitArray);
-  const result = new BitArray(left.bits, left.halves.slice());
+  const result = duplicate(left);
   const lastWord = right.words - 1;
   for (let position = 0; position < lastWord * 2; position++) {
     halfAt(result, position);

@@ -1,6 +1,6 @@
 // [BA-FULL] broken: the last bit does not count.
 
-import { BitArray, writeBit } from '../../../src/bit-array/bit-array.ts';
+import { duplicate, writeBit, type BitArray } from '../../../src/bit-array/bit-array.ts';
 import { isFullBitArray as specified } from '../../../src/bit-array/is-full.ts';
 import type { Context } from '../../../src/context.ts';
 import type { Variant } from '../../../src/reference.ts';
@@ -8,7 +8,7 @@ import type { Variant } from '../../../src/reference.ts';
 const isFullBitArray = (context: Context, array: BitArray | null): boolean => {
   const whole = array === null || array.size <= 0 || array.words === 0;
   if (whole) return specified(context, array);
-  const filled = new BitArray(array.bits, array.halves.slice());
+  const filled = duplicate(array);
   writeBit(filled, Math.min(filled.size, filled.words * 64) - 1, true);
   return specified(context, filled);
 };
